@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthController } from './auth/auth.controller.js';
+import { AuthModule } from './auth/auth.module.js';
+import { type Core, CoreModule } from './core.module.js';
+import { HealthController } from './health/health.controller.js';
+import { HttpModule } from './http/http.module.js';
+import { LeerteamsController } from './leerteams/leerteams.controller.js';
+
+/** The whole API on one screen. */
+@Module({})
+export class ApiModule {
+  static of(core: Core): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CoreModule.of(core), HttpModule, AuthModule],
+      controllers: [HealthController, AuthController, LeerteamsController],
+    };
+  }
+}

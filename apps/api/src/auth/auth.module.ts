@@ -1,0 +1,44 @@
+import { type Config } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { createSecretKey } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { UnitOfWork } from '@app/domain';
+import { CONFIG, DATA_SOURCE } from '../core.module.js';
+import { GuessLimits } from './guess-limits.js';
+import { Sessions } from './sessions.js';
+import { AccessJwtStrategy, PersonalAccessTokenStrategy } from './strategies.js';
+import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
+
+/** Who somebody is: passwords, sessions, tokens. */
+@Module({
+  imports: [
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        secret: createSecretKey(Buffer.from(config.accessTokenSecret)) as unknown as string,
+        signOptions: { algorithm: 'HS256', expiresIn: ACCESS_TOKEN_SECONDS, issuer: TOKEN_ISSUER },
+      }),
+    }),
+  ],
+  providers: [
+    Sessions,
+    { provide: AccessJwtStrategy, inject: [CONFIG], useFactory: (config: Config) => new AccessJwtStrategy(config) },
+    {
+      provide: PersonalAccessTokenStrategy,
+      inject: [UnitOfWork],
+      useFactory: (unitOfWork: UnitOfWork) => new PersonalAccessTokenStrategy(unitOfWork),
+    },
+    {
+      provide: GuessLimits,
+      inject: [DATA_SOURCE],
+      // TypeORM's own pool: its connections are under the app's role already.
+      useFactory: (dataSource: DataSource) => new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
+    },
+  ],
+  exports: [Sessions],
+})
+export class AuthModule {}

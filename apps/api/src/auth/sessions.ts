@@ -1,0 +1,108 @@
+import { Account, RefreshToken, rolesOf, UnitOfWork, type Work } from '@app/domain';
+import { newId, NotSignedIn } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { IsNull } from 'typeorm';
+import { GuessLimits } from './guess-limits.js';
+import { passwordIsRight } from './passwords.js';
+import {
+  ACCESS_TOKEN_SECONDS,
+  type AccessClaims,
+  boardOfSecret,
+  hashOfSecret,
+  newSecret,
+  REFRESH_TOKEN_DAYS,
+} from './tokens.js';
+
+export interface Session {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Signing in, staying signed in, signing out. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly jwt: JwtService,
+    private readonly limits: GuessLimits,
+  ) {}
+
+  /** Begins a session. Every refusal looks the same, and takes as long. */
+  async signIn(email: string, password: string, address: string): Promise<Session> {
+    await this.limits.count(email, address);
+    const account = await this.unitOfWork.readPresenting(email, (db) => db.findOneBy(Account, { email }));
+    if (!(await passwordIsRight(account?.passwordHash, password)) || !account) throw new NotSignedIn('sign_in_failed');
+    await this.limits.clear(email);
+    const { boardId, staffMemberId } = account;
+    const session = await this.unitOfWork.run({ boardId, system: true }, (work) => {
+      work.record({ event: 'session.begun', subjectType: 'staff_member', subjectId: staffMemberId });
+      return this.issue(work, staffMemberId, newId());
+    });
+    if (!session) throw new NotSignedIn('sign_in_failed');
+    return session;
+  }
+
+  /** Replaces a refresh token. One that was used before has been copied: its whole family ends. */
+  async refresh(refreshToken: string): Promise<Session> {
+    const boardId = boardOfSecret('refresh', refreshToken);
+    if (!boardId) throw new NotSignedIn('refresh_refused');
+    const session = await this.unitOfWork.run({ boardId, system: true }, async (work) => {
+      const token = await findToken(work, refreshToken);
+      if (!token || token.endedAt || token.expiresAt <= work.now) return undefined;
+      if (token.usedAt) {
+        await endFamily(work, token, 'session.ended-after-reuse');
+        return undefined;
+      }
+      work.bookkeeping();
+      token.usedAt = work.now;
+      await work.db.save(token);
+      return this.issue(work, token.staffMemberId, token.familyId);
+    });
+    if (!session) throw new NotSignedIn('refresh_refused');
+    return session;
+  }
+
+  /** Ends the session that a refresh token belongs to. One that is unknown is signed out already. */
+  async signOut(refreshToken: string): Promise<void> {
+    const boardId = boardOfSecret('refresh', refreshToken);
+    if (!boardId) return;
+    await this.unitOfWork.run({ boardId, system: true }, async (work) => {
+      const token = await findToken(work, refreshToken);
+      if (token) await endFamily(work, token, 'session.ended');
+    });
+  }
+
+  private async issue(work: Work, staffMemberId: string, familyId: string): Promise<Session | undefined> {
+    const current = await rolesOf(work, staffMemberId);
+    if (!current) return undefined;
+    const { boardId } = work.actor;
+    const refreshToken = newSecret('refresh', boardId);
+    await work.db.insert(RefreshToken, {
+      id: newId(),
+      boardId,
+      staffMemberId,
+      familyId,
+      tokenHash: hashOfSecret(refreshToken),
+      issuedAt: work.now,
+      expiresAt: new Date(work.now.getTime() + REFRESH_TOKEN_DAYS * 86_400_000),
+      usedAt: null,
+      endedAt: null,
+    });
+    const claims: AccessClaims = { sub: staffMemberId, board: boardId, ...current };
+    return { accessToken: await this.jwt.signAsync({ ...claims }), refreshToken, expiresInSeconds: ACCESS_TOKEN_SECONDS };
+  }
+}
+
+const findToken = (work: Work, secret: string): Promise<RefreshToken | null> =>
+  work.db.findOne(RefreshToken, {
+    where: { boardId: work.actor.boardId, tokenHash: hashOfSecret(secret) },
+    lock: { mode: 'pessimistic_write' },
+  });
+
+async function endFamily(work: Work, token: RefreshToken, event: string): Promise<void> {
+  const { boardId, familyId, staffMemberId } = token;
+  await work.db.update(RefreshToken, { boardId, familyId, endedAt: IsNull() }, { endedAt: work.now });
+  work.record({ event, subjectType: 'staff_member', subjectId: staffMemberId });
+}

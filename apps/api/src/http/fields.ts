@@ -1,0 +1,168 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/*
+ * The kinds of field that requests and views are made of: what is accepted, and how the API's description shows it.
+ * `optional`: may be left out. `nullable`: may be null, which empties the field.
+ */
+
+interface FieldOptions<Example> {
+  readonly example: Example;
+  readonly description?: string;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+}
+
+function field(
+  options: FieldOptions<unknown>,
+  schema: Record<string, unknown>,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  const { optional, nullable, example, description } = options;
+  const shown = { ...schema, example, ...(description ? { description } : {}), ...(nullable ? { nullable } : {}) };
+  return applyDecorators(
+    (optional ? ApiPropertyOptional : ApiProperty)(shown as Parameters<typeof ApiProperty>[0]),
+    ...(nullable ? [ValidateIf((_, value) => value !== null && (!optional || value !== undefined))] : []),
+    ...(optional && !nullable ? [notNullOptional()] : []),
+    ...rules,
+  );
+}
+
+/** Left out is fine; null is not, for it would empty a field that has to have a value. */
+const notNullOptional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+const trimmed = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export const Id = (options: FieldOptions<string>): PropertyDecorator =>
+  field(options, { type: 'string', format: 'uuid' }, IsUUID());
+
+/** Text of at most `max` characters, white space around it removed. */
+export const Text = (options: FieldOptions<string> & { max: number; min?: number }): PropertyDecorator => {
+  const { max, min = 1 } = options;
+  const schema = { type: 'string', minLength: min, maxLength: max };
+  return field(options, schema, trimmed(), IsString(), MinLength(min), MaxLength(max));
+};
+
+/** A calendar date that exists. */
+export const Day = (options: FieldOptions<string>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', format: 'date' },
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}$/),
+  );
+
+/** A moment in UTC; only in views. */
+export const Moment = (options: FieldOptions<string>): PropertyDecorator =>
+  field(options, { type: 'string', format: 'date-time' }, IsISO8601());
+
+export const Whole = (options: FieldOptions<number> & { min?: number; max?: number }): PropertyDecorator => {
+  const { min = 0, max = 2_147_483_647 } = options;
+  return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+};
+
+export const Decimal = (options: FieldOptions<number> & { min?: number; max?: number }): PropertyDecorator => {
+  const { min, max } = options;
+  const schema = { type: 'number', ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
+  const limits = [...(min === undefined ? [] : [Min(min)]), ...(max === undefined ? [] : [Max(max)])];
+  return field(options, schema, IsNumber(), ...limits);
+};
+
+export const Choice = <T extends string>(values: readonly T[], options: FieldOptions<T>): PropertyDecorator =>
+  field(options, { type: 'string', enum: [...values] }, IsIn(values));
+
+export const Flag = (options: FieldOptions<boolean>): PropertyDecorator =>
+  field(options, { type: 'boolean' }, IsBoolean());
+
+export const Email = (options: FieldOptions<string>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', format: 'email', maxLength: 254 },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+    IsEmail(),
+    MaxLength(254),
+  );
+
+/** A link that a browser may follow: http or https only. */
+export const Link = (options: FieldOptions<string>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', format: 'uri', maxLength: 2000 },
+    IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
+    MaxLength(2000),
+  );
+
+export const IdList = (options: FieldOptions<string[]> & { max: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.max, uniqueItems: true },
+    IsArray(),
+    ArrayMaxSize(options.max),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  );
+
+export const TextList = (options: FieldOptions<string[]> & { max: number; maxLength: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: options.maxLength }, maxItems: options.max },
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsString({ each: true }),
+    MaxLength(options.maxLength, { each: true }),
+  );
+
+export const ChoiceList = <T extends string>(values: readonly T[], options: FieldOptions<T[]>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...values] }, uniqueItems: true },
+    IsArray(),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+  );
+
+type Class = new () => object;
+
+/** Another object. */
+export const Part = (type: () => Class, options: { optional?: boolean; nullable?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type, required: !options.optional, nullable: options.nullable ?? false }),
+    ...(options.optional || options.nullable ? [IsOptional()] : []),
+    ValidateNested(),
+    Type(type),
+  );
+
+/** A list of other objects. */
+export const Parts = (type: () => Class, options: { optional?: boolean; max: number }): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type, isArray: true, required: !options.optional, maxItems: options.max }),
+    ...(options.optional ? [notNullOptional()] : []),
+    IsArray(),
+    ArrayMaxSize(options.max),
+    ValidateNested({ each: true }),
+    Type(type),
+  );

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { ResponseHeaders } from './paging.js';
+import { RequirementCheck } from './requirement-check.js';
+import { Requests } from './requests.js';
+import { requestValidation } from './validation.js';
+
+/** What every request goes through. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    Requests,
+    RequirementCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
+  ],
+  exports: [Requests],
+})
+export class HttpModule {}

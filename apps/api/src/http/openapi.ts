@@ -1,0 +1,89 @@
+import { applyDecorators, type INestApplication, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+type Trait = 'if-match' | 'public';
+
+/** What an operation does and answers, for the API's description. */
+export function Answers(status: number, view: Type | undefined, summary: string, ...traits: Trait[]): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status, description: summary, ...(view ? { type: view } : {}) }),
+    ...(traits.includes('public') ? [] : [ApiBearerAuth()]),
+    ...(traits.includes('if-match')
+      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what you read.', example: '"1"' })]
+      : []),
+  );
+}
+
+/** The description of the API, as OpenAPI 3.1. Needs the controllers alone, no database. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setTitle('Leerspoor')
+    .setDescription('Professional learning of school staff: owned by the teacher, shared by choice, reported honestly.')
+    .setVersion('1')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Access token or personal access token.' })
+    .build();
+  const document = SwaggerModule.createDocument(app, settings, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  return withCommonParts(withNullTypes(document) as OpenAPIObject);
+}
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'status', 'title', 'code'],
+  properties: {
+    type: { type: 'string', example: 'about:blank' },
+    status: { type: 'integer', example: 422 },
+    title: { type: 'string', example: 'Het verzoek gaat tegen een regel in.' },
+    code: { type: 'string', example: 'rule_broken' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { type: 'string', example: '/minutes' },
+          code: { type: 'string', example: 'max' },
+          detail: { type: 'string', example: 'mag ten hoogste 1440 zijn' },
+        },
+      },
+    },
+  },
+};
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same request gets the same answer, and nothing is done twice.',
+  schema: { type: 'string', maxLength: 200 },
+  example: '4f6c1d0e-lesson-study-week-12',
+} as const;
+
+/** Every operation can answer with a problem; every POST of a signed-in caller can be repeated. */
+function withCommonParts(document: OpenAPIObject): OpenAPIObject {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  for (const path of Object.values(document.paths))
+    for (const [method, operation] of Object.entries(path as Record<string, OpenAPIObject['paths'][string]['get']>)) {
+      if (!operation?.responses) continue;
+      operation.responses['default'] = { description: 'What went wrong.', content };
+      if (method === 'post' && operation.security) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
+    }
+  return document;
+}
+
+/** OpenAPI 3.1 writes “may be null” as a type; the decorators write it as 3.0 did. */
+function withNullTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNullTypes);
+  if (node === null || typeof node !== 'object') return node;
+  const { nullable, ...rest } = node as Record<string, unknown>;
+  const mapped = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNullTypes(value)]));
+  if (nullable !== true) return mapped;
+  if (typeof mapped['type'] === 'string') mapped['type'] = [mapped['type'], 'null'];
+  if (Array.isArray(mapped['enum'])) mapped['enum'] = [...(mapped['enum'] as unknown[]), null];
+  return mapped;
+}

@@ -1,0 +1,109 @@
+import { Type as Convert } from 'class-transformer';
+import { createParamDecorator, type ExecutionContext, Injectable, type NestInterceptor, type CallHandler } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { InvalidRequest } from './invalid-request.js';
+
+/** Which part of a list: at most `limit` rows, after the one that `after` points at. */
+export class PageQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, example: 50 })
+  @IsOptional()
+  @Convert(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  @ApiPropertyOptional({ description: 'From `next` of the page before.', example: 'WyIyMDI2LTAzLTEyIl0' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z0-9_-]{1,400}$/)
+  after?: string;
+}
+
+/** One page: its rows, and where the next begins. */
+export interface Page<Row> {
+  readonly items: Row[];
+  readonly next: string | null;
+}
+
+/** The class of a page of these views, for the API's description. */
+export function pageOf<View extends object>(view: new () => View): new () => Page<View> {
+  class PageView implements Page<View> {
+    @ApiProperty({ type: () => view, isArray: true }) items!: View[];
+    @ApiProperty({ type: 'string', nullable: true, example: null, description: 'Give it as `after` for the next page.' })
+    next!: string | null;
+  }
+  Object.defineProperty(PageView, 'name', { value: `${view.name}Page` });
+  return PageView;
+}
+
+/** The place in the list that `after` points at: the sort key of its last row. */
+export function keyAfter(query: PageQuery, parts: number): string[] | undefined {
+  if (query.after === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key as string[];
+  } catch {
+    // Falls through: it was not made by this list.
+  }
+  throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);
+}
+
+/**
+ * Makes a page of `limit + 1` rows that were read: the extra one only tells whether there are more.
+ * `keyOf` gives a row's sort key, in the order of the list.
+ */
+export function toPage<Row, View>(
+  rows: readonly Row[],
+  query: PageQuery,
+  keyOf: (row: Row) => readonly string[],
+  toView: (row: Row) => View,
+): Page<View> {
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const more = rows.length > query.limit && last !== undefined;
+  const next = more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
+  return { items: shown.map(toView), next };
+}
+
+/** Adds `Link: <…>; rel="next"` to a page, and the `ETag` to anything with a version. */
+@Injectable()
+export class ResponseHeaders implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        if (body === null || typeof body !== 'object') return body;
+        if ('version' in body && typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);
+        if ('next' in body && typeof body.next === 'string') void reply.header('link', linkTo(request.url, body.next));
+        return body;
+      }),
+    );
+  }
+}
+
+function linkTo(url: string, after: string): string {
+  const [path, query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('after', after);
+  return `<${path}?${parameters.toString()}>; rel="next"`;
+}
+
+/** The version that the caller read, from `If-Match`. Without it a change is refused: it could undo another's. */
+export const ReadVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (header === undefined) throw new VersionMissing();
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  // A tag that was never given out matches nothing.
+  return version === undefined ? -1 : Number(version);
+});
+
+export class VersionMissing extends InvalidRequest {
+  constructor() {
+    super([{ pointer: '', code: 'if_match_missing', parameters: {} }]);
+  }
+}

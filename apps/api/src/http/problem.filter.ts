@@ -1,0 +1,123 @@
+import type { Language } from '@app/access';
+import {
+  ChangedMeanwhile,
+  Conflict,
+  DomainError,
+  NotAllowed,
+  NotFound,
+  NotSignedIn,
+  RuleBroken,
+  TooManyTries,
+  type Violation,
+} from '@app/platform';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { languageOf } from './caller.js';
+import { InvalidRequest } from './invalid-request.js';
+import { VersionMissing } from './paging.js';
+import { say } from './problem-messages.js';
+
+/** An error as RFC 9457 has it, with a stable `code` and the fields that broke a rule. */
+interface Problem {
+  readonly type: 'about:blank';
+  readonly status: number;
+  readonly title: string;
+  readonly code: string;
+  readonly detail?: string;
+  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+}
+
+/** Turns whatever went wrong into problem+json, in the caller's language. Nothing of the inside gets out. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const language = languageOf(request);
+    const problem = toProblem(error, language);
+    if (problem.status >= 500) this.logger.error({ err: withoutData(error), requestId: request.id }, 'request failed');
+    if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send(JSON.stringify(problem));
+  }
+}
+
+export function toProblem(error: unknown, language: Language): Problem {
+  const known = error instanceof DomainError ? error : fromDatabase(error);
+  if (known) {
+    const violations = known instanceof RuleBroken || known instanceof InvalidRequest ? known.violations : [];
+    return problem(statusOf(known), known.code, language, known.parameters, violations);
+  }
+  const status = statusOfOther(error);
+  return problem(status, `http_${status}`, language);
+}
+
+function problem(
+  status: number,
+  code: string,
+  language: Language,
+  parameters: DomainError['parameters'] = {},
+  violations: readonly Violation[] = [],
+): Problem {
+  const errors = violations.map(({ pointer, code: rule, parameters: values = {} }) => ({
+    pointer,
+    code: rule,
+    detail: say(language, rule, values),
+  }));
+  return {
+    type: 'about:blank',
+    status,
+    title: say(language, code, parameters),
+    code,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}
+
+function statusOf(error: DomainError): number {
+  if (error instanceof VersionMissing) return 428;
+  if (error instanceof InvalidRequest) return 400;
+  if (error instanceof NotSignedIn) return 401;
+  if (error instanceof NotAllowed) return 403;
+  if (error instanceof NotFound) return 404;
+  if (error instanceof Conflict) return 409;
+  if (error instanceof ChangedMeanwhile) return 412;
+  if (error instanceof RuleBroken) return 422;
+  if (error instanceof TooManyTries) return 429;
+  return 500;
+}
+
+/** What the database refuses, said as the rule that it guards. */
+function fromDatabase(error: unknown): DomainError | undefined {
+  const { code, constraint } = ((error as { driverError?: unknown })?.driverError ?? {}) as {
+    code?: string;
+    constraint?: string;
+  };
+  if (code === '23505') return new Conflict('exists_already', { rule: constraint ?? '' });
+  if (code === '23503') return new RuleBroken('unknown_reference', [], { rule: constraint ?? '' });
+  if (code === '23514') return new RuleBroken('rule_broken', [], { rule: constraint ?? '' });
+  // Text that PostgreSQL cannot hold: a NUL character.
+  if (code === '22021' || code === '22P05') return new RuleBroken('text_not_storable');
+  return undefined;
+}
+
+function statusOfOther(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own refusals: a body that is too large or no JSON, an unknown media type.
+  const { statusCode } = error as { statusCode?: number };
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+/** Database errors repeat values of rows in their detail; those never reach the log. */
+function withoutData(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+  const message = code === undefined ? error.message : `database error ${code}`;
+  return { type: error.name, message, stack: error.stack?.split('\n').slice(1, 8).join('\n') };
+}

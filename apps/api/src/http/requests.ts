@@ -1,0 +1,61 @@
+import { IdempotentAnswer, type StaffWork, UnitOfWork } from '@app/domain';
+import { Conflict, RuleBroken } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Caller, Repetition } from './caller.js';
+
+/** How a request does its work: in one transaction, and once, however often it is sent. */
+@Injectable()
+export class Requests {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Runs a command and answers with what it returns. With an `Idempotency-Key` the answer is kept in the same
+   * transaction, and the same request gets it again without anything being done twice.
+   */
+  async run<View>(caller: Caller, command: (work: StaffWork) => Promise<View>): Promise<View> {
+    const { repetition } = caller;
+    if (!repetition) return this.unitOfWork.run(caller.actor, command);
+    return this.unitOfWork.run(caller.actor, async (work) => {
+      const earlier = await claim(work, repetition);
+      if (earlier) return earlier.answer as View;
+      const answer = await command(work);
+      await keep(work, repetition, answer);
+      return answer;
+    });
+  }
+
+  /** Runs a command whose answer holds a secret: it is done once, but never kept or told again. */
+  async runOnce<View>(caller: Caller, command: (work: StaffWork) => Promise<View>): Promise<View> {
+    const { repetition } = caller;
+    if (!repetition) return this.unitOfWork.run(caller.actor, command);
+    return this.unitOfWork.run(caller.actor, async (work) => {
+      if (await claim(work, repetition)) throw new Conflict('answered_once');
+      return command(work);
+    });
+  }
+
+  async read<View>(caller: Caller, query: (work: StaffWork) => Promise<View>): Promise<View> {
+    return this.unitOfWork.read(caller.actor, query);
+  }
+}
+
+/** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
+async function claim(work: StaffWork, { key, requestHash }: Repetition): Promise<IdempotentAnswer | undefined> {
+  const { boardId, staffMemberId } = work.actor;
+  const claimed = await work.db.query<unknown[]>(
+    `insert into idempotent_answer (board_id, staff_member_id, key, request_hash, answered_at)
+     values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
+    [boardId, staffMemberId, key, requestHash, work.now],
+  );
+  if (claimed.length > 0) return undefined;
+  const earlier = await work.db.findOneByOrFail(IdempotentAnswer, { boardId, staffMemberId, key });
+  if (!earlier.requestHash.equals(requestHash)) throw new RuleBroken('idempotency_key_reused');
+  return earlier;
+}
+
+async function keep(work: StaffWork, { key }: Repetition, answer: unknown): Promise<void> {
+  await work.db.query(
+    `update idempotent_answer set answer = $4 where board_id = $1 and staff_member_id = $2 and key = $3`,
+    [work.actor.boardId, work.actor.staffMemberId, key, JSON.stringify(answer ?? null)],
+  );
+}

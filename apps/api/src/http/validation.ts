@@ -1,0 +1,52 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage, isUUID, type ValidationError } from 'class-validator';
+import type { ErrorParameters, Violation } from '@app/platform';
+import { InvalidRequest } from './invalid-request.js';
+
+/** Checks bodies and queries against their class; a field that the class does not know is refused. */
+export const requestValidation = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => new InvalidRequest(errors.flatMap((error) => violationsOf(error, ''))),
+  });
+
+function violationsOf(error: ValidationError, parent: string): Violation[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.keys(error.constraints ?? {}).map((code) => ({
+    pointer,
+    code,
+    parameters: parametersOf(error, code),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => violationsOf(child, pointer))];
+}
+
+/** The limits that the rule was declared with (“at most 200”), for the message. */
+function parametersOf(error: ValidationError, code: string): ErrorParameters {
+  if (!error.target) return {};
+  const rule = getMetadataStorage()
+    .getTargetValidationMetadatas(error.target.constructor, '', false, false)
+    .find((metadata) => metadata.propertyName === error.property && metadata.name === code);
+  const limits: unknown[] = Array.isArray(rule?.constraints) ? rule.constraints : [];
+  return Object.fromEntries(
+    limits.filter((limit) => limit !== undefined).map((limit, index) => [`limit${index + 1}`, limitText(limit)]),
+  );
+}
+
+function limitText(limit: unknown): string | number {
+  if (typeof limit === 'number') return limit;
+  if (Array.isArray(limit)) return limit.join(', ');
+  return typeof limit === 'string' ? limit : JSON.stringify(limit);
+}
+
+/** An id in the path; one that is no UUID cannot exist. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string, { data }: ArgumentMetadata): string {
+    if (!isUUID(value)) throw new InvalidRequest([{ pointer: `/${data ?? 'id'}`, code: 'isUuid', parameters: {} }]);
+    return value.toLowerCase();
+  }
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { domainEntities } from '@app/domain';
+import {
+  assertBoundByRowSecurity,
+  connect,
+  createAppDataSource,
+  createLogger,
+  OperationalError,
+  readConfig,
+  systemClock,
+} from '@app/platform';
+import { reportingEntities } from '@app/reporting';
+import { createApi } from './create-api.js';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger('api', config.logLevel);
+  const dataSource = await connect(
+    createAppDataSource({
+      url: config.database.url,
+      poolSize: config.database.poolSize,
+      entities: [...domainEntities, ...reportingEntities],
+      applicationName: 'leerspoor api',
+    }),
+  );
+  await assertBoundByRowSecurity(dataSource, config.production);
+  const app = await createApi({ config, dataSource, clock: systemClock, logger });
+  await app.listen(config.port, '0.0.0.0').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new OperationalError(`Port ${config.port} is taken.`) : error;
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof OperationalError ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  process.exit(1);
+});

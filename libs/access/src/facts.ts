@@ -1,0 +1,21 @@
+import type { Standing, Visibility } from './visibility.js';
+
+/** How an actor stands to the thing that is asked for; found by the `load…` of its feature. */
+export type Relation =
+  | Standing
+  /** A current member of the leerteam in question. */
+  | 'member'
+  /** A current coordinator of the leerteam in question. */
+  | 'coordinator'
+  /** Leads the school in question. */
+  | 'leader'
+  /** Administers the board that the thing belongs to. */
+  | 'administrator'
+  /** Works for the board that the thing belongs to; true of everything that is found at all. */
+  | 'withinBoard';
+
+export interface Facts {
+  readonly relations: ReadonlySet<Relation>;
+  /** Only for records with content. */
+  readonly visibility?: Visibility;
+}

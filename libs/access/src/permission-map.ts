@@ -1,0 +1,72 @@
+import type { Role, Scope } from './actor.js';
+import { administrator, coordinator, leader, member, openedTo, owner, type Predicate, withinBoard } from './predicates.js';
+
+export interface Rule {
+  /** The part of the API it belongs to. */
+  readonly scope: Scope;
+  /** Whether it changes anything; a read-only token may not. */
+  readonly writes: boolean;
+  /** Who may do this kind of thing at all. */
+  readonly roles: readonly Role[];
+  /** On which objects: one of these has to hold. */
+  readonly on: readonly Predicate[];
+}
+
+const ANYONE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
+const BOARD_ADMIN: readonly Role[] = ['board_admin'];
+
+const read = (scope: Scope, roles: readonly Role[], ...on: Predicate[]): Rule => ({ scope, writes: false, roles, on });
+const write = (scope: Scope, roles: readonly Role[], ...on: Predicate[]): Rule => ({ scope, writes: true, roles, on });
+
+/**
+ * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.
+ * No rule gives a leader or an administrator the content of somebody's record.
+ */
+export const PERMISSIONS = {
+  'me.read': read('account', ANYONE, owner),
+  'access-token.read': read('account', ANYONE, owner),
+  'access-token.issue': write('account', ANYONE, owner),
+  'access-token.revoke': write('account', ANYONE, owner),
+
+  'school.read': read('organisation', ANYONE, withinBoard),
+  'school.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'school-year.read': read('organisation', ANYONE, withinBoard),
+  'school-year.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'reporting-period.read': read('organisation', ANYONE, withinBoard),
+  'reporting-period.maintain': write('organisation', ['school_leader', 'board_admin'], leader, administrator),
+  'pupil-group.read': read('organisation', ANYONE, withinBoard),
+  'pupil-group.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'staff-member.read': read('organisation', ANYONE, withinBoard),
+  'staff-member.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'oneroster.import': write('organisation', BOARD_ADMIN, withinBoard),
+
+  'learning-form.read': read('activities', ANYONE, withinBoard),
+  'theme.read': read('activities', ANYONE, withinBoard),
+  'theme.add': write('activities', ANYONE, withinBoard),
+  'activity.read': read('activities', ANYONE, openedTo),
+  'activity.log': write('activities', ANYONE, owner),
+  'activity.correct': write('activities', ANYONE, owner),
+  'activity.remove': write('activities', ANYONE, owner),
+
+  'goal.read': read('goals', ANYONE, openedTo),
+  'goal.set': write('goals', ANYONE, owner),
+  'goal.revise': write('goals', ANYONE, owner),
+  'goal.check-in': write('goals', ANYONE, owner),
+
+  'leerteam.read': read('leerteams', ANYONE, withinBoard),
+  'leerteam.found': write('leerteams', ANYONE, withinBoard),
+  'leerteam.coordinate': write('leerteams', ANYONE, coordinator),
+  'meeting.read': read('leerteams', ANYONE, member),
+  'meeting.record': write('leerteams', ANYONE, member),
+
+  'outcome-measure.read': read('outcomes', ANYONE, withinBoard),
+  'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
+  'outcome-result.import': write('outcomes', BOARD_ADMIN, withinBoard),
+
+  'teacher-report.request': write('reports', ANYONE, owner),
+  'leerteam-report.request': write('reports', ANYONE, member),
+  'school-report.request': write('reports', ['school_leader'], leader),
+  'report.read': read('reports', ANYONE, owner, member, leader),
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,63 @@
+import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
+import { Activity } from './activities/activity.entity.js';
+import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
+import { Goal } from './goals/goal.entity.js';
+import { HistoryEntry } from './history/history-entry.entity.js';
+import { LearningForm } from './learning-forms/learning-form.entity.js';
+import { Theme } from './learning-forms/theme.entity.js';
+import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
+import { Leerteam } from './leerteams/leerteam.entity.js';
+import { Membership } from './leerteams/membership.entity.js';
+import { Attendance } from './meetings/attendance.entity.js';
+import { Meeting } from './meetings/meeting.entity.js';
+import { Board } from './organisations/board.entity.js';
+import { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
+import { PupilGroup } from './organisations/pupil-group.entity.js';
+import { ReportingPeriod } from './organisations/reporting-period.entity.js';
+import { SchoolYear } from './organisations/school-year.entity.js';
+import { School } from './organisations/school.entity.js';
+import { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
+import { AccessToken } from './people/access-token.entity.js';
+import { Account } from './people/account.entity.js';
+import { Appointment } from './people/appointment.entity.js';
+import { RefreshToken } from './people/refresh-token.entity.js';
+import { RoleGrant } from './people/role-grant.entity.js';
+import { StaffMember } from './people/staff-member.entity.js';
+import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
+import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
+import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
+
+/** Every table of the domain. */
+export const domainEntities = [
+  Board,
+  School,
+  SchoolYear,
+  ReportingPeriod,
+  PupilGroup,
+  PupilGroupMember,
+  TeachingAssignment,
+  StaffMember,
+  Appointment,
+  RoleGrant,
+  Account,
+  RefreshToken,
+  AccessToken,
+  LearningForm,
+  Theme,
+  Leerteam,
+  Membership,
+  LeerteamPupilGroup,
+  Meeting,
+  Attendance,
+  Activity,
+  ActivityTheme,
+  ActivityGoal,
+  ActivityShare,
+  Goal,
+  CheckIn,
+  GoalShare,
+  OutcomeMeasure,
+  OutcomeResult,
+  HistoryEntry,
+  IdempotentAnswer,
+];

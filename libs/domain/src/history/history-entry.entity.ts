@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Board } from '../organisations/board.entity.js';
+
+/** Who changed what, and when. Written in the transaction of the change; the app can add rows and read them, no more. */
+@Entity({ name: 'history_entry' })
+@ForeignKey(() => Board, ['boardId'], ['id'])
+@Index(['boardId', 'subjectType', 'subjectId', 'id'])
+export class HistoryEntry {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') boardId: string;
+  @Column('timestamptz') at: Date;
+  /** The member of staff who did it; null for the system itself. */
+  @Column('uuid', { nullable: true }) actorId: string | null;
+  /** What happened, as `activity.logged`. */
+  @Column('text') event: string;
+  @Column('text') subjectType: string;
+  @Column('uuid') subjectId: string;
+  /** The changed fields as they were and as they are. */
+  @Column('jsonb') changes: object;
+}

@@ -1,0 +1,64 @@
+import { newId, NotFound, RuleBroken } from '@app/platform';
+import { StaffMember } from '../people/staff-member.entity.js';
+import { expectKnown } from '../work/references.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { loadLeerteam } from './leerteams.access.js';
+import { leavesNoCoordinator, overlap } from './leerteams.rules.js';
+import { Membership, type MembershipRole } from './membership.entity.js';
+
+export interface Joining {
+  readonly staffMemberId: string;
+  readonly role: MembershipRole;
+  readonly fromOn?: string;
+}
+
+/** Takes somebody into a leerteam. */
+export async function joinLeerteam(work: StaffWork, leerteamId: string, joining: Joining): Promise<Membership> {
+  await loadLeerteam(work, leerteamId, 'leerteam.coordinate');
+  const { boardId } = work.actor;
+  const { staffMemberId } = joining;
+  await expectKnown(work, StaffMember, [staffMemberId], '/staffMemberId', 'unknown_staff_member');
+  const membership = work.db.create(Membership, {
+    id: newId(),
+    boardId,
+    leerteamId,
+    staffMemberId,
+    role: joining.role,
+    fromOn: joining.fromOn ?? today(work),
+    untilOn: null,
+  });
+  const others = await work.db.findBy(Membership, { boardId, leerteamId, staffMemberId });
+  if (others.some((other) => overlap(other, membership))) throw RuleBroken.at('/staffMemberId', 'member_already');
+  await work.db.insert(Membership, membership);
+  work.record({
+    event: 'leerteam.joined',
+    subjectType: 'leerteam',
+    subjectId: leerteamId,
+    changes: { staffMemberId, role: joining.role, fromOn: membership.fromOn },
+  });
+  return membership;
+}
+
+/** Ends somebody's membership; `untilOn` is the first day on which they are no member any more. */
+export async function leaveLeerteam(
+  work: StaffWork,
+  leerteamId: string,
+  membershipId: string,
+  untilOn: string,
+): Promise<Membership> {
+  await loadLeerteam(work, leerteamId, 'leerteam.coordinate');
+  const memberships = await work.db.find(Membership, {
+    where: { boardId: work.actor.boardId, leerteamId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const membership = memberships.find(({ id }) => id === membershipId);
+  if (!membership) throw new NotFound('membership');
+  if (untilOn <= membership.fromOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
+  if (leavesNoCoordinator(memberships, membershipId, untilOn)) throw RuleBroken.at('/untilOn', 'last_coordinator');
+  const changes = { staffMemberId: membership.staffMemberId, untilOn: [membership.untilOn, untilOn] };
+  membership.untilOn = untilOn;
+  await work.db.save(membership);
+  work.record({ event: 'leerteam.left', subjectType: 'leerteam', subjectId: leerteamId, changes });
+  return membership;
+}

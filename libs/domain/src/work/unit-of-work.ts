@@ -1,0 +1,103 @@
+import type { Actor } from '@app/access';
+import type { Job, JobQueue } from '@app/jobs';
+import { type Clock, newId } from '@app/platform';
+import type { DataSource, EntityManager } from 'typeorm';
+import { HistoryEntry } from '../history/history-entry.entity.js';
+import type { Event, SystemActor, Work } from './work.js';
+
+/** A change that nobody could trace back. It is a mistake in a command, and undoes it. */
+class ChangeWithoutHistory extends Error {}
+
+/** Opens transactions: the one way to the database for everything that answers requests or runs jobs. */
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queue: Pick<JobQueue, 'add'>,
+    private readonly clock: Clock,
+    private readonly onQueueFailure: (error: unknown) => void,
+  ) {}
+
+  /** Runs a command in one transaction, inside the actor's board; history with it, jobs after it. */
+  async run<Who extends Actor | SystemActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
+    const events: Event[] = [];
+    const jobs: Job[] = [];
+    const now = this.clock.now();
+    let bookkept = false;
+    const result = await this.dataSource.transaction(async (db) => {
+      await db.query(`select set_config('app.board', $1, true)`, [actor.boardId]);
+      const record = (event: Event) => void events.push(event);
+      const later = (job: Job) => void jobs.push(job);
+      const bookkeeping = () => void (bookkept = true);
+      const answer = await command({ db, actor, now, record, bookkeeping, later });
+      if (events.length > 0) await writeHistory(db, actor, now, events);
+      else if (!bookkept) await assertNothingChanged(db);
+      return answer;
+    });
+    // What is queued here is a reminder of a row that has been committed: a sweep finds it again if this fails.
+    if (jobs.length > 0) await this.queue.add(jobs).catch(this.onQueueFailure);
+    return result;
+  }
+
+  /** Reads in one snapshot of the database, inside the actor's board. Writing is refused by the database. */
+  async read<Who extends Actor | SystemActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (db) => {
+      await db.query(
+        `select set_config('transaction_read_only', 'on', true), set_config('app.board', $1, true)`,
+        [actor.boardId],
+      );
+      return query({ db, actor, now: this.clock.now(), record: refuse, bookkeeping: refuse, later: refuse });
+    });
+  }
+
+  /**
+   * Reads before it is known whose board it is: only rows whose e-mail address is the one presented can be seen.
+   */
+  async readPresenting<T>(email: string, query: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (db) => {
+      await db.query(
+        `select set_config('transaction_read_only', 'on', true), set_config('app.presented_email', $1, true)`,
+        [email],
+      );
+      return query(db);
+    });
+  }
+
+  /** The boards there are, for schedules that go by each of them. */
+  async boardIds(): Promise<string[]> {
+    return this.dataSource.transaction(async (db) => {
+      await db.query(`select set_config('transaction_read_only', 'on', true), set_config('app.all_boards', 'on', true)`);
+      const rows = await db.query<{ id: string }[]>(`select id from board order by id`);
+      return rows.map(({ id }) => id);
+    });
+  }
+}
+
+function refuse(): never {
+  throw new Error('A read changes nothing.');
+}
+
+async function writeHistory(
+  db: EntityManager,
+  actor: Actor | SystemActor,
+  now: Date,
+  events: readonly Event[],
+): Promise<void> {
+  await db.insert(
+    HistoryEntry,
+    events.map(({ event, subjectType, subjectId, changes }) => ({
+      id: newId(),
+      boardId: actor.boardId,
+      at: now,
+      actorId: 'system' in actor ? null : actor.staffMemberId,
+      event,
+      subjectType,
+      subjectId,
+      changes: { ...changes },
+    })),
+  );
+}
+
+async function assertNothingChanged(db: EntityManager): Promise<void> {
+  const [row] = await db.query<{ changed: boolean }[]>(`select pg_current_xact_id_if_assigned() is not null as changed`);
+  if (row?.changed) throw new ChangeWithoutHistory('A command changed something and recorded nothing.');
+}

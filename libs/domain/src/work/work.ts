@@ -1,0 +1,39 @@
+import type { Actor } from '@app/access';
+import type { Job } from '@app/jobs';
+import type { EntityManager } from 'typeorm';
+
+/** The program itself, acting for one board: schedules, jobs, commands. */
+export interface SystemActor {
+  readonly boardId: string;
+  readonly system: true;
+}
+
+/** Something that happened, for the history of its subject. */
+export interface Event {
+  /** What happened, as `activity.logged`. */
+  readonly event: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly changes?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One piece of work: the explicit first argument of every command. All it writes stands or falls together, inside one
+ * board.
+ */
+export interface Work<Who extends Actor | SystemActor = Actor | SystemActor> {
+  /** The transaction. Nothing else may touch the database. */
+  readonly db: EntityManager;
+  readonly actor: Who;
+  /** One moment for the whole piece of work. */
+  readonly now: Date;
+  /** Writes to the history, in this transaction. */
+  readonly record: (event: Event) => void;
+  /** Says that what is written is the program's own bookkeeping (a token renewed), which has no history. */
+  readonly bookkeeping: () => void;
+  /** Queues a job once the transaction has been committed. */
+  readonly later: (job: Job) => void;
+}
+
+/** Work of a person who signed in. */
+export type StaffWork = Work<Actor>;

@@ -1,0 +1,99 @@
+import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { PackageRefused } from './refusals.js';
+import { DATA_FILES, fileName, MANIFEST } from './specification.js';
+
+/** The text of the files that are read, by their name: manifest.csv, orgs.csv, … */
+export type PackageFiles = Readonly<Record<string, string>>;
+
+export interface ZipLimits {
+  /** A package has at most 22 files; systems that pack add folders and shadow files. */
+  readonly entries: number;
+  /** Of the files that are read, together. 100,000 enrolments are some 10 MB. */
+  readonly unpackedBytes: number;
+}
+
+export const ZIP_LIMITS: ZipLimits = { entries: 200, unpackedBytes: 64 * 1024 * 1024 };
+
+const FILES_READ: ReadonlySet<string> = new Set([MANIFEST, ...DATA_FILES.map(fileName)]);
+
+/** A slice this small unpacks to at most 17 MB (deflate's limit is 1 to 1032), so a bomb is stopped while it is small. */
+const SLICE = 16 * 1024;
+
+/**
+ * The files of a zipped package that matter, by path. What is unpacked is counted as it comes out: the sizes that an
+ * archive states of itself can lie.
+ *
+ * @throws PackageRefused `unreadable_zip`, `too_many_entries`, `too_large`, `file_twice`
+ */
+export function unzipPackage(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array[]>();
+  let entries = 0;
+  let unpacked = 0;
+
+  const unzip = new Unzip((entry: UnzipFile) => {
+    entries += 1;
+    if (entries > limits.entries) throw PackageRefused.because('too_many_entries', '', { limit: limits.entries });
+    if (!FILES_READ.has(baseName(entry.name))) return;
+    if (parts.has(entry.name)) throw PackageRefused.because('file_twice', baseName(entry.name));
+    const chunks: Uint8Array[] = [];
+    parts.set(entry.name, chunks);
+    entry.ondata = (error, chunk) => {
+      if (error) throw error;
+      unpacked += chunk.length;
+      if (unpacked > limits.unpackedBytes)
+        throw PackageRefused.because('too_large', '', { limit: limits.unpackedBytes });
+      chunks.push(chunk);
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+
+  try {
+    for (let at = 0; at < bytes.length; at += SLICE)
+      unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+  } catch (error) {
+    throw error instanceof PackageRefused ? error : PackageRefused.because('unreadable_zip', '');
+  }
+  if (entries === 0) throw PackageRefused.because('unreadable_zip', '');
+  return new Map([...parts].map(([path, chunks]) => [path, Buffer.concat(chunks)]));
+}
+
+/**
+ * The package's text from its bytes, from a folder as from a zip. The specification wants the files at the top, but
+ * zipping a folder puts them one deeper, so the folder that holds the manifest is the package.
+ *
+ * @param files content by path, with `/` between folders; files that are not read are passed over
+ * @throws PackageRefused `file_missing` (no manifest), `several_packages`, `not_utf8`
+ */
+export function readPackageFiles(files: ReadonlyMap<string, Uint8Array>): PackageFiles {
+  const folder = packageFolder([...files.keys()]);
+  const texts: Record<string, string> = {};
+  for (const [path, bytes] of files) {
+    const name = baseName(path);
+    if (FILES_READ.has(name) && path === folder + name) texts[name] = decode(name, bytes);
+  }
+  return texts;
+}
+
+function packageFolder(paths: readonly string[]): string {
+  const folders = paths.filter((path) => baseName(path) === MANIFEST).map((path) => path.slice(0, -MANIFEST.length));
+  const [folder, another] = folders.includes('') ? [''] : folders;
+  if (folder === undefined) throw PackageRefused.because('file_missing', MANIFEST);
+  if (another !== undefined) throw PackageRefused.because('several_packages', MANIFEST);
+  return folder;
+}
+
+/** UTF-8, and a byte order mark is skipped. A NUL is what UTF-16 looks like when read as UTF-8, and no text has it. */
+function decode(name: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Not UTF-8: refused below, as what it is.
+  }
+  throw PackageRefused.because('not_utf8', name);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

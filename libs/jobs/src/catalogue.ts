@@ -1,0 +1,31 @@
+import type { JobsOptions } from 'bullmq';
+
+/**
+ * Every job there is, with its payload. Payloads hold ids only: the row is the truth, the job a reminder, and no
+ * personal data stands in a queue.
+ */
+export interface JobPayloads {
+  /** Makes the reports of one run. */
+  'make-reports': { boardId: string; runId: string };
+  /** Starts a run for each reporting period that has ended and has none yet. */
+  'start-period-runs': Record<string, never>;
+  /** Queues again what a crash left without a job. */
+  'sweep-runs': Record<string, never>;
+  /** Removes what has served its time: sessions, idempotency keys. */
+  'remove-expired': Record<string, never>;
+}
+
+export type JobName = keyof JobPayloads;
+export type Job = { [Name in JobName]: { name: Name; payload: JobPayloads[Name]; id?: string } }[JobName];
+
+export const QUEUE_NAME = 'leerspoor';
+
+/** Tries and waits of each job. A finished job leaves nothing, so that the same work can be queued again. */
+export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
+  'make-reports': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 } },
+  'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
+  'sweep-runs': { attempts: 1 },
+  'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
+};
+
+export const COMMON_OPTIONS: JobsOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 1000 } };

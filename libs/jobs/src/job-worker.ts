@@ -1,0 +1,46 @@
+import type { Worker } from 'bullmq';
+import { type JobName, type JobPayloads, QUEUE_NAME } from './catalogue.js';
+import { openWorker, type QueueEngine } from './connection.js';
+
+/** One handler a job name; the type makes the list complete. */
+export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name], attempt: Attempt) => Promise<void> };
+
+export interface Attempt {
+  /** Whether a failure of this try is final. */
+  readonly last: boolean;
+}
+
+interface WorkerEvents {
+  readonly onFailed: (name: string, id: string | undefined, error: Error) => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** Takes jobs from the queue and gives each to its handler. */
+export class JobWorker {
+  private readonly worker: Worker;
+
+  constructor(engine: QueueEngine, handlers: JobHandlers, events: WorkerEvents, options: { concurrency: number }) {
+    this.worker = openWorker(
+      QUEUE_NAME,
+      engine,
+      async (job) => {
+        const handler = handlers[job.name as JobName] as ((payload: unknown, attempt: Attempt) => Promise<void>) | undefined;
+        if (!handler) throw new Error(`No handler for job ${job.name}`);
+        await handler(job.data, { last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
+      },
+      // A worker that was killed lets go of its jobs within lockDuration + stalledInterval.
+      { concurrency: options.concurrency, lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 3 },
+    );
+    this.worker.on('failed', (job, error) => events.onFailed(job?.name ?? 'unknown', job?.id, error));
+    this.worker.on('error', events.onError);
+  }
+
+  async ready(): Promise<void> {
+    await this.worker.waitUntilReady();
+  }
+
+  /** Takes no more jobs and waits for those that run. */
+  async close(): Promise<void> {
+    await this.worker.close();
+  }
+}

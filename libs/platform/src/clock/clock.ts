@@ -1,0 +1,22 @@
+/** Where the present moment comes from; an argument, so that tests can set it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Nest's token for the clock. */
+export const CLOCK = Symbol('Clock');
+
+/** The calendar date (`YYYY-MM-DD`) that a moment falls on in a time zone. */
+export function dateIn(zone: string, moment: Date): string {
+  // The Swedish locale writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
+}
+
+/** `YYYY-MM-DD` moved by a number of days. */
+export function addDays(on: string, days: number): string {
+  const date = new Date(`${on}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,116 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { readFileSync } from 'node:fs';
+import { OperationalError } from '../errors/operational-error.js';
+
+/** Everything that can be configured, as it stands in the environment. The only reader of `process.env`. */
+class Environment {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgres:// address' })
+  DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_OWNER_URL must be a postgres:// address' })
+  DATABASE_OWNER_URL?: string;
+
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL_SIZE = 10;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must be a redis:// address' })
+  REDIS_URL?: string;
+
+  @MinLength(32)
+  ACCESS_TOKEN_SECRET!: string;
+
+  @MinLength(32)
+  PUPIL_CODE_SECRET!: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  TRUSTED_PROXIES = 0;
+
+  @IsOptional()
+  @IsUrl({ require_tld: false })
+  PUBLIC_URL?: string;
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly database: {
+    /** What API and worker connect with; always under the role that row-level security binds. */
+    readonly url: string;
+    /** What migrates and owns the tables; the same as `url` where nothing else is set. */
+    readonly ownerUrl: string;
+    readonly poolSize: number;
+  };
+  readonly redisUrl: string | undefined;
+  readonly accessTokenSecret: string;
+  readonly pupilCodeSecret: string;
+  readonly logLevel: string;
+  readonly trustedProxies: number;
+}
+
+const SECRETS = ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL'] as const;
+
+/**
+ * Reads the configuration, or says in one sentence what is missing or wrong.
+ * Every secret may also come from a file: `ACCESS_TOKEN_SECRET_FILE=/run/secrets/…`.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const env = plainToInstance(Environment, withSecretFiles(environment), { exposeDefaultValues: true });
+  const problems = validateSync(env, { skipMissingProperties: false }).map((error) => {
+    if (error.value === undefined) return `${error.property} is not set`;
+    // The value itself is never repeated: it may be a secret.
+    return Object.values(error.constraints ?? {})[0] ?? `${error.property} is not valid`;
+  });
+  if (problems.length > 0) throw new OperationalError(`The configuration is not complete: ${problems.join('; ')}.`);
+  return {
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    database: {
+      url: env.DATABASE_URL,
+      ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
+      poolSize: env.DATABASE_POOL_SIZE,
+    },
+    redisUrl: env.REDIS_URL,
+    accessTokenSecret: env.ACCESS_TOKEN_SECRET,
+    pupilCodeSecret: env.PUPIL_CODE_SECRET,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
+  };
+}
+
+function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const set = Object.entries(environment).filter((entry): entry is [string, string] => !!entry[1]);
+  const values = Object.fromEntries(set);
+  for (const name of SECRETS) {
+    const file = values[`${name}_FILE`];
+    if (!file || values[name]) continue;
+    try {
+      values[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      throw new OperationalError(`${name}_FILE names a file that cannot be read.`);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,75 @@
+/** Values that a translated message is filled with. */
+export type ErrorParameters = Readonly<Record<string, string | number>>;
+
+/** One broken rule, at the field that broke it (`pointer`: JSON pointer into the request body). */
+export interface Violation {
+  readonly pointer: string;
+  readonly code: string;
+  readonly parameters?: ErrorParameters;
+}
+
+/**
+ * A refusal with a stable code. The domain knows no HTTP and no language: the API gives it its status and says it in
+ * the caller's language.
+ */
+export abstract class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly parameters: ErrorParameters = {},
+  ) {
+    super(code);
+  }
+}
+
+/** It does not exist, or the actor may not know that it exists. */
+export class NotFound extends DomainError {
+  constructor(readonly kind: string) {
+    super('not_found', { kind });
+  }
+}
+
+/** The actor may know of it, but not do this with it. */
+export class NotAllowed extends DomainError {
+  constructor(readonly permission: string) {
+    super('not_allowed', { permission });
+  }
+}
+
+/** What is asked breaks a rule of the domain. */
+export class RuleBroken extends DomainError {
+  constructor(
+    code: string,
+    readonly violations: readonly Violation[] = [],
+    parameters: ErrorParameters = {},
+  ) {
+    super(code, parameters);
+  }
+
+  static at(pointer: string, code: string, parameters: ErrorParameters = {}): RuleBroken {
+    return new RuleBroken('rule_broken', [{ pointer, code, parameters }]);
+  }
+}
+
+/** What is asked clashes with what stands already. */
+export class Conflict extends DomainError {}
+
+/** It was changed by someone since the caller read it. */
+export class ChangedMeanwhile extends DomainError {
+  constructor() {
+    super('changed_meanwhile');
+  }
+}
+
+/** Who calls could not be established. */
+export class NotSignedIn extends DomainError {
+  constructor(code = 'not_signed_in') {
+    super(code);
+  }
+}
+
+/** Too many tries; may be tried again after `retryAfterSeconds`. */
+export class TooManyTries extends DomainError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('too_many_tries', { retryAfterSeconds });
+  }
+}

@@ -1,0 +1,13 @@
+export { addDays, CLOCK, type Clock, dateIn, systemClock } from './clock/clock.js';
+export { type Config, readConfig } from './config/config.js';
+export { APP_ROLE } from './database/app-role.js';
+export {
+  assertBoundByRowSecurity,
+  connect,
+  createAppDataSource,
+  createOwnerDataSource,
+} from './database/data-source.js';
+export * from './errors/domain-error.js';
+export { OperationalError } from './errors/operational-error.js';
+export { newId } from './ids/ids.js';
+export { createLogger, NestLogger } from './logging/logger.js';

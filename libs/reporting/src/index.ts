@@ -1,0 +1,1 @@
+export { reportingEntities } from './entities.js';

@@ -1,0 +1,113 @@
+import { type Wording, filled, word } from '../words/words.js';
+import { drawChart } from './charts.js';
+import { paletteOfVariables } from './html-style.js';
+import { Markup, markup } from './markup.js';
+import type { ReadableChart } from './readable-chart.js';
+import type { ReadableBlock, ReadableValue } from './readable-report.js';
+
+type BlockOf<T extends ReadableBlock['type']> = Extract<ReadableBlock, { type: T }>;
+
+/** `sectionTitle`: a block that is called as its section does not repeat that. */
+export function renderBlock(block: ReadableBlock, sectionTitle: string, wording: Wording): Markup {
+  switch (block.type) {
+    case 'figures':
+      return renderFigures(block);
+    case 'table':
+      return renderTable(block, sectionTitle, wording);
+    case 'chart':
+      return renderChart(block, wording);
+    case 'sentences':
+      return markup`${block.sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
+    case 'entries':
+      return renderEntries(block, sectionTitle, wording);
+  }
+}
+
+function renderFigures({ figures }: BlockOf<'figures'>): Markup {
+  const cards = figures.map(({ label, value, note }) => {
+    const remark = note === null ? null : markup`<dd class="note">${note}</dd>`;
+    return markup`<div><dt>${label}</dt><dd class="value ${value.look}">${renderValue(value)}</dd>${remark}</div>`;
+  });
+  return markup`<dl class="figures">\n${cards}\n</dl>`;
+}
+
+function renderTable({ title, columns, rows, note }: BlockOf<'table'>, sectionTitle: string, wording: Wording): Markup {
+  const heads = columns.map((column) => markup`<th scope="col"${numeric(column.numeric)}>${column.title}</th>`);
+  const body = rows.map((row) => {
+    const cells = row.map((value, index) =>
+      index === 0
+        ? markup`<th scope="row">${renderValue(value)}</th>`
+        : markup`<td${numeric(columns[index]?.numeric ?? false)}>${renderValue(value)}</td>`,
+    );
+    return markup`<tr>${cells}</tr>`;
+  });
+  const empty = markup`<tr><td colspan="${columns.length}">${word(wording, 'table.none')}</td></tr>`;
+  const caption = title === sectionTitle ? markup`<span class="unseen">${title}</span>` : markup`${title}`;
+  const table = markup`<table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows.length > 0 ? body : empty}
+</tbody>
+</table>`;
+  const remark = note === null ? null : markup`\n<p class="note">${note}</p>`;
+  return markup`${scrolling(filled(wording, 'table.scroll', { title }), table)}${remark}`;
+}
+
+function renderChart(chart: ReadableChart, wording: Wording): Markup {
+  const drawing = drawChart(chart, chart.summary, { colours: paletteOfVariables, fontFamily: null });
+  const rows = chart.points.map(
+    ({ label, value }) => markup`<tr><th scope="row">${label}</th><td class="numeric">${renderValue(value)}</td></tr>`,
+  );
+  const unit = chart.unit === null ? null : markup` <span class="unit">${chart.unit}</span>`;
+  return markup`<figure>
+<figcaption><span class="chart-title">${chart.title}</span>${unit}</figcaption>
+${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}
+<details>
+<summary>${word(wording, 'chart.data')}</summary>
+<div class="scroll"><table>
+<caption class="unseen">${chart.title}</caption>
+<thead><tr><th scope="col">${word(wording, 'chart.label')}</th><th scope="col" class="numeric">${word(wording, 'chart.value')}</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+</table></div>
+</details>
+</figure>`;
+}
+
+function renderEntries({ title, entries }: BlockOf<'entries'>, sectionTitle: string, wording: Wording): Markup {
+  const isTitled = title !== sectionTitle;
+  const heading = isTitled ? markup`<h3>${title}</h3>\n` : null;
+  if (entries.length === 0) return markup`${heading}<p class="none">${word(wording, 'entries.none')}</p>`;
+  const level = new Markup(isTitled ? 'h4' : 'h3');
+  const items = entries.map((entry) => {
+    const date = entry.on === null ? null : markup`<span class="date">${entry.on}</span>`;
+    const tags = entry.tags.map((tag) => markup`<li>${renderValue(tag)}</li>`);
+    const lines = entry.lines.map((line) => markup`<p dir="auto">${line}</p>`);
+    return markup`<li>
+<div class="head"><${level} dir="auto">${entry.title}</${level}>${date}</div>
+${tags.length > 0 ? markup`<ul class="tags">${tags}</ul>` : null}
+${lines}
+</li>`;
+  });
+  return markup`${heading}<ul class="entries">\n${items}\n</ul>`;
+}
+
+function renderValue({ look, main, detail }: ReadableValue): Markup {
+  if (look === 'none')
+    return markup`<span class="none"><span aria-hidden="true">–</span><span class="unseen">${main}</span></span>`;
+  const rest = detail === null ? null : markup` <span class="detail">${detail}</span>`;
+  if (look === 'hidden')
+    return markup`<span class="hidden">${main}${rest && markup`<span class="unseen">:</span>${rest}`}</span>`;
+  return look === 'text' ? markup`<bdi>${main}</bdi>${rest}` : markup`${main}${rest}`;
+}
+
+/** Scrolls sideways on a narrow screen, also with the keyboard. */
+function scrolling(label: string, content: Markup): Markup {
+  return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+}
+
+function numeric(isNumeric: boolean): Markup | null {
+  return isNumeric ? markup` class="numeric"` : null;
+}

@@ -1,0 +1,73 @@
+import type { ReportDocument } from '../../document/report-document.js';
+import { type Wording, word } from '../../words/words.js';
+import { drawChart } from '../charts.js';
+import { printPalette } from '../palette.js';
+import { type ReadableBlock, type ReadableReport, readableReport } from '../readable-report.js';
+
+/** What the template reads, as JSON: the readable report with its charts drawn and the words of the frame. */
+export function pdfData(document: ReportDocument, wording: Wording): string {
+  const report = readableReport(document, wording);
+  return JSON.stringify({
+    language: report.language,
+    region: report.language === 'nl' ? 'NL' : 'GB',
+    title: report.title,
+    subject: report.subject,
+    author: document.board.name,
+    facts: report.facts,
+    date: documentDate(report.dataMoment),
+    palette: printPalette,
+    pageNumber: word(wording, 'frame.page'),
+    noEntries: word(wording, 'entries.none'),
+    noRows: word(wording, 'table.none'),
+    sections: report.sections.map(({ title, blocks }) => ({ title, blocks: blocks.map(blockData) })),
+    about: aboutData(report, wording),
+  });
+}
+
+function blockData(block: ReadableBlock): object {
+  if (block.type === 'table') return { ...block, widths: columnWidths(block) };
+  if (block.type !== 'chart') return block;
+  const alternative = `${block.title}. ${block.summary} ${block.listing}`;
+  // The description is the image's alternative text in the PDF; the SVG's own is not read there.
+  const svg = drawChart(block, block.summary, { colours: printPalette, fontFamily: 'Inter' }).text;
+  return { type: block.type, title: block.title, unit: block.unit, svg, alternative };
+}
+
+/**
+ * A column's part of the page, after its longest text: Typst itself shrinks all columns alike, short ones too. Details
+ * are small and may break; above 34 characters a text breaks as well.
+ */
+function columnWidths({ columns, rows }: Extract<ReadableBlock, { type: 'table' }>): number[] {
+  return columns.map(({ title }, index) => {
+    const cells = rows.flatMap((row) => row[index] ?? []);
+    const lengths = cells.flatMap(({ main, detail }) => [main.length, (detail?.length ?? 0) * 0.5]);
+    return Math.min(34, Math.max(6, title.length * 0.75, ...lengths)) + 2;
+  });
+}
+
+function aboutData({ about }: ReadableReport, wording: Wording): object {
+  return {
+    title: word(wording, 'frame.about'),
+    parts: [
+      { title: word(wording, 'frame.owner'), text: about.ownership, items: [] },
+      { title: word(wording, 'frame.smallNumbers'), text: about.hiding, items: about.hidden },
+      { title: word(wording, 'frame.origin'), text: word(wording, 'frame.originText'), items: [] },
+    ],
+    templateVersion: about.templateVersion,
+    hashLabel: word(wording, 'frame.contentHash'),
+    contentHash: about.contentHash,
+  };
+}
+
+/** The PDF is dated by its data, not by the clock, so that the same report has the same bytes. */
+function documentDate(moment: string): object {
+  const at = new Date(moment);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+  };
+}

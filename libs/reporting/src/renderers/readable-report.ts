@@ -1,0 +1,200 @@
+import { contentHash } from '../document/canonical-json.js';
+import type { Block, HiddenReason, ReportDocument, Value } from '../document/report-document.js';
+import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
+import { type ValueParts, valueParts } from '../words/format-value.js';
+import { say, saySentence } from '../words/say.js';
+import { type Language, type Wording, filled, word } from '../words/words.js';
+import { type ReadableChart, readableChart } from './readable-chart.js';
+
+/**
+ * A report in one language, all texts in place and in reading order, still without a lay-out. HTML and PDF are both
+ * made of it, so that they cannot say different things.
+ */
+export interface ReadableReport {
+  readonly language: Language;
+  readonly title: string;
+  readonly subject: string;
+  /** What stands between subject and sections: period, board, data moment. */
+  readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  readonly dataMoment: string;
+  readonly sections: readonly { readonly title: string; readonly blocks: readonly ReadableBlock[] }[];
+  readonly about: {
+    readonly ownership: string;
+    readonly hiding: string;
+    readonly hidden: readonly { readonly reason: string; readonly why: string }[];
+    readonly templateVersion: string;
+    readonly contentHash: string;
+  };
+}
+
+export type ReadableBlock =
+  | {
+      readonly type: 'figures';
+      readonly figures: readonly {
+        readonly label: string;
+        readonly value: ReadableValue;
+        readonly note: string | null;
+      }[];
+    }
+  | {
+      readonly type: 'table';
+      readonly title: string;
+      readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
+      readonly rows: readonly (readonly ReadableValue[])[];
+      readonly note: string | null;
+    }
+  | ReadableChart
+  | { readonly type: 'sentences'; readonly sentences: readonly string[] }
+  | {
+      readonly type: 'entries';
+      readonly title: string;
+      readonly entries: readonly {
+        readonly title: string;
+        readonly on: string | null;
+        readonly tags: readonly ReadableValue[];
+        readonly lines: readonly string[];
+      }[];
+    };
+
+export interface ReadableValue extends ValueParts {
+  readonly look: 'number' | 'text' | 'hidden' | 'none';
+}
+
+/** Needs every word that the document uses; a missing one throws. */
+export function readableReport(document: ReportDocument, wording: Wording): ReadableReport {
+  const names = { subject: textValue(document.subject.name), board: textValue(document.board.name) };
+  return withCleanTexts({
+    language: wording.language,
+    title: word(wording, 'title'),
+    subject: document.subject.name,
+    facts: readableFacts(document, wording),
+    dataMoment: document.dataMoment,
+    sections: document.sections.map((section) => ({
+      title: word(wording, section.key),
+      blocks: section.blocks.map((block) => readableBlock(block, wording)),
+    })),
+    about: {
+      ownership: say(wording, 'ownership', names),
+      ...readableHiding(document, wording),
+      templateVersion: filled(wording, 'frame.templateVersion', { version: String(document.templateVersion) }),
+      contentHash: contentHash(document),
+    },
+  });
+}
+
+function readableValue(value: Value, wording: Wording): ReadableValue {
+  const { main, detail } = valueParts(value, wording);
+  // A date by itself, in a cell or on a card, stays in one piece.
+  const isDate = value.kind === 'date' || value.kind === 'month';
+  return { main: isDate ? main.replaceAll(' ', '\u00a0') : main, detail, look: lookOf(value) };
+}
+
+function readableFacts(document: ReportDocument, wording: Wording): ReadableReport['facts'] {
+  const { period } = document;
+  const dates = filled(wording, 'frame.periodDates', {
+    from: formatDate(period.from, wording.language),
+    through: formatDate(dayBefore(period.until), wording.language),
+  });
+  const moment = momentParts(document.dataMoment, document.timeZone ?? 'Europe/Amsterdam', wording.language);
+  return [
+    { label: word(wording, 'frame.period'), lines: period.name === null ? [dates] : [period.name, dates] },
+    { label: word(wording, 'frame.board'), lines: [document.board.name] },
+    { label: word(wording, 'frame.dataMoment'), lines: [filled(wording, 'frame.moment', moment)] },
+  ];
+}
+
+function readableBlock(block: Block, wording: Wording): ReadableBlock {
+  switch (block.type) {
+    case 'figures':
+      return {
+        type: 'figures',
+        figures: block.figures.map((figure) => ({
+          label: word(wording, figure.key),
+          value: readableValue(figure.value, wording),
+          note: figure.note ? saySentence(wording, figure.note) : null,
+        })),
+      };
+    case 'table':
+      return {
+        type: 'table',
+        title: word(wording, block.key),
+        columns: block.columns.map((key, column) => ({
+          title: word(wording, key),
+          numeric: isNumericColumn(block.rows.map((row) => row[column])),
+        })),
+        rows: block.rows.map((row) => row.map((value) => readableValue(value, wording))),
+        note: block.rows.flat().some((value) => value.kind === 'estimate') ? word(wording, 'value.intervalNote') : null,
+      };
+    case 'chart':
+      return readableChart(block, wording);
+    case 'sentences':
+      return { type: 'sentences', sentences: block.sentences.map((sentence) => saySentence(wording, sentence)) };
+    case 'entries':
+      return {
+        type: 'entries',
+        title: word(wording, block.key),
+        entries: block.entries.map((entry) => ({
+          title: entry.title,
+          on: entry.on === undefined ? null : formatDate(entry.on, wording.language),
+          tags: (entry.tags ?? []).map((tag) => readableValue(tag, wording)),
+          lines: entry.lines ?? [],
+        })),
+      };
+  }
+}
+
+/** Says which reasons for hiding occur in this report, in the order in which a reader meets them. */
+function readableHiding(
+  document: ReportDocument,
+  wording: Wording,
+): Pick<ReadableReport['about'], 'hiding' | 'hidden'> {
+  const reasons = [...new Set(hiddenReasons(document))];
+  return {
+    hiding: word(wording, reasons.length > 0 ? 'frame.someHidden' : 'frame.nothingHidden'),
+    hidden: reasons.map((reason) => ({
+      reason: word(wording, `hidden.${reason}`),
+      why: word(wording, `hidden.${reason}.why`),
+    })),
+  };
+}
+
+/** Looks through the whole document, whatever its blocks are, so that a new kind of block cannot be forgotten. */
+function hiddenReasons(part: unknown): HiddenReason[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('kind' in part && part.kind === 'hidden' && 'reason' in part) return [part.reason as HiddenReason];
+  return Object.values(part).flatMap(hiddenReasons);
+}
+
+function isNumericColumn(values: readonly (Value | undefined)[]): boolean {
+  const looks = values.flatMap((value) => (value ? [lookOf(value)] : []));
+  return looks.includes('number') && !looks.includes('text');
+}
+
+function lookOf(value: Value): ReadableValue['look'] {
+  switch (value.kind) {
+    case 'hidden':
+    case 'none':
+      return value.kind;
+    case 'text':
+    case 'word':
+    case 'date':
+    case 'month':
+      return 'text';
+    default:
+      return 'number';
+  }
+}
+
+function textValue(text: string): Value {
+  return { kind: 'text', text };
+}
+
+/** Texts are people's own: control characters and half characters are legal in none of HTML, SVG and XMP. */
+function withCleanTexts<T>(part: T): T {
+  if (typeof part === 'string') {
+    return part.replace(/[^\P{Control}\n\t]/gu, '').replace(/\p{Surrogate}|[\uFFFE\uFFFF]/gu, '\uFFFD') as T;
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map(withCleanTexts) as T;
+  return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, withCleanTexts(member)])) as T;
+}

@@ -1,0 +1,86 @@
+import type { Value } from '../document/report-document.js';
+import { type Wording, filled, word } from './words.js';
+import { formatDate, formatMonth } from './format-date.js';
+import { formatNumber, formatShare } from './format-number.js';
+
+/** A value in two parts: what stands out, and what belongs to it in smaller type. */
+export interface ValueParts {
+  readonly main: string;
+  readonly detail: string | null;
+}
+
+/** A value on one line by itself: "43% van 28", "verborgen: minder dan 5 collega's". */
+export function formatValue(value: Value, wording: Wording): string {
+  const { main, detail } = valueParts(value, wording);
+  if (detail === null) return main;
+  if (value.kind === 'hidden') return `${main}: ${detail}`;
+  return value.kind === 'estimate'
+    ? `${main} (${filled(wording, 'value.interval', { range: detail })})`
+    : `${main} ${detail}`;
+}
+
+/** A value inside a sentence: as by itself, but what is hidden says why between brackets. */
+export function formatInSentence(value: Value, wording: Wording): string {
+  if (value.kind !== 'hidden') return formatValue(value, wording);
+  const { main, detail } = valueParts(value, wording);
+  return `${main} (${detail})`;
+}
+
+export function valueParts(value: Value, wording: Wording): ValueParts {
+  const { language } = wording;
+  switch (value.kind) {
+    case 'count':
+      return whole(formatNumber(value.value, 0, language));
+    case 'time':
+      return whole(formatTime(value.minutes, wording));
+    case 'hours':
+      return whole(formatHours(value.hours, wording));
+    case 'share':
+      return {
+        main: formatShare(value.value, language),
+        detail: filled(wording, 'value.shareOf', { of: formatNumber(value.of, 0, language) }),
+      };
+    case 'number':
+      return whole(formatNumber(value.value, value.decimals, language));
+    case 'estimate': {
+      const low = formatNumber(value.low, value.decimals, language);
+      const high = formatNumber(value.high, value.decimals, language);
+      return {
+        main: formatNumber(value.value, value.decimals, language),
+        detail: filled(wording, 'value.range', { low, high }),
+      };
+    }
+    case 'text':
+      return whole(value.text);
+    case 'word':
+      return whole(word(wording, value.key));
+    case 'date':
+      return whole(formatDate(value.on, language));
+    case 'month':
+      return whole(formatMonth(value.month, language));
+    case 'hidden':
+      return { main: word(wording, 'value.hidden'), detail: word(wording, `hidden.${value.reason}`) };
+    case 'none':
+      return whole(word(wording, 'value.none'));
+  }
+}
+
+function whole(main: string): ValueParts {
+  return { main, detail: null };
+}
+
+/** "3 u 15 min", "45 min", "2 u", in one piece (no-break spaces); a balance can be below zero. */
+function formatTime(minutes: number, wording: Wording): string {
+  const rounded = Math.round(Math.abs(minutes));
+  const hours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  const parts: string[] = [];
+  if (hours > 0) parts.push(`${formatNumber(hours, 0, wording.language)}\u00a0${word(wording, 'unit.hour')}`);
+  if (rest > 0 || hours === 0) parts.push(`${rest}\u00a0${word(wording, 'unit.minute')}`);
+  return `${minutes < 0 && rounded > 0 ? '−' : ''}${parts.join('\u00a0')}`;
+}
+
+function formatHours(hours: number, wording: Wording): string {
+  const key = Math.round(hours) === 1 ? 'unit.hours.one' : 'unit.hours';
+  return filled(wording, key, { n: formatNumber(hours, 0, wording.language) }).replaceAll(' ', '\u00a0');
+}

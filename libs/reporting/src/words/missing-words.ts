@@ -1,0 +1,67 @@
+import type { Block, ReportDocument, Sentence, Value } from '../document/report-document.js';
+import { placeholders } from './say.js';
+import { type Wording, hasWord } from './words.js';
+
+/**
+ * What a document needs and its words lack, in order of the alphabet: keys without a text, and placeholders without
+ * a value as `key{name}`. Empty when the document can be read in this language.
+ */
+export function missingWords(document: ReportDocument, wording: Wording): string[] {
+  const sentences = document.sections.flatMap((section) => section.blocks.flatMap(sentencesOf));
+  const values = document.sections.flatMap((section) => section.blocks.flatMap(valuesOf));
+  const keys = [
+    'title',
+    'ownership',
+    ...document.sections.flatMap((section) => [section.key, ...section.blocks.flatMap(keysOf)]),
+    ...sentences.map((sentence) => sentence.key),
+    ...[...values, ...sentences.flatMap((sentence) => Object.values(sentence.values ?? {}))].flatMap(wordKey),
+  ];
+  const lacking = keys.filter((key) => !hasWord(wording, key));
+  const unfilled = sentences.flatMap((sentence) => unfilledPlaceholders(sentence, wording));
+  return [...new Set([...lacking, ...unfilled])].sort();
+}
+
+function keysOf(block: Block): string[] {
+  switch (block.type) {
+    case 'figures':
+      return block.figures.map((figure) => figure.key);
+    case 'table':
+      return [block.key, ...block.columns];
+    case 'chart':
+    case 'entries':
+      return [block.key];
+    case 'sentences':
+      return [];
+  }
+}
+
+function sentencesOf(block: Block): Sentence[] {
+  if (block.type === 'sentences') return [...block.sentences];
+  if (block.type === 'figures') return block.figures.flatMap((figure) => figure.note ?? []);
+  return [];
+}
+
+function valuesOf(block: Block): Value[] {
+  switch (block.type) {
+    case 'figures':
+      return block.figures.map((figure) => figure.value);
+    case 'table':
+      return block.rows.flat();
+    case 'chart':
+      return block.points.flatMap((point) => [point.label, point.value]);
+    case 'entries':
+      return block.entries.flatMap((entry) => entry.tags ?? []);
+    case 'sentences':
+      return [];
+  }
+}
+
+function wordKey(value: Value): string[] {
+  return value.kind === 'word' ? [value.key] : [];
+}
+
+function unfilledPlaceholders(sentence: Sentence, wording: Wording): string[] {
+  return placeholders(wording, sentence.key)
+    .filter((name) => !Object.hasOwn(sentence.values ?? {}, name))
+    .map((name) => `${sentence.key}{${name}}`);
+}

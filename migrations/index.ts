@@ -1,0 +1,16 @@
+import { Organisation1763800100000 } from './0010-organisation.js';
+import { SignIn1763800200000 } from './0020-sign-in.js';
+import { Learning1763800300000 } from './0030-learning.js';
+import { PupilOutcomes1763800400000 } from './0040-pupil-outcomes.js';
+import { Reports1763800500000 } from './0050-reports.js';
+import { History1763800600000 } from './0060-history.js';
+
+/** Every migration, in order. */
+export const migrations = [
+  Organisation1763800100000,
+  SignIn1763800200000,
+  Learning1763800300000,
+  PupilOutcomes1763800400000,
+  Reports1763800500000,
+  History1763800600000,
+];

@@ -1,0 +1,15 @@
+// npm test: installs what is missing, builds, and runs every test. Arguments go to Jest.
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+import { installMissing } from './install.mjs';
+import { runScript } from './processes.mjs';
+
+await runScript(async (signal) => {
+  await installMissing(signal);
+  await build(signal);
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
+  const child = spawn(process.execPath, jest, { stdio: 'inherit' });
+  // A Ctrl-C in the terminal reaches Jest without us; its database stops when Jest is gone.
+  signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+});
