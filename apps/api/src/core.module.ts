@@ -44,7 +44,9 @@ export class CoreModule implements OnApplicationShutdown {
           provide: UnitOfWork,
           inject: [JobQueue],
           useFactory: (queue: JobQueue) =>
-            new UnitOfWork(dataSource, queue, clock, (err) => logger.warn({ err }, 'queueing failed; a sweep repeats it')),
+            new UnitOfWork(dataSource, queue, clock, (err) =>
+              logger.warn({ err }, 'queueing failed; a sweep repeats it'),
+            ),
         },
       ],
       exports: [CONFIG, DATA_SOURCE, CLOCK, LOGGER, JobQueue, UnitOfWork],

@@ -1,13 +1,11 @@
 import { NestLogger } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import helmet from '@fastify/helmet';
 import { fastify } from 'fastify';
 import { v7 } from 'uuid';
 import { ApiModule } from './api.module.js';
 import type { Core } from './core.module.js';
-import { describeApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 
 const JSON_LIMIT = 1_000_000;
@@ -21,7 +19,6 @@ export async function createApi(core: Core): Promise<NestFastifyApplication> {
     bodyLimit: JSON_LIMIT,
     requestTimeout: 30_000,
     trustProxy: core.config.trustedProxies > 0 ? (_address, hop) => hop < core.config.trustedProxies : false,
-    disableRequestLogging: false,
     return503OnClosing: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -30,7 +27,9 @@ export async function createApi(core: Core): Promise<NestFastifyApplication> {
     { logger: new NestLogger(core.logger), bodyParser: true },
   );
   for (const type of ['text/csv', 'application/zip'])
-    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) => done(null, body));
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
+      done(null, body),
+    );
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
@@ -39,8 +38,6 @@ export async function createApi(core: Core): Promise<NestFastifyApplication> {
     done();
   });
   app.useGlobalFilters(new ProblemFilter(core.logger));
-  const document = describeApi(app);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
   app.enableShutdownHooks();
   return app;
 }

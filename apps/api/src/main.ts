@@ -11,6 +11,7 @@ import {
 } from '@app/platform';
 import { reportingEntities } from '@app/reporting';
 import { createApi } from './create-api.js';
+import { serveDocumentation } from './http/openapi.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   );
   await assertBoundByRowSecurity(dataSource, config.production);
   const app = await createApi({ config, dataSource, clock: systemClock, logger });
+  serveDocumentation(app);
   await app.listen(config.port, '0.0.0.0').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OperationalError(`Port ${config.port} is taken.`) : error;
   });

@@ -1,5 +1,14 @@
 import type { Role, Scope } from './actor.js';
-import { administrator, coordinator, leader, member, openedTo, owner, type Predicate, withinBoard } from './predicates.js';
+import {
+  administrator,
+  coordinator,
+  leader,
+  member,
+  openedTo,
+  owner,
+  type Predicate,
+  withinBoard,
+} from './predicates.js';
 
 export interface Rule {
   /** The part of the API it belongs to. */

@@ -32,3 +32,13 @@ export {
 export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
 export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
 export { reviseCharter } from './leerteams/revise-charter.js';
+
+export { Activity } from './activities/activity.entity.js';
+export { Goal } from './goals/goal.entity.js';
+export { LearningForm } from './learning-forms/learning-form.entity.js';
+export { Theme } from './learning-forms/theme.entity.js';
+export { PupilGroup } from './organisations/pupil-group.entity.js';
+export { SchoolYear } from './organisations/school-year.entity.js';
+export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
+export { Appointment } from './people/appointment.entity.js';
+export { RoleGrant } from './people/role-grant.entity.js';

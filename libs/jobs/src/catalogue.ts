@@ -28,4 +28,7 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
 };
 
-export const COMMON_OPTIONS: JobsOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 1000 } };
+export const COMMON_OPTIONS: JobsOptions = {
+  removeOnComplete: true,
+  removeOnFail: { age: 7 * 24 * 3600, count: 1000 },
+};

@@ -3,7 +3,9 @@ import { type JobName, type JobPayloads, QUEUE_NAME } from './catalogue.js';
 import { openWorker, type QueueEngine } from './connection.js';
 
 /** One handler a job name; the type makes the list complete. */
-export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name], attempt: Attempt) => Promise<void> };
+export type JobHandlers = {
+  readonly [Name in JobName]: (payload: JobPayloads[Name], attempt: Attempt) => Promise<void>;
+};
 
 export interface Attempt {
   /** Whether a failure of this try is final. */
@@ -24,7 +26,8 @@ export class JobWorker {
       QUEUE_NAME,
       engine,
       async (job) => {
-        const handler = handlers[job.name as JobName] as ((payload: unknown, attempt: Attempt) => Promise<void>) | undefined;
+        const handler = handlers[job.name as JobName] as
+          ((payload: unknown, attempt: Attempt) => Promise<void>) | undefined;
         if (!handler) throw new Error(`No handler for job ${job.name}`);
         await handler(job.data, { last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
       },

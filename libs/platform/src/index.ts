@@ -7,6 +7,7 @@ export {
   createAppDataSource,
   createOwnerDataSource,
 } from './database/data-source.js';
+export { type DatabaseProcess, startDatabaseProcess } from './embedded-postgres/database-process.js';
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
 export { newId } from './ids/ids.js';

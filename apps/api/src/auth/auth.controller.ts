@@ -62,7 +62,9 @@ export class AuthController {
   @Requires('access-token.read')
   @Answers(200, AccessTokensView, 'Your personal access tokens, without their secrets.')
   list(@CalledBy() caller: Caller): Promise<AccessTokensView> {
-    return this.requests.read(caller, async (work) => ({ items: (await listAccessTokens(work)).map(toAccessTokenView) }));
+    return this.requests.read(caller, async (work) => ({
+      items: (await listAccessTokens(work)).map(toAccessTokenView),
+    }));
   }
 
   @Post('access-tokens')

@@ -36,7 +36,8 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
       provide: GuessLimits,
       inject: [DATA_SOURCE],
       // TypeORM's own pool: its connections are under the app's role already.
-      useFactory: (dataSource: DataSource) => new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
+      useFactory: (dataSource: DataSource) =>
+        new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
     },
   ],
   exports: [Sessions],

@@ -91,7 +91,11 @@ export class Sessions {
       endedAt: null,
     });
     const claims: AccessClaims = { sub: staffMemberId, board: boardId, ...current };
-    return { accessToken: await this.jwt.signAsync({ ...claims }), refreshToken, expiresInSeconds: ACCESS_TOKEN_SECONDS };
+    return {
+      accessToken: await this.jwt.signAsync({ ...claims }),
+      refreshToken,
+      expiresInSeconds: ACCESS_TOKEN_SECONDS,
+    };
   }
 }
 

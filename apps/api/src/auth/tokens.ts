@@ -36,7 +36,9 @@ export function newSecret(kind: SecretKind, boardId: string): string {
 
 /** The board that a presented secret says it is of; undefined where it is no such secret. */
 export function boardOfSecret(kind: SecretKind, secret: string): string | undefined {
-  const match = /^(ls[rp])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(secret);
+  const match = /^(ls[rp])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(
+    secret,
+  );
   return match?.[1] === PREFIX[kind] ? match.slice(2, 7).join('-') : undefined;
 }
 

@@ -87,7 +87,11 @@ export const Whole = (options: FieldOptions<number> & { min?: number; max?: numb
 
 export const Decimal = (options: FieldOptions<number> & { min?: number; max?: number }): PropertyDecorator => {
   const { min, max } = options;
-  const schema = { type: 'number', ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
+  const schema = {
+    type: 'number',
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
   const limits = [...(min === undefined ? [] : [Min(min)]), ...(max === undefined ? [] : [Max(max)])];
   return field(options, schema, IsNumber(), ...limits);
 };

@@ -1,5 +1,13 @@
 import { applyDecorators, type INestApplication, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
 
 type Trait = 'if-match' | 'public';
 
@@ -28,7 +36,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  return withCommonParts(withNullTypes(document) as OpenAPIObject);
+  return withCommonParts(document);
 }
 
 const PROBLEM = {
@@ -76,14 +84,11 @@ function withCommonParts(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** OpenAPI 3.1 writes “may be null” as a type; the decorators write it as 3.0 did. */
-function withNullTypes(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withNullTypes);
-  if (node === null || typeof node !== 'object') return node;
-  const { nullable, ...rest } = node as Record<string, unknown>;
-  const mapped = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNullTypes(value)]));
-  if (nullable !== true) return mapped;
-  if (typeof mapped['type'] === 'string') mapped['type'] = [mapped['type'], 'null'];
-  if (Array.isArray(mapped['enum'])) mapped['enum'] = [...(mapped['enum'] as unknown[]), null];
-  return mapped;
+/** The description at `/openapi.json`, and to read at `/docs`. */
+export function serveDocumentation(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: 'Leerspoor API',
+  });
 }

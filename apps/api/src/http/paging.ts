@@ -1,5 +1,11 @@
 import { Type as Convert } from 'class-transformer';
-import { createParamDecorator, type ExecutionContext, Injectable, type NestInterceptor, type CallHandler } from '@nestjs/common';
+import {
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type CallHandler,
+} from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,7 +39,12 @@ export interface Page<Row> {
 export function pageOf<View extends object>(view: new () => View): new () => Page<View> {
   class PageView implements Page<View> {
     @ApiProperty({ type: () => view, isArray: true }) items!: View[];
-    @ApiProperty({ type: 'string', nullable: true, example: null, description: 'Give it as `after` for the next page.' })
+    @ApiProperty({
+      type: 'string',
+      nullable: true,
+      example: null,
+      description: 'Give it as `after` for the next page.',
+    })
     next!: string | null;
   }
   Object.defineProperty(PageView, 'name', { value: `${view.name}Page` });
@@ -45,7 +56,8 @@ export function keyAfter(query: PageQuery, parts: number): string[] | undefined 
   if (query.after === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key as string[];
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string'))
+      return key as string[];
   } catch {
     // Falls through: it was not made by this list.
   }

@@ -62,7 +62,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   isIso8601: { nl: 'moet een datum zijn die bestaat (JJJJ-MM-DD)', en: 'must be a date that exists (YYYY-MM-DD)' },
   matches: { nl: 'heeft niet de juiste vorm', en: 'does not have the right form' },
   isEmail: { nl: 'moet een e-mailadres zijn', en: 'must be an e-mail address' },
-  isUrl: { nl: 'moet een adres zijn dat met http of https begint', en: 'must be an address that begins with http or https' },
+  isUrl: {
+    nl: 'moet een adres zijn dat met http of https begint',
+    en: 'must be an address that begins with http or https',
+  },
   isArray: { nl: 'moet een lijst zijn', en: 'must be a list' },
   arrayMinSize: { nl: 'moet ten minste {limit1} onderde(e)l(en) hebben', en: 'must have at least {limit1} item(s)' },
   arrayMaxSize: { nl: 'mag ten hoogste {limit1} onderdelen hebben', en: 'may have at most {limit1} items' },

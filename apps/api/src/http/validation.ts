@@ -11,6 +11,8 @@ export const requestValidation = (): ValidationPipe =>
     forbidUnknownValues: true,
     transform: true,
     stopAtFirstError: true,
+    // The class is needed to tell the rule's limits; nothing of it is ever answered.
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => new InvalidRequest(errors.flatMap((error) => violationsOf(error, ''))),
   });
 

@@ -1,4 +1,12 @@
-import { focusOnPupilGroups, foundLeerteam, joinLeerteam, leaveLeerteam, listLeerteams, readLeerteam, reviseCharter } from '@app/domain';
+import {
+  focusOnPupilGroups,
+  foundLeerteam,
+  joinLeerteam,
+  leaveLeerteam,
+  listLeerteams,
+  readLeerteam,
+  reviseCharter,
+} from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
@@ -93,11 +101,7 @@ export class LeerteamsController {
   @Requires('leerteam.coordinate')
   @Answers(204, undefined, "Sets the pupil groups that the leerteam's question is about.")
   @HttpCode(204)
-  focus(
-    @CalledBy() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Body() body: FocusOnPupilGroups,
-  ): Promise<void> {
+  focus(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: FocusOnPupilGroups): Promise<void> {
     return this.requests.run(caller, (work) => focusOnPupilGroups(work, id, body.pupilGroupIds));
   }
 }

@@ -24,7 +24,12 @@ export class FoundLeerteam {
   name!: string;
   @Text({ max: 500, optional: true, nullable: true, example: 'Hoe leren onze leerlingen een tekst te bevragen?' })
   question?: string | null;
-  @Text({ max: 500, optional: true, nullable: true, example: 'In elke groep elke week een gesprek over een rijke tekst.' })
+  @Text({
+    max: 500,
+    optional: true,
+    nullable: true,
+    example: 'In elke groep elke week een gesprek over een rijke tekst.',
+  })
   jointGoal?: string | null;
 }
 

@@ -14,7 +14,11 @@ type Other = Exclude<Standing, 'owner'>;
  * How the actor (`:me`, a parameter such as `$2`) stands to a record, as SQL conditions. The only place where it is
  * found out; lists filter by it, and `load…` reads it of one record.
  */
-export function standingSql({ alias, shareTable, shareColumn }: ContentTable, me: string, on: string): Record<Standing, string> {
+export function standingSql(
+  { alias, shareTable, shareColumn }: ContentTable,
+  me: string,
+  on: string,
+): Record<Standing, string> {
   return {
     owner: `${alias}.owner_id = ${me}`,
     sharedWith: `exists (select from ${shareTable} sh where sh.board_id = ${alias}.board_id

@@ -41,10 +41,9 @@ export class UnitOfWork {
   /** Reads in one snapshot of the database, inside the actor's board. Writing is refused by the database. */
   async read<Who extends Actor | SystemActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (db) => {
-      await db.query(
-        `select set_config('transaction_read_only', 'on', true), set_config('app.board', $1, true)`,
-        [actor.boardId],
-      );
+      await db.query(`select set_config('transaction_read_only', 'on', true), set_config('app.board', $1, true)`, [
+        actor.boardId,
+      ]);
       return query({ db, actor, now: this.clock.now(), record: refuse, bookkeeping: refuse, later: refuse });
     });
   }
@@ -65,7 +64,9 @@ export class UnitOfWork {
   /** The boards there are, for schedules that go by each of them. */
   async boardIds(): Promise<string[]> {
     return this.dataSource.transaction(async (db) => {
-      await db.query(`select set_config('transaction_read_only', 'on', true), set_config('app.all_boards', 'on', true)`);
+      await db.query(
+        `select set_config('transaction_read_only', 'on', true), set_config('app.all_boards', 'on', true)`,
+      );
       const rows = await db.query<{ id: string }[]>(`select id from board order by id`);
       return rows.map(({ id }) => id);
     });
@@ -98,6 +99,8 @@ async function writeHistory(
 }
 
 async function assertNothingChanged(db: EntityManager): Promise<void> {
-  const [row] = await db.query<{ changed: boolean }[]>(`select pg_current_xact_id_if_assigned() is not null as changed`);
+  const [row] = await db.query<{ changed: boolean }[]>(
+    `select pg_current_xact_id_if_assigned() is not null as changed`,
+  );
   if (row?.changed) throw new ChangeWithoutHistory('A command changed something and recorded nothing.');
 }

@@ -22,7 +22,7 @@ export function readManifest(files: PackageFiles): Manifest {
   const text = files[MANIFEST];
   if (text === undefined) throw PackageRefused.because('file_missing', MANIFEST);
   const rows = readTable(MANIFEST, text, ['propertyName', 'value']);
-  const properties = new Map(rows.map((row) => [row.text('propertyName'), row.text('value')]));
+  const properties = new Map(rows.map((row) => [row.peek('propertyName'), row.peek('value')]));
 
   const refusals = [
     ...versionRefusals(properties),

@@ -33,10 +33,12 @@ export function unzipPackage(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS):
   const unzip = new Unzip((entry: UnzipFile) => {
     entries += 1;
     if (entries > limits.entries) throw PackageRefused.because('too_many_entries', '', { limit: limits.entries });
-    if (!FILES_READ.has(baseName(entry.name))) return;
-    if (parts.has(entry.name)) throw PackageRefused.because('file_twice', baseName(entry.name));
+    // Some Windows programs write their own separator, against the zip specification.
+    const path = entry.name.replaceAll('\\', '/');
+    if (!FILES_READ.has(baseName(path))) return;
+    if (parts.has(path)) throw PackageRefused.because('file_twice', baseName(path));
     const chunks: Uint8Array[] = [];
-    parts.set(entry.name, chunks);
+    parts.set(path, chunks);
     entry.ondata = (error, chunk) => {
       if (error) throw error;
       unpacked += chunk.length;

@@ -109,8 +109,10 @@ function joinOverlapping<T extends Period>(wanted: readonly Wanted<T>[]): Wanted
   return joined;
 }
 
+/** Whether there is a day in both; in a period that ended where it began, there is none. */
 function overlap(a: Period, b: Period): boolean {
-  return (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);
+  const begin = later(a.from, b.from);
+  return (a.until === null || begin < a.until) && (b.until === null || begin < b.until);
 }
 
 function byStart(a: Period, b: Period): number {

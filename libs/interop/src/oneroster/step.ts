@@ -25,9 +25,9 @@ export interface Step<T> {
   readonly unchanged: number;
 }
 
-/** The fields in which two records differ, in the order of the first. */
+/** The fields in which two records differ. What only the first has (a database's own columns) is passed over. */
 export function fieldChanges<T extends object>(before: T, after: T): FieldChange[] {
-  return (Object.keys(before) as (keyof T & string)[])
+  return (Object.keys(after) as (keyof T & string)[])
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, before: cell(before[field]), after: cell(after[field]) }));
 }

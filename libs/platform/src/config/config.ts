@@ -69,7 +69,13 @@ export interface Config {
   readonly trustedProxies: number;
 }
 
-const SECRETS = ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL'] as const;
+const SECRETS = [
+  'ACCESS_TOKEN_SECRET',
+  'PUPIL_CODE_SECRET',
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'REDIS_URL',
+] as const;
 
 /**
  * Reads the configuration, or says in one sentence what is missing or wrong.

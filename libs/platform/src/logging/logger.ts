@@ -9,7 +9,10 @@ export function createLogger(app: string, level: string): Logger {
   return pino({
     level,
     base: { app },
-    redact: { paths: ['req.headers', 'headers.authorization', 'headers.cookie', '*.password', '*.token'], remove: true },
+    redact: {
+      paths: ['req.headers', 'headers.authorization', 'headers.cookie', '*.password', '*.token'],
+      remove: true,
+    },
     serializers: {
       req: (request: { method: string; url: string; id?: string }) => ({
         method: request.method,

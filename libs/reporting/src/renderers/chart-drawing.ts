@@ -42,7 +42,7 @@ export function drawHatched(x: number, y: number, width: number, height: number,
     const [toX, toY] = start < width ? [start, 0] : [width, start - width];
     strokes.push(`M${round(x + fromX)} ${round(y + fromY)}L${round(x + toX)} ${round(y + toY)}`);
   }
-  return markup`<g fill="none" stroke="${colours.line}"><rect x="${x}" y="${y}" width="${width}" height="${height}" stroke-dasharray="3 3"/><path d="${strokes.join('')}"/></g>`;
+  return markup`<g fill="none" stroke="${colours.line}"><rect x="${x}" y="${y}" width="${width}" height="${height}" stroke="${colours.muted}" stroke-dasharray="3 3"/><path d="${strokes.join('')}"/></g>`;
 }
 
 /** Breaks a label into lines that fit, by the estimated width of its characters; what is left over ends in "…". */

@@ -5,7 +5,11 @@ export interface PdfRequest {
   readonly data: string;
 }
 
-export type PdfAnswer = { readonly pdf: Uint8Array } | { readonly error: string };
+export interface PdfAnswer {
+  readonly outcome: { readonly pdf: Uint8Array } | { readonly error: string };
+  /** What this process holds by now, in bytes: the compiler remembers and never forgets. */
+  readonly memory: number;
+}
 
 // A Ctrl-C reaches every process of the terminal; the parent decides when this one has finished its work.
 process.on('SIGINT', () => undefined);
@@ -16,9 +20,9 @@ process.on('message', (request: PdfRequest) => {
 });
 
 async function answerTo({ data }: PdfRequest): Promise<PdfAnswer> {
-  try {
-    return { pdf: await compilePdf(data) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
+  const outcome = await compilePdf(data).then(
+    (pdf) => ({ pdf }),
+    (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+  );
+  return { outcome, memory: process.memoryUsage.rss() };
 }

@@ -7,8 +7,13 @@ import { pdfData } from './pdf-data.js';
 import type { PdfAnswer, PdfRequest } from './pdf-process.js';
 
 export interface PdfRendererOptions {
-  /** After this many reports the process is renewed: its memory creeps up. */
+  /** After this many reports the process is renewed. */
   readonly rendersPerProcess?: number;
+  /**
+   * The process is renewed when it holds more than this, in bytes. It grows by 1 MB a page and starts at 250 MB:
+   * the compiler keeps what it has worked out, in the hope of seeing the same report again.
+   */
+  readonly memoryLimit?: number;
   /** How long one report may take, in milliseconds; loading the compiler included. */
   readonly timeLimit?: number;
   /** The built `pdf-process.js`, where it does not stand beside this file. */
@@ -21,6 +26,7 @@ export interface PdfRendererOptions {
  */
 export class PdfRenderer {
   private readonly rendersPerProcess: number;
+  private readonly memoryLimit: number;
   private readonly timeLimit: number;
   private readonly entry: string | null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -28,8 +34,14 @@ export class PdfRenderer {
   private renders = 0;
   private isClosed = false;
 
-  constructor({ rendersPerProcess = 1_000, timeLimit = 60_000, entry }: PdfRendererOptions = {}) {
+  constructor({
+    rendersPerProcess = 1_000,
+    memoryLimit = 600_000_000,
+    timeLimit = 60_000,
+    entry,
+  }: PdfRendererOptions = {}) {
     this.rendersPerProcess = rendersPerProcess;
+    this.memoryLimit = memoryLimit;
     this.timeLimit = timeLimit;
     this.entry = entry ?? builtEntry();
   }
@@ -53,12 +65,12 @@ export class PdfRenderer {
     this.child ??= this.start(entry);
     const child = this.child;
     keepAlive(child, true);
-    const answer = await this.answerOf(child, { data });
+    const { outcome, memory } = await this.answerOf(child, { data });
     keepAlive(child, false);
     this.renders += 1;
-    if (this.renders >= this.rendersPerProcess) this.letGo();
-    if ('error' in answer) throw new Error(answer.error);
-    return answer.pdf;
+    if (this.renders >= this.rendersPerProcess || memory > this.memoryLimit) this.letGo();
+    if ('error' in outcome) throw new Error(outcome.error);
+    return outcome.pdf;
   }
 
   private start(entry: string): ChildProcess {

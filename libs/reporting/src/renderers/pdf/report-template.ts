@@ -158,8 +158,8 @@ export const reportTemplate = String.raw`
   stroke: (y: 0.5pt + colour.line),
   inset: (y: 9pt),
   grid(
-    columns: (1.35fr, 1fr, 1fr),
-    column-gutter: 8mm,
+    columns: (1.65fr, 1.1fr, 1fr),
+    column-gutter: 6mm,
     ..report.facts.map(fact => {
       set par(leading: 0.55em)
       block(below: 0.55em, muted(fact.label))

@@ -1,0 +1,85 @@
+import type { StaffMember } from '@app/domain';
+import { createLogger, readConfig } from '@app/platform';
+import { JwtService } from '@nestjs/jwt';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { rolesOf, UnitOfWork } from '@app/domain';
+import { createApi } from '../../apps/api/src/create-api.js';
+import type { AccessClaims } from '../../apps/api/src/auth/tokens.js';
+import { openTestDatabase, type TestDatabase } from './test-database.js';
+import { World } from './world.js';
+
+/** A clock that stands still until a test moves it. */
+export class TestClock {
+  constructor(private moment: Date) {}
+  now(): Date {
+    return this.moment;
+  }
+  set(moment: string): void {
+    this.moment = new Date(moment);
+  }
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+export type Client = Record<Method, (path: string) => supertest.Test>;
+
+/** The real API on a database of its own, in this process. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly world: World;
+  readonly clock: TestClock;
+  readonly unitOfWork: UnitOfWork;
+  /** Calls as somebody who signed in. */
+  as(person: StaffMember): Promise<Client>;
+  /** Calls with a bearer token, or with none. */
+  with(token?: string): Client;
+  close(): Promise<void>;
+}
+
+/** A Thursday in the middle of a school year. */
+export const THE_MOMENT = '2026-03-12T09:00:00Z';
+
+export async function startApi(): Promise<TestApi> {
+  const database = await openTestDatabase();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.appUrl,
+    ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
+    PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+  });
+  const clock = new TestClock(new Date(THE_MOMENT));
+  const core = { config, dataSource: database.app, clock, logger: createLogger('test', config.logLevel) };
+  const app = await createApi(core);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const unitOfWork = app.get(UnitOfWork);
+  const client = (token?: string): Client => {
+    const call = (method: Method) => (path: string) => {
+      const request = supertest(app.getHttpServer())[method](path);
+      return token ? request.set('authorization', `Bearer ${token}`) : request;
+    };
+    return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
+  };
+  return {
+    app,
+    database,
+    world: new World(database.owner),
+    clock,
+    unitOfWork,
+    as: async (person) => client(await tokenFor(app, unitOfWork, person)),
+    with: client,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function tokenFor(app: NestFastifyApplication, unitOfWork: UnitOfWork, person: StaffMember): Promise<string> {
+  const roles = await unitOfWork.read({ boardId: person.boardId, system: true }, (work) => rolesOf(work, person.id));
+  if (!roles) throw new Error('Only somebody who works for the board can sign in.');
+  const claims: AccessClaims = { sub: person.id, board: person.boardId, ...roles };
+  return app.get(JwtService).signAsync({ ...claims });
+}
