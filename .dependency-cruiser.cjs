@@ -9,9 +9,9 @@ const SPEC = '\\.(spec|fixture)\\.ts$';
 /** Files that decide and calculate: the same answer for the same arguments, on any day and any machine. */
 const PURE = [
   '\\.(calculation|rules)\\.ts$',
-  '(^|/)compose\\.ts$',
+  '(^|[/.])compose\\.ts$',
   '^libs/(access|statistics)/src/',
-  '^libs/reporting/src/(document|renderers)/',
+  '^libs/reporting/src/(document|privacy|renderers|words)/',
   '^libs/interop/src/.*/(parse|plan)[^/]*\\.ts$',
 ];
 /** The one renderer that is not, as it drives the engine that sets PDF pages; and the list that it stands on. */

@@ -1,9 +1,9 @@
-import type { StaffMember } from '@app/domain';
+import { domainEntities, openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domain';
 import { createLogger, readConfig } from '@app/platform';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { rolesOf, UnitOfWork } from '@app/domain';
+import { reportingEntities } from '@app/reporting';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { AccessClaims } from '../../apps/api/src/auth/tokens.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
@@ -50,11 +50,13 @@ export async function startApi(): Promise<TestApi> {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
   });
   const clock = new TestClock(new Date(THE_MOMENT));
-  const core = { config, dataSource: database.app, clock, logger: createLogger('test', config.logLevel) };
-  const app = await createApi(core);
+  const logger = createLogger('test', config.logLevel);
+  const entities = [...domainEntities, ...reportingEntities];
+  const work = await openWork({ config, entities, program: 'test', clock, logger });
+  const app = await createApi({ config, work, logger });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const unitOfWork = app.get(UnitOfWork);
+  const { unitOfWork } = work;
   const client = (token?: string): Client => {
     const call = (method: Method) => (path: string) => {
       const request = supertest(app.getHttpServer())[method](path);

@@ -96,7 +96,7 @@ function forms(): Section {
           { label: { kind: 'word', key: 'observation' }, value: fewStaff },
           { label: { kind: 'word', key: 'reading' }, value: time(610) },
           { label: text('Intervisie met de leescoördinator van het samenwerkingsverband'), value: time(180) },
-          { label: text('Studiedag'), value: none },
+          { label: { kind: 'name', nl: 'Studiedag', en: 'Study day' }, value: none },
         ],
       },
       {

@@ -5,6 +5,8 @@ import { type Core, CoreModule } from './core.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
+import { Renderings } from './reports/renderings.js';
+import { ReportsController } from './reports/reports.controller.js';
 
 /** The whole API on one screen. */
 @Module({})
@@ -13,7 +15,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CoreModule.of(core), HttpModule, AuthModule],
-      controllers: [HealthController, AuthController, LeerteamsController],
+      providers: [Renderings],
+      controllers: [HealthController, AuthController, LeerteamsController, ReportsController],
     };
   }
 }

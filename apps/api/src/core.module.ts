@@ -1,19 +1,17 @@
-import { UnitOfWork } from '@app/domain';
-import { JobQueue } from '@app/jobs';
-import { APP_ROLE, type Clock, CLOCK, type Config } from '@app/platform';
+import { type OpenWork, UnitOfWork } from '@app/domain';
+import type { Config } from '@app/platform';
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
 
 export const CONFIG = Symbol('Config');
 export const DATA_SOURCE = Symbol('DataSource');
 export const LOGGER = Symbol('Logger');
+const OPEN_WORK = Symbol('OpenWork');
 
 /** What comes from outside: made in `main`, or by a test. */
 export interface Core {
   readonly config: Config;
-  readonly dataSource: DataSource;
-  readonly clock: Clock;
+  readonly work: OpenWork;
   readonly logger: Logger;
 }
 
@@ -21,40 +19,20 @@ export interface Core {
 @Global()
 @Module({})
 export class CoreModule implements OnApplicationShutdown {
-  constructor(
-    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
-    private readonly queue: JobQueue,
-  ) {}
+  constructor(@Inject(OPEN_WORK) private readonly work: OpenWork) {}
 
-  static of(core: Core): DynamicModule {
-    const { config, dataSource, clock, logger } = core;
-    return {
-      module: CoreModule,
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: DATA_SOURCE, useValue: dataSource },
-        { provide: CLOCK, useValue: clock },
-        { provide: LOGGER, useValue: logger },
-        {
-          provide: JobQueue,
-          useFactory: () =>
-            new JobQueue({ databaseUrl: config.database.url, databaseRole: APP_ROLE, redisUrl: config.redisUrl }),
-        },
-        {
-          provide: UnitOfWork,
-          inject: [JobQueue],
-          useFactory: (queue: JobQueue) =>
-            new UnitOfWork(dataSource, queue, clock, (err) =>
-              logger.warn({ err }, 'queueing failed; a sweep repeats it'),
-            ),
-        },
-      ],
-      exports: [CONFIG, DATA_SOURCE, CLOCK, LOGGER, JobQueue, UnitOfWork],
-    };
+  static of({ config, work, logger }: Core): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: OPEN_WORK, useValue: work },
+      { provide: DATA_SOURCE, useValue: work.dataSource },
+      { provide: UnitOfWork, useValue: work.unitOfWork },
+    ];
+    return { module: CoreModule, providers, exports: providers };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue.close();
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await this.work.close();
   }
 }

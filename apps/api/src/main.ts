@@ -1,14 +1,6 @@
 import 'reflect-metadata';
-import { domainEntities } from '@app/domain';
-import {
-  assertBoundByRowSecurity,
-  connect,
-  createAppDataSource,
-  createLogger,
-  OperationalError,
-  readConfig,
-  systemClock,
-} from '@app/platform';
+import { domainEntities, openWork } from '@app/domain';
+import { createLogger, OperationalError, readConfig, systemClock } from '@app/platform';
 import { reportingEntities } from '@app/reporting';
 import { createApi } from './create-api.js';
 import { serveDocumentation } from './http/openapi.js';
@@ -16,16 +8,9 @@ import { serveDocumentation } from './http/openapi.js';
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('api', config.logLevel);
-  const dataSource = await connect(
-    createAppDataSource({
-      url: config.database.url,
-      poolSize: config.database.poolSize,
-      entities: [...domainEntities, ...reportingEntities],
-      applicationName: 'leerspoor api',
-    }),
-  );
-  await assertBoundByRowSecurity(dataSource, config.production);
-  const app = await createApi({ config, dataSource, clock: systemClock, logger });
+  const entities = [...domainEntities, ...reportingEntities];
+  const work = await openWork({ config, entities, program: 'api', clock: systemClock, logger });
+  const app = await createApi({ config, work, logger });
   serveDocumentation(app);
   await app.listen(config.port, '0.0.0.0').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OperationalError(`Port ${config.port} is taken.`) : error;

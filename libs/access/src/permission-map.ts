@@ -11,8 +11,11 @@ import {
 } from './predicates.js';
 
 export interface Rule {
-  /** The part of the API it belongs to. */
-  readonly scope: Scope;
+  /**
+   * The part of the API it belongs to. `session` can be done by somebody who signed in only: a token that could make
+   * tokens, roles or accounts would give itself more than it was given.
+   */
+  readonly scope: Scope | 'session';
   /** Whether it changes anything; a read-only token may not. */
   readonly writes: boolean;
   /** Who may do this kind of thing at all. */
@@ -24,8 +27,18 @@ export interface Rule {
 const ANYONE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
 const BOARD_ADMIN: readonly Role[] = ['board_admin'];
 
-const read = (scope: Scope, roles: readonly Role[], ...on: Predicate[]): Rule => ({ scope, writes: false, roles, on });
-const write = (scope: Scope, roles: readonly Role[], ...on: Predicate[]): Rule => ({ scope, writes: true, roles, on });
+const read = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
+  scope,
+  writes: false,
+  roles,
+  on,
+});
+const write = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
+  scope,
+  writes: true,
+  roles,
+  on,
+});
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.
@@ -34,8 +47,9 @@ const write = (scope: Scope, roles: readonly Role[], ...on: Predicate[]): Rule =
 export const PERMISSIONS = {
   'me.read': read('account', ANYONE, owner),
   'access-token.read': read('account', ANYONE, owner),
-  'access-token.issue': write('account', ANYONE, owner),
+  'access-token.issue': write('session', ANYONE, owner),
   'access-token.revoke': write('account', ANYONE, owner),
+  'password.change': write('session', ANYONE, owner),
 
   'school.read': read('organisation', ANYONE, withinBoard),
   'school.maintain': write('organisation', BOARD_ADMIN, withinBoard),
@@ -47,6 +61,8 @@ export const PERMISSIONS = {
   'pupil-group.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   'staff-member.read': read('organisation', ANYONE, withinBoard),
   'staff-member.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'staff-member.invite': write('session', BOARD_ADMIN, withinBoard),
+  'role.grant': write('session', BOARD_ADMIN, withinBoard),
   'oneroster.import': write('organisation', BOARD_ADMIN, withinBoard),
 
   'learning-form.read': read('activities', ANYONE, withinBoard),
@@ -72,6 +88,8 @@ export const PERMISSIONS = {
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
   'outcome-result.import': write('outcomes', BOARD_ADMIN, withinBoard),
 
+  /** Any of the three below; which one is decided on the subject. */
+  'report.request': write('reports', ANYONE, withinBoard),
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
   'school-report.request': write('reports', ['school_leader'], leader),

@@ -6,7 +6,7 @@ import { type Permission, PERMISSIONS, type Rule } from './permission-map.js';
 export function mayAsk(actor: Actor, permission: Permission): boolean {
   const rule: Rule = PERMISSIONS[permission];
   if (actor.readOnly && rule.writes) return false;
-  if (actor.scopes && !actor.scopes.has(rule.scope)) return false;
+  if (actor.scopes && (rule.scope === 'session' || !actor.scopes.has(rule.scope))) return false;
   return rule.roles.some((role) => actor.roles.has(role));
 }
 

@@ -2,6 +2,8 @@ export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
 export { applyChanges, expectVersion } from './work/changes.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
+export { openWork, type OpenWork } from './work/open-work.js';
+export { removeExpired } from './work/remove-expired.js';
 export { expectKnown } from './work/references.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';

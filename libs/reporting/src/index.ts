@@ -1,1 +1,19 @@
+export { REPORT_KINDS, type ReportKind } from './catalogue.js';
+export { DEFINITIONS } from './definitions/index.js';
+export type { ReportDocument } from './document/report-document.js';
 export { reportingEntities } from './entities.js';
+export { htmlContentSecurityPolicy, PdfRenderer, renderCsv, renderHtml } from './renderers/index.js';
+export { failRun, makeReports } from './runs/make-reports.js';
+export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';
+export { type RunState } from './runs/report-run.entity.js';
+export {
+  keepPdf,
+  keptPdf,
+  listReports,
+  loadReport,
+  readRun,
+  type ReportRow,
+  type RunView,
+} from './runs/reports.queries.js';
+export { type ReportRequest, requestReport } from './runs/request-report.js';
+export { wordsFor } from './words/words.js';

@@ -5,7 +5,7 @@ import { BoardTable } from '../work/board-table.js';
 export const SUPPORTS = ['knowledge_sharing', 'continuous_improvement', 'team_learning', 'own_direction'] as const;
 export type Support = (typeof SUPPORTS)[number];
 
-/** A way of learning (*leervorm*) in the board's catalogue. Built-in ones have a code, and their names in `words`. */
+/** A way of learning (*leervorm*) in the board's catalogue. The built-in ones come with the board. */
 @BoardTable('learning_form')
 @Unique(['boardId', 'code'])
 @Check('ck_learning_form_place', `"place" in ('online', 'workplace', 'meeting')`)

@@ -8,36 +8,41 @@ export interface ContentTable {
   readonly shareColumn: string;
 }
 
+/** Who looks, and on which day: expressions or parameters of the query, such as `$2`. */
+export interface Viewer {
+  readonly board: string;
+  readonly me: string;
+  readonly on: string;
+}
+
 type Other = Exclude<Standing, 'owner'>;
 
 /**
- * How the actor (`:me`, a parameter such as `$2`) stands to a record, as SQL conditions. The only place where it is
- * found out; lists filter by it, and `load…` reads it of one record.
+ * How the viewer stands to a record, as SQL conditions. The only place where it is found out; lists filter by it, and
+ * the door to one record reads it. Each set of ids is looked up once a query, not once a row, so that a list can find
+ * its rows by index. A condition can be null where there is no leerteam; that is no standing.
  */
 export function standingSql(
   { alias, shareTable, shareColumn }: ContentTable,
-  me: string,
-  on: string,
+  { board, me, on }: Viewer,
 ): Record<Standing, string> {
+  const today = (dated: string) => `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
   return {
     owner: `${alias}.owner_id = ${me}`,
-    sharedWith: `exists (select from ${shareTable} sh where sh.board_id = ${alias}.board_id
-      and sh.${shareColumn} = ${alias}.id and sh.staff_member_id = ${me})`,
-    teammate: `exists (select from leerteam_membership tm where tm.board_id = ${alias}.board_id
-      and tm.leerteam_id = ${alias}.leerteam_id and tm.staff_member_id = ${me}
-      and tm.from_on <= ${on} and (tm.until_on is null or tm.until_on > ${on}))`,
-    schoolmate: `exists (select from appointment oa join appointment ma
-      on ma.board_id = oa.board_id and ma.school_id = oa.school_id
-      where oa.board_id = ${alias}.board_id and oa.staff_member_id = ${alias}.owner_id and ma.staff_member_id = ${me}
-      and oa.from_on <= ${on} and (oa.until_on is null or oa.until_on > ${on})
-      and ma.from_on <= ${on} and (ma.until_on is null or ma.until_on > ${on}))`,
+    sharedWith: `${alias}.id = any(array(select sh.${shareColumn} from ${shareTable} sh
+      where sh.board_id = ${board} and sh.staff_member_id = ${me}))`,
+    teammate: `${alias}.leerteam_id = any(array(select tm.leerteam_id from leerteam_membership tm
+      where tm.board_id = ${board} and tm.staff_member_id = ${me} and ${today('tm')}))`,
+    schoolmate: `${alias}.owner_id = any(array(select oa.staff_member_id
+      from appointment ma join appointment oa on oa.board_id = ma.board_id and oa.school_id = ma.school_id
+      where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${today('ma')} and ${today('oa')}))`,
     boardColleague: 'true',
   };
 }
 
-/** The condition that the content of a record is open to the actor, from the ladder in `@app/access`. */
-export function openToSql(table: ContentTable, me: string, on: string): string {
-  const { owner, ...others } = standingSql(table, me, on);
+/** The condition that the content of a record is open to the viewer, from the ladder in `@app/access`. */
+export function openToSql(table: ContentTable, viewer: Viewer): string {
+  const { owner, ...others } = standingSql(table, viewer);
   const opened = (Object.entries(others) as [Other, string][]).map(([standing, condition]) => {
     const values = opensAt(standing).map((visibility) => `'${visibility}'`);
     return `(${table.alias}.visibility in (${values.join(', ')}) and ${condition})`;

@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest.js';
-import type { RefusedRow } from './refusals.js';
+import type { RefusedRow, RowIds } from './refusals.js';
 import type { DataFile } from './specification.js';
 
 /**
@@ -7,55 +7,76 @@ import type { DataFile } from './specification.js';
  * and a row that was refused may have been the very one that seems to be missing.
  */
 export class Coverage {
-  private readonly idsRefused = new Map<DataFile, Set<string>>();
-  private readonly usersWithRefusedRole: ReadonlySet<string>;
-  private readonly usersWithRefusedEnrollment: ReadonlySet<string>;
-  private readonly pupilCodesWithRefusedEnrollment: ReadonlySet<string>;
-  /** Of rows that don't tell whom they are about. */
-  private readonly classesWithRefusedEnrollment: ReadonlySet<string>;
+  private readonly orgs: ReadonlySet<string>;
+  private readonly users: ReadonlySet<string>;
+  private readonly classes: ReadonlySet<string>;
+  private readonly usersOfRoles: ReadonlySet<string>;
+  private readonly usersOfEnrollments: ReadonlySet<string>;
+  private readonly pupilCodesOfEnrollments: ReadonlySet<string>;
+  /** Of enrolments that don't tell whose they are. */
+  private readonly classesOfEnrollments: ReadonlySet<string>;
+  /** Files in which not even that much can be told of a refused row: it may have been about anything. */
+  private readonly filesInDoubt: ReadonlySet<DataFile>;
 
   constructor(
     private readonly manifest: Manifest,
     refusedRows: readonly RefusedRow[],
     codeOf: (pupilSourcedId: string) => string,
   ) {
-    for (const { file, ids } of refusedRows) {
-      const refused = this.idsRefused.get(file) ?? new Set();
-      this.idsRefused.set(file, refused.add(ids.sourcedId ?? ''));
-    }
-    const enrollments = refusedRows.filter(({ file }) => file === 'enrollments').map(({ ids }) => ids);
-    const users = enrollments.flatMap(({ userSourcedId }) => userSourcedId || []);
-    this.usersWithRefusedRole = new Set(
-      refusedRows.filter(({ file }) => file === 'roles').flatMap(({ ids }) => ids.userSourcedId || []),
-    );
-    this.usersWithRefusedEnrollment = new Set(users);
-    this.pupilCodesWithRefusedEnrollment = new Set(users.map(codeOf));
-    this.classesWithRefusedEnrollment = new Set(
-      enrollments.filter((ids) => !ids.userSourcedId).flatMap(({ classSourcedId }) => classSourcedId || []),
-    );
+    const idsIn = (file: DataFile, id: keyof RowIds): Set<string> =>
+      new Set(refusedRows.filter((row) => row.file === file).flatMap(({ ids }) => ids[id] || []));
+    this.orgs = idsIn('orgs', 'sourcedId');
+    this.users = idsIn('users', 'sourcedId');
+    this.classes = idsIn('classes', 'sourcedId');
+    this.usersOfRoles = idsIn('roles', 'userSourcedId');
+    this.usersOfEnrollments = idsIn('enrollments', 'userSourcedId');
+    this.pupilCodesOfEnrollments = new Set([...this.usersOfEnrollments].map(codeOf));
+    const withoutUser = refusedRows.filter((row) => row.file === 'enrollments' && !row.ids.userSourcedId);
+    this.classesOfEnrollments = new Set(withoutUser.flatMap(({ ids }) => ids.classSourcedId || []));
+    this.filesInDoubt = new Set(refusedRows.filter(isAboutAnything).map(({ file }) => file));
   }
 
-  /** Not mentioned means gone, for a row of this file. */
-  ofRow(file: DataFile, sourcedId: string): boolean {
-    return this.manifest.files.has(file) && !this.idsRefused.get(file)?.has(sourcedId);
+  /** Not mentioned means gone, for a school. */
+  ofSchool(sourcedId: string): boolean {
+    return this.isTold('orgs') && !this.orgs.has(sourcedId);
   }
 
-  /** Not mentioned means gone, for where this person works and as what. */
+  /** Not mentioned as staff means gone, for a person. */
+  ofStaff(sourcedId: string): boolean {
+    return this.isTold('users') && !this.users.has(sourcedId) && this.ofPosts(sourcedId);
+  }
+
+  /** Not mentioned means gone, for where a person works and as what. */
   ofPosts(staffSourcedId: string): boolean {
-    return this.manifest.files.has('roles') && !this.usersWithRefusedRole.has(staffSourcedId);
+    return this.isTold('roles') && !this.usersOfRoles.has(staffSourcedId);
   }
 
-  /** Not mentioned means gone, for this person's teaching of this group. */
+  /** Not mentioned means gone, for a group. */
+  ofGroup(sourcedId: string): boolean {
+    return this.isTold('classes') && !this.classes.has(sourcedId);
+  }
+
+  /** Not mentioned means gone, for a person's teaching of a group. */
   ofTeaching(staffSourcedId: string, groupSourcedId: string): boolean {
-    return this.ofEnrollmentsIn(groupSourcedId) && !this.usersWithRefusedEnrollment.has(staffSourcedId);
+    return this.isToldOf(groupSourcedId) && !this.usersOfEnrollments.has(staffSourcedId);
   }
 
-  /** Not mentioned means gone, for this pupil's place in this group. */
+  /** Not mentioned means gone, for a pupil's place in a group. */
   ofPupil(pupilCode: string, groupSourcedId: string): boolean {
-    return this.ofEnrollmentsIn(groupSourcedId) && !this.pupilCodesWithRefusedEnrollment.has(pupilCode);
+    return this.isToldOf(groupSourcedId) && !this.pupilCodesOfEnrollments.has(pupilCode);
   }
 
-  private ofEnrollmentsIn(groupSourcedId: string): boolean {
-    return this.manifest.files.has('enrollments') && !this.classesWithRefusedEnrollment.has(groupSourcedId);
+  private isToldOf(groupSourcedId: string): boolean {
+    return this.isTold('enrollments') && !this.classesOfEnrollments.has(groupSourcedId);
   }
+
+  private isTold(file: DataFile): boolean {
+    return this.manifest.files.has(file) && !this.filesInDoubt.has(file);
+  }
+}
+
+/** Such a row holds back every ending that its file could bring. */
+export function isAboutAnything({ file, ids }: RefusedRow): boolean {
+  if (file === 'enrollments') return !ids.userSourcedId && !ids.classSourcedId;
+  return file === 'roles' ? !ids.userSourcedId : !ids.sourcedId;
 }

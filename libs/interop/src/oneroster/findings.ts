@@ -1,12 +1,4 @@
-import {
-  type Notice,
-  type NoticeCode,
-  PackageRefused,
-  type RefusedRow,
-  type Row,
-  type RowIds,
-  RowRefused,
-} from './refusals.js';
+import { type Notice, type NoticeCode, PackageRefused, type RefusedRow, type RowIds, RowRefused } from './refusals.js';
 import { type DataFile, fileName } from './specification.js';
 
 /** What came up while the rows were gone through. */
@@ -18,8 +10,8 @@ export class Findings {
     this.refusedRows.push(...earlier);
   }
 
-  notice(file: DataFile, row: Row, code: NoticeCode, params: Notice['params'] = {}): void {
-    this.notices.push({ file: fileName(file), row: row.row, code, params });
+  notice(file: DataFile, row: number, code: NoticeCode): void {
+    this.notices.push({ file: fileName(file), row, code, params: {} });
   }
 
   /** Translates each row; one that throws RowRefused is put down as refused, and the rest go on. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readPackageFiles, unzipPackage } from './package-files.js';
-import { PackageRefused, type Refusal } from './refusals.js';
+import type { Refusal } from './refusals.js';
+import { refusalsOf } from './tiny-package.fixture.js';
 
 const MANIFEST_TEXT = 'propertyName,value\nmanifest.version,1.0\n';
 const ORGS_TEXT = 'sourcedId,name,type\ns,De Zon,school\n';
@@ -56,14 +57,14 @@ describe('the files of a package', () => {
 
 describe('a package is refused', () => {
   it('without a manifest', () => {
-    expect(refusals(() => readZip({ 'orgs.csv': strToU8(ORGS_TEXT) }))).toEqual([
+    expect(refusalsOf(() => readZip({ 'orgs.csv': strToU8(ORGS_TEXT) }))).toEqual([
       problem('file_missing', 'manifest.csv'),
     ]);
   });
 
   it('with two manifests in different folders', () => {
     const folder = { 'manifest.csv': strToU8(MANIFEST_TEXT) };
-    expect(refusals(() => readZip({ one: folder, two: folder }))).toEqual([
+    expect(refusalsOf(() => readZip({ one: folder, two: folder }))).toEqual([
       problem('several_packages', 'manifest.csv'),
     ]);
   });
@@ -73,39 +74,39 @@ describe('a package is refused', () => {
     ['UTF-16 with a mark', [0xff, 0xfe, 0x61, 0x00]],
     ['UTF-16 without one', [0x61, 0x00, 0x62, 0x00]],
   ])('in %s, which is not UTF-8', (_, bytes) => {
-    expect(refusals(() => readPackageFiles(new Map([['manifest.csv', new Uint8Array(bytes)]])))).toEqual([
+    expect(refusalsOf(() => readPackageFiles(new Map([['manifest.csv', new Uint8Array(bytes)]])))).toEqual([
       problem('not_utf8', 'manifest.csv'),
     ]);
   });
 
   it('that is no zip', () => {
     for (const bytes of [strToU8('PK is not enough to be a zip, however long this goes on'), new Uint8Array(0)]) {
-      expect(refusals(() => unzipPackage(bytes))).toEqual([problem('unreadable_zip')]);
+      expect(refusalsOf(() => unzipPackage(bytes))).toEqual([problem('unreadable_zip')]);
     }
   });
 
   it('that broke off on its way', () => {
     const text = Array.from({ length: 5000 }, (_, at) => `row ${at * 7919}`).join('\n');
     const zipped = zipSync({ 'manifest.csv': strToU8(text) });
-    expect(refusals(() => unzipPackage(zipped.slice(0, zipped.length / 2)))).toEqual([problem('unreadable_zip')]);
+    expect(refusalsOf(() => unzipPackage(zipped.slice(0, zipped.length / 2)))).toEqual([problem('unreadable_zip')]);
   });
 
   it('whose packed bytes are damaged', () => {
     const zipped = zipSync({ 'manifest.csv': strToU8(MANIFEST_TEXT.repeat(50)) });
     zipped.fill(0xff, 42, 70);
-    expect(refusals(() => unzipPackage(zipped))).toEqual([problem('unreadable_zip')]);
+    expect(refusalsOf(() => unzipPackage(zipped))).toEqual([problem('unreadable_zip')]);
   });
 
   it('with the same file twice', () => {
     const zipped = zipSync({ 'orgs.csv': strToU8(ORGS_TEXT), 'orgz.csv': strToU8(ORGS_TEXT) });
     const renamed = Buffer.from(Buffer.from(zipped).toString('latin1').replaceAll('orgz', 'orgs'), 'latin1');
-    expect(refusals(() => unzipPackage(renamed))).toEqual([problem('file_twice', 'orgs.csv')]);
+    expect(refusalsOf(() => unzipPackage(renamed))).toEqual([problem('file_twice', 'orgs.csv')]);
   });
 
   it('with more entries than a package can have', () => {
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`${at}.txt`, new Uint8Array(1)]));
     const limits = { entries: 20, unpackedBytes: 1000 };
-    expect(refusals(() => unzipPackage(zipSync(many), limits))).toEqual([
+    expect(refusalsOf(() => unzipPackage(zipSync(many), limits))).toEqual([
       problem('too_many_entries', '', { limit: 20 }),
     ]);
   });
@@ -120,7 +121,7 @@ describe('a zip bomb', () => {
 
   it('is refused by what comes out of it', () => {
     expect(bomb.length).toBeLessThan(125_000);
-    expect(refusals(() => unzipPackage(bomb, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
+    expect(refusalsOf(() => unzipPackage(bomb, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
   });
 
   it('is refused when it lies about its size', () => {
@@ -132,13 +133,13 @@ describe('a zip bomb', () => {
       if (signature === 0x04034b50) view.setUint32(at + 22, 10, true);
       if (signature === 0x02014b50) view.setUint32(at + 24, 10, true);
     }
-    expect(refusals(() => unzipPackage(lying, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
+    expect(refusalsOf(() => unzipPackage(lying, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
   });
 
   it('spread over many files is refused as a whole', () => {
     const names = ['orgs', 'users', 'roles', 'classes', 'enrollments', 'academicSessions'];
     const spread = Object.fromEntries(names.map((name) => [`${name}.csv`, new Uint8Array(200_000)]));
-    expect(refusals(() => unzipPackage(zipSync(spread), limits))).toEqual([
+    expect(refusalsOf(() => unzipPackage(zipSync(spread), limits))).toEqual([
       problem('too_large', '', { limit: 1_000_000 }),
     ]);
   });
@@ -150,14 +151,4 @@ function readZip(files: Zippable): Readonly<Record<string, string>> {
 
 function problem(code: Refusal['code'], file = '', params: Refusal['params'] = {}): Refusal {
   return { file, row: null, code, params };
-}
-
-function refusals(read: () => unknown): readonly Refusal[] {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof PackageRefused) return error.refusals;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }

@@ -80,6 +80,7 @@ function checkOrder(cells: TableRow, begin: string, end: string): void {
 
 /** Who and what a refused row was about, as far as it can be told: what it is about must not seem to be missing. */
 function readableIds(cells: TableRow): RowIds {
+  if (!cells.isWhole()) return {};
   return {
     sourcedId: cells.peek('sourcedId'),
     userSourcedId: cells.peek('userSourcedId'),

@@ -1,9 +1,9 @@
 import { compareRecords } from './compare-records.js';
-import { Coverage } from './coverage.js';
+import { Coverage, isAboutAnything } from './coverage.js';
 import { Findings } from './findings.js';
 import type { ParsedPackage } from './parse.js';
 import { comparePeriods } from './periods.js';
-import type { CurrentBoard, Kind, Records } from './records.js';
+import type { CurrentBoard, Kind, Records, SchoolYear } from './records.js';
 import type { Notice, Refusal, Remark } from './refusals.js';
 import { DATA_FILES, fileName } from './specification.js';
 import type { Ending, Step } from './step.js';
@@ -42,14 +42,17 @@ export interface ImportPlan {
 export function planImport(parsed: ParsedPackage, current: CurrentBoard, options: ImportOptions): ImportPlan {
   const { importOn, codeOf } = options;
   const findings = new Findings(parsed.refusedRows);
-  const places = wantedPlaces(parsed, findings, codesHeldByOthers(parsed, current, options));
-  const people = wantedStaff(parsed, findings, emailsHeldByOthers(parsed, current, options));
-  const years = [...places.schoolYears, ...current.schoolYears];
-  const posts = wantedPosts(parsed, places, people, findings, years, importOn);
+  const places = wantedPlaces(parsed, findings, current.schools, options.schoolCodesInUse ?? new Set());
+  const people = wantedStaff(parsed, findings, current.staff, options.emailsInUse ?? new Set());
+  const years = byId([...current.schoolYears, ...places.schoolYears]);
+  const posts = wantedPosts(parsed, places, people, findings, [...years.values()], importOn);
   const placings = wantedPlacings(parsed, places, people, findings, codeOf);
 
+  for (const { file, refusal } of findings.refusedRows.filter(isAboutAnything)) {
+    findings.notice(file, refusal.row ?? 0, 'endings_held_back');
+  }
   const coverage = new Coverage(parsed.manifest, findings.refusedRows, codeOf);
-  const base = recordSteps(current, places, people, coverage, importOn);
+  const base = recordSteps(current, places, people, years, coverage, importOn);
   return {
     importOn,
     steps: { ...base, ...periodSteps(current, posts, placings, base, coverage, importOn) },
@@ -65,22 +68,23 @@ function recordSteps(
   current: CurrentBoard,
   places: WantedPlaces,
   people: WantedStaff,
+  years: ReadonlyMap<string, SchoolYear>,
   coverage: Coverage,
   importOn: string,
 ): RecordSteps {
   const runs = ({ until }: { until: string | null }): boolean => until === null || until > importOn;
   const schools = compareRecords(current.schools, places.schools, (school) =>
-    runs(school) && coverage.ofRow('orgs', school.sourcedId) ? importOn : null,
+    runs(school) && coverage.ofSchool(school.sourcedId) ? importOn : null,
   );
   const staff = compareRecords(current.staff, people.staff, (member) =>
-    runs(member) && coverage.ofRow('users', member.sourcedId) ? importOn : null,
+    runs(member) && coverage.ofStaff(member.sourcedId) ? importOn : null,
   );
   const goneSchools = idsOf(schools.ended);
-  const runningYears = new Set(current.schoolYears.filter(runs).map((year) => year.sourcedId));
   const pupilGroups = compareRecords(current.pupilGroups, places.pupilGroups, (group) => {
-    const isGone = goneSchools.has(group.schoolSourcedId) || coverage.ofRow('classes', group.sourcedId);
+    const isGone = goneSchools.has(group.schoolSourcedId) || coverage.ofGroup(group.sourcedId);
     // A group of a year that is over has ended with it, and sources forget their earlier years.
-    return isGone && runs(group) && runningYears.has(group.schoolYearSourcedId) ? importOn : null;
+    const year = years.get(group.schoolYearSourcedId);
+    return isGone && runs(group) && year && runs(year) ? importOn : null;
   });
   // School years are not ended for the same reason: they have their own end.
   return {
@@ -138,21 +142,13 @@ function periodSteps(
   };
 }
 
-/** Addresses that a person of this package can't have, as someone outside it has them. */
-function emailsHeldByOthers({ rows }: ParsedPackage, current: CurrentBoard, options: ImportOptions): Set<string> {
-  const inPackage = new Set(rows.users.map((row) => row.sourcedId));
-  const others = current.staff.filter((member) => !inPackage.has(member.sourcedId)).flatMap(({ email }) => email ?? []);
-  return new Set([...(options.emailsInUse ?? []), ...others]);
-}
-
-function codesHeldByOthers({ rows }: ParsedPackage, current: CurrentBoard, options: ImportOptions): Set<string> {
-  const inPackage = new Set(rows.orgs.map((row) => row.sourcedId));
-  const others = current.schools.filter((school) => !inPackage.has(school.sourcedId)).flatMap(({ code }) => code ?? []);
-  return new Set([...(options.schoolCodesInUse ?? []), ...others]);
-}
-
 function idsOf(endings: readonly Ending<{ readonly sourcedId: string }>[]): ReadonlySet<string> {
   return new Set(endings.map(({ record }) => record.sourcedId));
+}
+
+/** Of two with one id, the last. */
+function byId<T extends { readonly sourcedId: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.sourcedId, record]));
 }
 
 /** Ids may hold any character; as JSON they can't run into each other. */

@@ -44,7 +44,13 @@ export type RefusalCode =
 
 /** Said of rows that do go in, or that are left out on purpose. */
 export type NoticeCode =
-  'board_role_by_hand' | 'role_not_used' | 'no_school' | 'no_role' | 'shared_school_code' | 'enrollment_role_not_used';
+  | 'endings_held_back'
+  | 'board_role_by_hand'
+  | 'role_not_used'
+  | 'no_school'
+  | 'no_role'
+  | 'shared_school_code'
+  | 'enrollment_role_not_used';
 
 /**
  * Something to tell the person who imports. The parameters name fields, files and rows, never the value that stood

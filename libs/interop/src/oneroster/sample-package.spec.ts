@@ -56,7 +56,7 @@ if (!present) process.stderr.write('skipped: the sample OneRoster package (../sh
     const traces = users.flatMap(({ cells }) => ['sourcedId', 'username'].map((column) => cells.peek(column)));
     expect(traces.filter((trace) => text.includes(trace))).toEqual([]);
     const names = users.map(({ cells }) => `"${cells.peek('familyName')}"`);
-    const staffNames = plan().steps.staff.new.map(({ familyName }) => `"${familyName}"`);
+    const staffNames = plan().steps.staff.new.flatMap((member) => [`"${member.givenName}"`, `"${member.familyName}"`]);
     expect(names.filter((name) => text.includes(name) && !staffNames.includes(name))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { PackageFiles } from './package-files.js';
 import { parsePackage } from './parse.js';
 import { type ImportOptions, type ImportPlan, planImport } from './plan.js';
 import { type CurrentBoard, EMPTY_BOARD, KINDS, type Kind } from './records.js';
+import { PackageRefused, type Refusal } from './refusals.js';
 import { DATA_FILES, type DataFile, fileName, MANIFEST, REQUIRED_COLUMNS } from './specification.js';
 
 /** Cells by column. What is left out is empty. */
@@ -115,4 +116,15 @@ export function applyPlan(plan: ImportPlan, current: CurrentBoard): CurrentBoard
     ] as unknown as CurrentBoard[K];
   };
   return Object.fromEntries(KINDS.map((kind) => [kind, after(kind)])) as unknown as CurrentBoard;
+}
+
+/** Why reading a package was refused. */
+export function refusalsOf(read: () => unknown): readonly Refusal[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof PackageRefused) return error.refusals;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }

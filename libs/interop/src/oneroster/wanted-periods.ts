@@ -38,8 +38,8 @@ export function wantedPosts(
   const posts = findings.eachUsable('roles', rows.roles.filter(isStaffRole), personOf, (row) => {
     people.users.find(row.userSourcedId, 'userSourcedId');
     const { school } = places.orgs.find(row.orgSourcedId, 'orgSourcedId');
-    if (MEANING[row.role] === 'board_staff') findings.notice('roles', row, 'board_role_by_hand');
-    else if (!school) findings.notice('roles', row, 'no_school');
+    if (MEANING[row.role] === 'board_staff') findings.notice('roles', row.row, 'board_role_by_hand');
+    else if (!school) findings.notice('roles', row.row, 'no_school');
     if (!school) return [];
     const held = {
       staffSourcedId: row.userSourcedId,
@@ -91,7 +91,7 @@ export function wantedPlacings(
   const groupMemberships: Wanted<GroupMembership>[] = [];
   findings.eachUsable('enrollments', rows.enrollments, personAndClassOf, (row) => {
     if (row.role !== 'teacher' && row.role !== 'student')
-      return findings.notice('enrollments', row, 'enrollment_role_not_used');
+      return findings.notice('enrollments', row.row, 'enrollment_role_not_used');
     const { group, schoolYear } = places.groups.find(row.classSourcedId, 'classSourcedId');
     if (row.schoolSourcedId !== group.schoolSourcedId)
       throw new RowRefused('other_school', { field: 'schoolSourcedId' });

@@ -1,3 +1,4 @@
+import { contested } from './contested.js';
 import type { Findings } from './findings.js';
 import type { ParsedPackage } from './parse.js';
 import type { PupilGroup, School, SchoolYear } from './records.js';
@@ -25,17 +26,19 @@ export interface WantedPlaces {
   readonly pupilGroups: readonly PupilGroup[];
 }
 
-/** Schools, school years and pupil groups as the package wants them to be. */
+/**
+ * Schools, school years and pupil groups as the package wants them to be.
+ *
+ * @param current the schools that came from this source earlier
+ * @param codesInUse of schools that did not
+ */
 export function wantedPlaces(
   { rows }: ParsedPackage,
   findings: Findings,
-  schoolCodesInUse: ReadonlySet<string>,
+  current: readonly School[],
+  codesInUse: ReadonlySet<string>,
 ): WantedPlaces {
-  const codes = sharedCodes(rows.orgs, findings);
-  const orgs = findings.eachUsable('orgs', rows.orgs, idOf, (row) => ({
-    sourcedId: row.sourcedId,
-    school: row.type === 'school' ? toSchool(row, codes, schoolCodesInUse) : null,
-  }));
+  const orgs = wantedOrgs(rows.orgs, findings, current, codesInUse);
   const orgReferences = new References<Org>('orgs', orgs, findings.refusedRows);
   const sessions = new References<SessionRow>('academicSessions', rows.academicSessions, findings.refusedRows);
   const groups = findings.eachUsable('classes', rows.classes, idOf, (row) => toGroup(row, orgReferences, sessions));
@@ -55,18 +58,40 @@ export function schoolOf(orgs: References<Org>, sourcedId: string, field: string
   return school;
 }
 
+function wantedOrgs(
+  rows: readonly OrgRow[],
+  findings: Findings,
+  current: readonly School[],
+  codesInUse: ReadonlySet<string>,
+): Org[] {
+  const shared = sharedCodes(rows, findings);
+  const orgs = rows.map((row): OrgRow & Org => ({
+    ...row,
+    school: row.type === 'school' ? toSchool(row, shared) : null,
+  }));
+  const schools = orgs.flatMap(({ school }) => school ?? []);
+  const refused = contested(current.map(codeOfSchool), schools.map(codeOfSchool), codesInUse);
+  return findings.eachUsable('orgs', orgs, idOf, (row) => {
+    // Most likely the same school, made by hand earlier or under another id: a double would split all its figures.
+    if (refused.has(row.sourcedId)) throw new RowRefused('school_code_in_use', { field: 'identifier' });
+    return { sourcedId: row.sourcedId, school: row.school };
+  });
+}
+
+function codeOfSchool({ sourcedId, code }: School): { sourcedId: string; value: string | null } {
+  return { sourcedId, value: code };
+}
+
 /** Systems that know only the number of the whole institution give it to each of its sites: then it tells none apart. */
 function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<string> {
   const schools = rows.filter((row) => row.type === 'school' && row.identifier !== null);
   const shared = schools.filter((row) => schools.some((other) => other !== row && other.identifier === row.identifier));
-  for (const row of shared) findings.notice('orgs', row, 'shared_school_code');
+  for (const row of shared) findings.notice('orgs', row.row, 'shared_school_code');
   return new Set(shared.map((row) => row.identifier ?? ''));
 }
 
-function toSchool(row: OrgRow, shared: ReadonlySet<string>, inUse: ReadonlySet<string>): School {
+function toSchool(row: OrgRow, shared: ReadonlySet<string>): School {
   const code = row.identifier === null || shared.has(row.identifier) ? null : row.identifier;
-  // Most likely the same school, made by hand earlier: a double would split its staff and its figures.
-  if (code !== null && inUse.has(code)) throw new RowRefused('school_code_in_use', { field: 'identifier' });
   return { sourcedId: row.sourcedId, name: row.name, code, until: null };
 }
 

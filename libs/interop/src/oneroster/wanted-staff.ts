@@ -1,3 +1,4 @@
+import { contested } from './contested.js';
 import type { Findings } from './findings.js';
 import type { ParsedPackage } from './parse.js';
 import type { StaffMember } from './records.js';
@@ -40,10 +41,16 @@ export interface WantedStaff {
   readonly pupilIds: ReadonlySet<string>;
 }
 
-/** The staff among the users. Of the others only their id is looked at. */
+/**
+ * The staff among the users. Of the others only their id is looked at.
+ *
+ * @param current the staff that came from this source earlier
+ * @param emailsInUse of people who did not
+ */
 export function wantedStaff(
   { rows }: ParsedPackage,
   findings: Findings,
+  current: readonly StaffMember[],
   emailsInUse: ReadonlySet<string>,
 ): WantedStaff {
   const staffIds = new Set(rows.roles.filter(isStaffRole).map((role) => role.userSourcedId));
@@ -54,22 +61,29 @@ export function wantedStaff(
 
   const staffRows = rows.users.filter((row) => staffIds.has(row.sourcedId));
   const shared = sharedEmails(staffRows);
-  const staff = findings.eachUsable('users', staffRows, idOf, (row) => toStaffMember(row, shared, emailsInUse));
+  const named = findings.eachUsable('users', staffRows, idOf, (row) => ({
+    ...row,
+    member: toStaffMember(row, shared),
+  }));
+  const refused = contested(
+    current.map(emailOfMember),
+    named.map(({ member }) => emailOfMember(member)),
+    emailsInUse,
+  );
+  const staff = findings.eachUsable('users', named, idOf, ({ sourcedId, member }) => {
+    if (refused.has(sourcedId)) throw new RowRefused('email_in_use', { field: 'email' });
+    return member;
+  });
   const usableStaff = new Set(staff.map((member) => member.sourcedId));
   const usable = rows.users.filter(({ sourcedId }) => !staffIds.has(sourcedId) || usableStaff.has(sourcedId));
   return { users: new References<UserRow>('users', usable, findings.refusedRows), staff, staffIds, pupilIds };
 }
 
-function toStaffMember(
-  { sourcedId, cells }: UserRow,
-  shared: ReadonlySet<string>,
-  inUse: ReadonlySet<string>,
-): StaffMember {
+function toStaffMember({ sourcedId, cells }: UserRow, shared: ReadonlySet<string>): StaffMember {
   const email = emailOf(cells.text('email'));
   // The e-mail address is who one is when signing in. Guessing which of two people it belongs to could let the one
   // into the record of the other, so neither is touched until the source is mended.
   if (email !== null && shared.has(email)) throw new RowRefused('shared_email', { field: 'email' });
-  if (email !== null && inUse.has(email)) throw new RowRefused('email_in_use', { field: 'email' });
   return {
     sourcedId,
     givenName: cells.text('preferredGivenName') || cells.required('givenName'),
@@ -77,6 +91,10 @@ function toStaffMember(
     email,
     until: null,
   };
+}
+
+function emailOfMember({ sourcedId, email }: StaffMember): { sourcedId: string; value: string | null } {
+  return { sourcedId, value: email };
 }
 
 function emailOf(cell: string): string | null {
@@ -97,9 +115,9 @@ function sharedEmails(rows: readonly UserRow[]): ReadonlySet<string> {
 }
 
 function noticeRolesWithoutUse(rows: ParsedPackage['rows'], findings: Findings): void {
-  for (const role of rows.roles) if (role.role === 'extension') findings.notice('roles', role, 'role_not_used');
+  for (const role of rows.roles) if (role.role === 'extension') findings.notice('roles', role.row, 'role_not_used');
   const withRole = new Set([...rows.roles, ...refusedRoles(findings)].map((role) => role.userSourcedId));
-  for (const user of rows.users) if (!withRole.has(user.sourcedId)) findings.notice('users', user, 'no_role');
+  for (const user of rows.users) if (!withRole.has(user.sourcedId)) findings.notice('users', user.row, 'no_role');
 }
 
 function refusedRoles(findings: Findings): { userSourcedId?: string }[] {

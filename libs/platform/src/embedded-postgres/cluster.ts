@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { OperationalError } from '../errors/operational-error.js';
 import { environmentOfServer, OWNER } from './settings.js';
+import { isAlive } from './is-alive.js';
 import type { Programs } from './programs.js';
 import { handOver, type ServerUser } from './server-user.js';
 
@@ -43,6 +44,7 @@ export async function makeCluster(wanted: NewCluster): Promise<void> {
   }
 }
 
+/** What an earlier start left when it was killed. */
 function removeUnfinished(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const maker = /^making-(\d+)$/.exec(name)?.[1];
@@ -82,12 +84,3 @@ export function restoreMode(cluster: string, user: ServerUser): void {
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { OperationalError } from '../errors/operational-error.js';
+import { isAlive } from './is-alive.js';
 import type { ServerUser } from './server-user.js';
 
 /** PostgreSQL's programs in a place where the server's user can run them. */
@@ -65,9 +66,22 @@ function runs(tree: string, user: ServerUser): boolean {
   return spawnSync(join(tree, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
+const COPY = /^leerspoor-postgres-(\d+)-/;
+
+/** Copies that were never removed, because everything was killed at once. */
+function removeAbandonedCopies(place: string): void {
+  for (const name of readdirSync(place)) {
+    const maker = COPY.exec(name)?.[1];
+    const copy = join(place, name);
+    if (!maker || isAlive(Number(maker)) || lstatSync(copy).uid !== process.getuid?.()) continue;
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 function copyTree(tree: string, place: string): string | undefined {
   try {
-    const copy = mkdtempSync(join(place, 'leerspoor-postgres-'));
+    removeAbandonedCopies(place);
+    const copy = mkdtempSync(join(place, `leerspoor-postgres-${process.pid}-`));
     cpSync(tree, copy, {
       recursive: true,
       verbatimSymlinks: true,

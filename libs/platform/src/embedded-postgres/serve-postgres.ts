@@ -57,7 +57,7 @@ export async function servePostgres(wanted: Wanted): Promise<Serving> {
 async function serveFrom(place: Place, wanted: Wanted): Promise<Serving> {
   const isNew = !existsSync(place.cluster);
   const passwords = passwordsOf(place.dataDir, isNew);
-  if (isNew) await makeCluster({ ...place, ...wanted, ownerPassword: passwords.owner });
+  if (isNew) await makeCluster({ ...wanted, ...place, ownerPassword: passwords.owner });
   else restoreMode(place.cluster, place.user);
   const { server, port } = await start(place, wanted);
   const addresses = addressesAt(port, passwords);

@@ -98,6 +98,8 @@ export type Value =
   | { readonly kind: 'text'; readonly text: string }
   /** A key of the report's words: a learning form, a month's state, a role. */
   | { readonly kind: 'word'; readonly key: string }
+  /** The board's own name for something, in both languages: a learning form. */
+  | { readonly kind: 'name'; readonly nl: string; readonly en: string }
   | { readonly kind: 'date'; readonly on: string }
   /** A calendar month, `YYYY-MM`. */
   | { readonly kind: 'month'; readonly month: string }

@@ -8,7 +8,7 @@ import {
   textSize,
   wrapLabel,
 } from './chart-drawing.js';
-import { Markup, markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import type { ChartPoint, ReadableChart } from './readable-chart.js';
 
 const labelWidth = 220;

@@ -11,7 +11,7 @@ import {
   wrapLabel,
 } from './chart-drawing.js';
 import { formatNumber } from '../words/format-number.js';
-import { Markup, markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import type { ChartPoint, ReadableChart } from './readable-chart.js';
 
 const plot = { top: 24, height: 170 };

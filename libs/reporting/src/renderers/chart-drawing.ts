@@ -1,5 +1,5 @@
 import type { Palette } from './palette.js';
-import { Markup, markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 
 /** Size of all charts, in units of the drawing; text is 13 units high. */
 export const chartWidth = 680;
@@ -58,10 +58,9 @@ export function wrapLabel(text: string, width: number, maxLines: number): string
     }
   }
   if (line !== '') lines.push(line);
-  const fitting = lines.slice(0, maxLines).map((item) => shortened(item, width));
-  const last = fitting.length - 1;
-  if (lines.length > maxLines) fitting[last] = shortened(`${fitting[last] ?? ''} …`, width);
-  return fitting;
+  return lines
+    .slice(0, maxLines)
+    .map((item, index) => shortened(item, width, index === maxLines - 1 && lines.length > maxLines));
 }
 
 /** Estimated: fonts differ between readers' machines, so this errs on the wide side. */
@@ -92,9 +91,9 @@ export function tickDecimals(ticks: readonly number[]): number {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
-function shortened(line: string, width: number): string {
-  if (estimateWidth(line) <= width) return line;
-  const characters = [...line.replace(/ …$/, '')];
+function shortened(line: string, width: number, isCutOff: boolean): string {
+  if (!isCutOff && estimateWidth(line) <= width) return line;
+  const characters = [...line];
   while (characters.length > 1 && estimateWidth(`${characters.join('')}…`) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

@@ -4,6 +4,7 @@ import { dayBefore } from '../words/format-date.js';
 import { formatValue } from '../words/format-value.js';
 import { saySentence } from '../words/say.js';
 import { type Wording, word } from '../words/words.js';
+import { withCleanTexts } from './clean-texts.js';
 
 /** Names are the same in every language, so that a script that reads them works on each; texts are in one language. */
 const columns = [
@@ -54,7 +55,7 @@ export function renderCsv(document: ReportDocument, wording: Wording): string {
       })),
     ),
   );
-  return stringify(lines, {
+  return stringify(withCleanTexts(lines), {
     header: true,
     columns: [...columns],
     bom: true,
@@ -117,7 +118,10 @@ function sentenceLines(sentence: Sentence, block: string, row: number, wording: 
     column: name,
     ...cell(value, wording),
   }));
-  return [{ ...place, column: 'sentence', value: saySentence(wording, sentence), unit: 'text' }, ...values];
+  return [
+    { ...place, column: 'sentence', value: withPlainSpaces(saySentence(wording, sentence)), unit: 'text' },
+    ...values,
+  ];
 }
 
 function titled(key: string, wording: Wording): Line {
@@ -131,7 +135,12 @@ function rowTitle(index: number, label: Value | undefined, wording: Wording): Li
 /** A label as a script wants it: dates and months in their own notation. */
 function plain(label: Value, wording: Wording): string {
   if (label.kind === 'date') return label.on;
-  return label.kind === 'month' ? label.month : formatValue(label, wording);
+  return label.kind === 'month' ? label.month : withPlainSpaces(formatValue(label, wording));
+}
+
+/** No-break spaces are for lay-out; who searches a cell types plain ones. */
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }
 
 function cell(value: Value, wording: Wording): Line {
@@ -152,6 +161,8 @@ function cell(value: Value, wording: Wording): Line {
       return { value: value.text, unit: 'text' };
     case 'word':
       return { value: word(wording, value.key), unit: 'text' };
+    case 'name':
+      return { value: value[wording.language], unit: 'text' };
     case 'date':
       return { value: value.on, unit: 'date' };
     case 'month':

@@ -1,7 +1,7 @@
 import { type Wording, filled, word } from '../words/words.js';
 import { drawChart } from './charts.js';
 import { paletteOfVariables } from './html-style.js';
-import { Markup, markup } from './markup.js';
+import { breakable, Markup, markup } from './markup.js';
 import type { ReadableChart } from './readable-chart.js';
 import type { ReadableBlock, ReadableValue } from './readable-report.js';
 
@@ -41,7 +41,7 @@ function renderTable({ title, columns, rows, note }: BlockOf<'table'>, sectionTi
     );
     return markup`<tr>${cells}</tr>`;
   });
-  const empty = markup`<tr><td colspan="${columns.length}">${word(wording, 'table.none')}</td></tr>`;
+  const empty = markup`<tr><td colspan="${columns.length}">${word(wording, 'data.none')}</td></tr>`;
   const caption = title === sectionTitle ? markup`<span class="unseen">${title}</span>` : markup`${title}`;
   const table = markup`<table>
 <caption>${caption}</caption>
@@ -55,13 +55,17 @@ ${rows.length > 0 ? body : empty}
 }
 
 function renderChart(chart: ReadableChart, wording: Wording): Markup {
+  const unit = chart.unit === null ? null : markup` <span class="unit">${chart.unit}</span>`;
+  const caption = markup`<figcaption><span class="chart-title">${chart.title}</span>${unit}</figcaption>`;
+  if (chart.points.length === 0) {
+    return markup`<figure>\n${caption}\n<p class="none">${word(wording, 'data.none')}</p>\n</figure>`;
+  }
   const drawing = drawChart(chart, chart.summary, { colours: paletteOfVariables, fontFamily: null });
   const rows = chart.points.map(
     ({ label, value }) => markup`<tr><th scope="row">${label}</th><td class="numeric">${renderValue(value)}</td></tr>`,
   );
-  const unit = chart.unit === null ? null : markup` <span class="unit">${chart.unit}</span>`;
   return markup`<figure>
-<figcaption><span class="chart-title">${chart.title}</span>${unit}</figcaption>
+${caption}
 ${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}
 <details>
 <summary>${word(wording, 'chart.data')}</summary>
@@ -100,7 +104,7 @@ function renderValue({ look, main, detail }: ReadableValue): Markup {
   const rest = detail === null ? null : markup` <span class="detail">${detail}</span>`;
   if (look === 'hidden')
     return markup`<span class="hidden">${main}${rest && markup`<span class="unseen">:</span>${rest}`}</span>`;
-  return look === 'text' ? markup`<bdi>${main}</bdi>${rest}` : markup`${main}${rest}`;
+  return look === 'text' ? markup`<bdi>${breakable(main)}</bdi>${rest}` : markup`${main}${rest}`;
 }
 
 /** Scrolls sideways on a narrow screen, also with the keyboard. */

@@ -85,11 +85,11 @@ details .scroll { margin: 0.5rem 0 1rem; }
 .entries { margin: 0; padding: 0; list-style: none; }
 .entries > li { padding: 1rem 0 0.35rem; border-top: 1px solid var(--line); }
 .entries .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem; margin-bottom: 0.3rem; }
-.entries h3, .entries h4 { margin: 0; font-size: 1rem; line-height: 1.45; font-weight: 600; }
+.entries h3, .entries h4 { min-width: 0; margin: 0; overflow-wrap: anywhere; font-size: 1rem; line-height: 1.45; font-weight: 600; }
 .entries .date { color: var(--muted); font-size: 0.875rem; white-space: nowrap; }
 .entries p { margin-bottom: 0.6rem; white-space: pre-line; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.35rem; margin: 0 0 0.6rem; padding: 0; list-style: none; }
-.tags li { padding: 0.05rem 0.6rem; font-size: 0.8125rem; background: var(--wash); border: 1px solid var(--line); border-radius: 1rem; }
+.tags li { min-width: 0; overflow-wrap: anywhere; padding: 0.05rem 0.6rem; font-size: 0.8125rem; background: var(--wash); border: 1px solid var(--line); border-radius: 1rem; }
 
 footer { margin-top: 4.5rem; padding: 1.75rem 0 4rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }
 footer h2 { font-size: 1.125rem; letter-spacing: 0; }
@@ -107,6 +107,7 @@ const paper = `
   body { padding: 0; }
   header, main, footer { max-width: none; }
   header { padding-top: 0; }
+  p { max-width: none; }
   nav, details, .skip { display: none; }
   section { margin-top: 2.2rem; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }

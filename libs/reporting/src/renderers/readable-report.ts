@@ -1,10 +1,12 @@
 import { contentHash } from '../document/canonical-json.js';
-import type { Block, HiddenReason, ReportDocument, Value } from '../document/report-document.js';
-import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
+import type { Block, ReportDocument, Value } from '../document/report-document.js';
+import { formatDate } from '../words/format-date.js';
 import { type ValueParts, valueParts } from '../words/format-value.js';
 import { say, saySentence } from '../words/say.js';
 import { type Language, type Wording, filled, word } from '../words/words.js';
+import { withCleanTexts } from './clean-texts.js';
 import { type ReadableChart, readableChart } from './readable-chart.js';
+import { readableFacts, readableHiding } from './readable-frame.js';
 
 /**
  * A report in one language, all texts in place and in reading order, still without a lay-out. HTML and PDF are both
@@ -14,6 +16,7 @@ export interface ReadableReport {
   readonly language: Language;
   readonly title: string;
   readonly subject: string;
+  readonly board: string;
   /** What stands between subject and sections: period, board, data moment. */
   readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
   readonly dataMoment: string;
@@ -67,11 +70,12 @@ export function readableReport(document: ReportDocument, wording: Wording): Read
     language: wording.language,
     title: word(wording, 'title'),
     subject: document.subject.name,
+    board: document.board.name,
     facts: readableFacts(document, wording),
     dataMoment: document.dataMoment,
     sections: document.sections.map((section) => ({
       title: word(wording, section.key),
-      blocks: section.blocks.map((block) => readableBlock(block, wording)),
+      blocks: section.blocks.filter(hasSomething).map((block) => readableBlock(block, wording)),
     })),
     about: {
       ownership: say(wording, 'ownership', names),
@@ -89,18 +93,10 @@ function readableValue(value: Value, wording: Wording): ReadableValue {
   return { main: isDate ? main.replaceAll(' ', '\u00a0') : main, detail, look: lookOf(value) };
 }
 
-function readableFacts(document: ReportDocument, wording: Wording): ReadableReport['facts'] {
-  const { period } = document;
-  const dates = filled(wording, 'frame.periodDates', {
-    from: formatDate(period.from, wording.language),
-    through: formatDate(dayBefore(period.until), wording.language),
-  });
-  const moment = momentParts(document.dataMoment, document.timeZone ?? 'Europe/Amsterdam', wording.language);
-  return [
-    { label: word(wording, 'frame.period'), lines: period.name === null ? [dates] : [period.name, dates] },
-    { label: word(wording, 'frame.board'), lines: [document.board.name] },
-    { label: word(wording, 'frame.dataMoment'), lines: [filled(wording, 'frame.moment', moment)] },
-  ];
+/** A table, a chart or a list without anything in it says so; figures and sentences have no title to say it under. */
+function hasSomething(block: Block): boolean {
+  if (block.type === 'figures') return block.figures.length > 0;
+  return block.type !== 'sentences' || block.sentences.length > 0;
 }
 
 function readableBlock(block: Block, wording: Wording): ReadableBlock {
@@ -110,7 +106,7 @@ function readableBlock(block: Block, wording: Wording): ReadableBlock {
         type: 'figures',
         figures: block.figures.map((figure) => ({
           label: word(wording, figure.key),
-          value: readableValue(figure.value, wording),
+          value: readableFigure(figure.value, wording),
           note: figure.note ? saySentence(wording, figure.note) : null,
         })),
       };
@@ -143,31 +139,16 @@ function readableBlock(block: Block, wording: Wording): ReadableBlock {
   }
 }
 
-/** Says which reasons for hiding occur in this report, in the order in which a reader meets them. */
-function readableHiding(
-  document: ReportDocument,
-  wording: Wording,
-): Pick<ReadableReport['about'], 'hiding' | 'hidden'> {
-  const reasons = [...new Set(hiddenReasons(document))];
-  return {
-    hiding: word(wording, reasons.length > 0 ? 'frame.someHidden' : 'frame.nothingHidden'),
-    hidden: reasons.map((reason) => ({
-      reason: word(wording, `hidden.${reason}`),
-      why: word(wording, `hidden.${reason}.why`),
-    })),
-  };
-}
-
-/** Looks through the whole document, whatever its blocks are, so that a new kind of block cannot be forgotten. */
-function hiddenReasons(part: unknown): HiddenReason[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if ('kind' in part && part.kind === 'hidden' && 'reason' in part) return [part.reason as HiddenReason];
-  return Object.values(part).flatMap(hiddenReasons);
-}
-
 function isNumericColumn(values: readonly (Value | undefined)[]): boolean {
   const looks = values.flatMap((value) => (value ? [lookOf(value)] : []));
   return looks.includes('number') && !looks.includes('text');
+}
+
+/** On a card there is no note below a table to say what the two numbers behind an estimate are. */
+function readableFigure(value: Value, wording: Wording): ReadableValue {
+  const readable = readableValue(value, wording);
+  if (value.kind !== 'estimate' || readable.detail === null) return readable;
+  return { ...readable, detail: filled(wording, 'value.interval', { range: readable.detail }) };
 }
 
 function lookOf(value: Value): ReadableValue['look'] {
@@ -177,24 +158,20 @@ function lookOf(value: Value): ReadableValue['look'] {
       return value.kind;
     case 'text':
     case 'word':
+    case 'name':
     case 'date':
     case 'month':
       return 'text';
-    default:
+    case 'count':
+    case 'time':
+    case 'hours':
+    case 'share':
+    case 'number':
+    case 'estimate':
       return 'number';
   }
 }
 
 function textValue(text: string): Value {
   return { kind: 'text', text };
-}
-
-/** Texts are people's own: control characters and half characters are legal in none of HTML, SVG and XMP. */
-function withCleanTexts<T>(part: T): T {
-  if (typeof part === 'string') {
-    return part.replace(/[^\P{Control}\n\t]/gu, '').replace(/\p{Surrogate}|[\uFFFE\uFFFF]/gu, '\uFFFD') as T;
-  }
-  if (typeof part !== 'object' || part === null) return part;
-  if (Array.isArray(part)) return part.map(withCleanTexts) as T;
-  return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, withCleanTexts(member)])) as T;
 }

@@ -54,6 +54,8 @@ export function valueParts(value: Value, wording: Wording): ValueParts {
       return whole(value.text);
     case 'word':
       return whole(word(wording, value.key));
+    case 'name':
+      return whole(value[language]);
     case 'date':
       return whole(formatDate(value.on, language));
     case 'month':

@@ -37,7 +37,7 @@ export const sharedDutch = {
   'months.short': 'jan feb mrt apr mei jun jul aug sep okt nov dec',
 
   'entries.none': 'Nog niets vastgelegd.',
-  'table.none': 'Er zijn geen gegevens om te tonen.',
+  'data.none': 'Er zijn geen gegevens om te tonen.',
   'chart.data': 'Cijfers bij deze grafiek',
   'chart.scroll': 'Grafiek {title}, zijwaarts te schuiven',
   'table.scroll': 'Tabel {title}, zijwaarts te schuiven',

@@ -34,7 +34,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'months.short': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 
   'entries.none': 'Nothing recorded yet.',
-  'table.none': 'There are no data to show.',
+  'data.none': 'There are no data to show.',
   'chart.data': 'Figures in this chart',
   'chart.scroll': 'Chart {title}, scrolls sideways',
   'table.scroll': 'Table {title}, scrolls sideways',

@@ -1,14 +1,29 @@
-import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import {
+  initSync,
+  type TypstCompiler,
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { coveredPoints, withoutMissingGlyphs } from './glyphs.js';
 import { reportTemplate } from './report-template.js';
 
 const require = createRequire(import.meta.url);
-const fonts = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold', '700Bold/Inter_700Bold'];
+const fonts = [
+  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+];
 const templatePath = '/report.typ';
 const dataPath = '/report.json';
 
-let loading: Promise<TypstCompiler> | null = null;
+interface Loaded {
+  readonly compiler: TypstCompiler;
+  readonly covered: ReadonlySet<number>;
+}
+
+let loading: Promise<Loaded> | null = null;
 
 /**
  * Lays out one report as PDF, in this process. `data` is what `pdfData` made. The same data gives the same bytes.
@@ -16,8 +31,8 @@ let loading: Promise<TypstCompiler> | null = null;
  */
 export async function compilePdf(data: string): Promise<Uint8Array> {
   loading ??= loadCompiler();
-  const compiler = await loading;
-  compiler.map_shadow(dataPath, new TextEncoder().encode(data));
+  const { compiler, covered } = await loading;
+  compiler.map_shadow(dataPath, new TextEncoder().encode(withoutMissingGlyphs(data, covered)));
   const world = compiler.snapshot(null, templatePath, []);
   try {
     // 1: as PDF; 3: with diagnostics in full.
@@ -40,16 +55,22 @@ interface Diagnostic {
  * The compiler without the package's loader around it: that one fetches fonts from a content delivery network unless
  * told otherwise. Here files come from node_modules, and the compiler itself has neither a file system nor a network.
  */
-async function loadCompiler(): Promise<TypstCompiler> {
+async function loadCompiler(): Promise<Loaded> {
   initSync({ module: await readFile(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
+  const inspector = new TypstFontResolverBuilder();
+  const coverages: number[][] = [];
   for (const font of fonts) {
-    await builder.add_raw_font(await readFile(require.resolve(`@expo-google-fonts/inter/${font}.ttf`)));
+    const bytes = await readFile(require.resolve(font));
+    await builder.add_raw_font(bytes);
+    const { info } = inspector.get_font_info(bytes) as { info: { coverage: number[] }[] };
+    coverages.push(...info.map(({ coverage }) => coverage));
   }
+  inspector.free();
   const compiler = await builder.build();
   compiler.add_source(templatePath, reportTemplate);
-  return compiler;
+  return { compiler, covered: coveredPoints(coverages) };
 }
 
 function described(diagnostics: readonly Diagnostic[]): string {

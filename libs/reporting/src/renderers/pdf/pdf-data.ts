@@ -12,16 +12,22 @@ export function pdfData(document: ReportDocument, wording: Wording): string {
     region: report.language === 'nl' ? 'NL' : 'GB',
     title: report.title,
     subject: report.subject,
-    author: document.board.name,
+    runningTitle: shortened(`${report.title}: ${report.subject}`, 90),
+    author: report.board,
     facts: report.facts,
     date: documentDate(report.dataMoment),
     palette: printPalette,
     pageNumber: word(wording, 'frame.page'),
     noEntries: word(wording, 'entries.none'),
-    noRows: word(wording, 'table.none'),
+    noData: word(wording, 'data.none'),
     sections: report.sections.map(({ title, blocks }) => ({ title, blocks: blocks.map(blockData) })),
     about: aboutData(report, wording),
   });
+}
+
+/** Cuts whole words off the end where a text is too long for its one line. */
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s*\S*$/u, '')} …`;
 }
 
 function blockData(block: ReadableBlock): object {
@@ -30,7 +36,13 @@ function blockData(block: ReadableBlock): object {
   const alternative = `${block.title}. ${block.summary} ${block.listing}`;
   // The description is the image's alternative text in the PDF; the SVG's own is not read there.
   const svg = drawChart(block, block.summary, { colours: printPalette, fontFamily: 'Inter' }).text;
-  return { type: block.type, title: block.title, unit: block.unit, svg, alternative };
+  return {
+    type: block.type,
+    title: block.title,
+    unit: block.unit,
+    svg: block.points.length > 0 ? svg : null,
+    alternative,
+  };
 }
 
 /**

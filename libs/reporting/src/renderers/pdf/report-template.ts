@@ -26,7 +26,7 @@ export const reportTemplate = String.raw`
     grid(
       columns: (1fr, auto),
       column-gutter: 12mm,
-      box(height: 1em, clip: true, [#report.title: #report.subject]),
+      report.runningTitle,
       number.replace("{page}", str(counter(page).get().first())),
     )
   },
@@ -59,7 +59,7 @@ export const reportTemplate = String.raw`
   let main = if it.look == "hidden" { text(fill: colour.muted, it.main) } else { it.main }
   if it.detail == none { return main }
   let separator = if it.look == "hidden" and not detail-below [: ] else if detail-below { linebreak() } else [ ]
-  main + separator + muted(size: 0.86em, it.detail)
+  main + separator + text(hyphenate: false, muted(size: 0.86em, it.detail))
 }
 
 #let card(figure) = {
@@ -105,7 +105,7 @@ export const reportTemplate = String.raw`
       ),
       stroke: (column, row) => (bottom: if row == 0 { 0.9pt + colour.ink } else { 0.5pt + colour.line }),
       table.header(..it.columns.map(column => muted(strong(column.title)))),
-      ..if it.rows.len() == 0 { (table.cell(colspan: it.columns.len(), muted(report.noRows)),) },
+      ..if it.rows.len() == 0 { (table.cell(colspan: it.columns.len(), muted(report.noData)),) },
       ..it.rows.flatten().map(cell => table.cell(breakable: false, value(cell, detail-below: true))),
     )
     if it.note != none { block(above: 0.8em, muted(it.note)) }
@@ -118,7 +118,9 @@ export const reportTemplate = String.raw`
     it.title
     if it.unit != none { text(weight: 400, size: 8.5pt, fill: colour.muted, " " + it.unit) }
   },
-  image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative),
+  if it.svg == none { muted(size: 9.5pt, report.noData) } else {
+    image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative)
+  },
 )
 
 #let tag(it) = box(

@@ -1,0 +1,23 @@
+import { DEFAULT_ZONE } from '@app/domain';
+import type { Job } from '@app/jobs';
+
+interface Periodic {
+  readonly job: Job;
+  /** Minute, hour, day, month, weekday. */
+  readonly cron: string;
+  readonly zone: string;
+}
+
+/** Every periodic job there is. */
+export const SCHEDULE: readonly Periodic[] = [
+  // After midnight, when a period's last day has passed; hourly, so that a night that was missed is made up.
+  { job: { name: 'start-period-runs', payload: {} }, cron: '10 * * * *', zone: DEFAULT_ZONE },
+  { job: { name: 'sweep-runs', payload: {} }, cron: '*/5 * * * *', zone: DEFAULT_ZONE },
+  { job: { name: 'remove-expired', payload: {} }, cron: '30 3 * * *', zone: DEFAULT_ZONE },
+];
+
+/** What is done at once when a worker starts: whatever was missed while none ran. */
+export const AT_START: readonly Job[] = [
+  { name: 'start-period-runs', payload: {} },
+  { name: 'sweep-runs', payload: {} },
+];

@@ -1,0 +1,59 @@
+import type { OpenWork } from '@app/domain';
+import { JobWorker } from '@app/jobs';
+import { APP_ROLE, type Config } from '@app/platform';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Logger } from 'pino';
+import { jobHandlers } from './job-handlers.js';
+import { AT_START, SCHEDULE } from './schedule.js';
+
+const CORE = Symbol('Core');
+
+/** What comes from outside: made in `main`, or by a test. */
+export interface Core {
+  readonly config: Config;
+  readonly work: OpenWork;
+  readonly logger: Logger;
+}
+
+/** The worker: the schedule, and a handler for every job. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private worker: JobWorker | undefined;
+
+  constructor(@Inject(CORE) private readonly core: Core) {}
+
+  static of(core: Core): DynamicModule {
+    return { module: WorkerModule, providers: [{ provide: CORE, useValue: core }] };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { config, work, logger } = this.core;
+    const engine = { databaseUrl: config.database.url, databaseRole: APP_ROLE, redisUrl: config.redisUrl };
+    const events = {
+      onFailed: (name: string, id: string | undefined, error: Error) =>
+        logger.warn({ job: name, id, error: error.message }, 'job failed'),
+      onError: (error: Error) => logger.warn({ error: error.message }, 'queue error'),
+    };
+    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork), events, { concurrency: 2 });
+    await this.worker.ready();
+    await work.queue.schedule(SCHEDULE);
+    await work.queue.add(AT_START);
+    logger.info('worker ready');
+  }
+
+  /** Before the database closes: what runs is finished first. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.core.work.close();
+  }
+}

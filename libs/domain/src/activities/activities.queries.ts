@@ -1,0 +1,104 @@
+import type { Visibility } from '@app/access';
+import { GOAL } from '../goals/goals.access.js';
+import { openToSql } from '../visibility/visibility.queries.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { ACTIVITY, loadActivity } from './activities.access.js';
+import type { Activity, Initiative } from './activity.entity.js';
+
+export interface ActivityRow {
+  readonly id: string;
+  readonly ownerId: string;
+  /** Its code. */
+  readonly learningForm: string;
+  readonly title: string;
+  readonly learnedOn: string;
+  readonly minutes: number;
+  readonly initiative: Initiative;
+  readonly visibility: Visibility;
+  readonly leerteamId: string | null;
+  readonly meetingId: string | null;
+  readonly reflection: string | null;
+  readonly tryOut: string | null;
+  readonly evidenceUrl: string | null;
+  readonly source: Activity['source'];
+  readonly loggedAt: Date;
+  readonly version: number;
+  readonly themeIds: readonly string[];
+  /** As far as those goals are open to who reads. */
+  readonly goalIds: readonly string[];
+  /** Null where it is somebody else's: whom they share with is theirs to know. */
+  readonly sharedWith: readonly string[] | null;
+}
+
+const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
+const viewer = (work: StaffWork): [string, string, string] => [
+  work.actor.boardId,
+  work.actor.staffMemberId,
+  today(work),
+];
+
+const COUNTS_TOWARDS = `from activity_goal ag join goal g on g.board_id = ag.board_id and g.id = ag.goal_id
+  where ag.board_id = a.board_id and ag.activity_id = a.id and ${openToSql(GOAL, VIEWER)}`;
+
+const ROWS = `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
+    a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", a.reflection,
+    a.try_out as "tryOut", a.evidence_url as "evidenceUrl", a.source, a.logged_at as "loggedAt", a.version,
+    array(select th.theme_id from activity_theme th
+      where th.board_id = a.board_id and th.activity_id = a.id order by 1) as "themeIds",
+    array(select ag.goal_id ${COUNTS_TOWARDS} order by 1) as "goalIds",
+    case when a.owner_id = $2 then array(select sh.staff_member_id from activity_share sh
+      where sh.board_id = a.board_id and sh.activity_id = a.id order by 1) end as "sharedWith"
+  from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
+  where a.board_id = $1 and a.removed_at is null`;
+
+export interface ActivityFilter {
+  /** Whose: one's own, or all that is open to the actor. */
+  readonly owner: 'me' | 'open';
+  readonly from?: string;
+  /** The first day that is no part of the period any more. */
+  readonly until?: string;
+  readonly learningForm?: string;
+  readonly initiative?: Initiative;
+  readonly leerteamId?: string;
+  readonly goalId?: string;
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** Activities, the latest first; one more than the limit. */
+export function listActivities(work: StaffWork, filter: ActivityFilter): Promise<ActivityRow[]> {
+  return work.db.query<ActivityRow[]>(
+    `${ROWS} and ${openToSql(ACTIVITY, VIEWER)} and ($4 = 'open' or a.owner_id = $2)
+       and ($5::date is null or a.learned_on >= $5) and ($6::date is null or a.learned_on < $6)
+       and ($7::text is null or f.code = $7) and ($8::text is null or a.initiative = $8)
+       and ($9::uuid is null or a.leerteam_id = $9)
+       and ($10::uuid is null or exists (select ${COUNTS_TOWARDS} and ag.goal_id = $10))
+       and ($11::date is null or (a.learned_on, a.id) < ($11, $12::uuid))
+     order by a.learned_on desc, a.id desc limit $13`,
+    [
+      ...viewer(work),
+      filter.owner,
+      filter.from ?? null,
+      filter.until ?? null,
+      filter.learningForm ?? null,
+      filter.initiative ?? null,
+      filter.leerteamId ?? null,
+      filter.goalId ?? null,
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.limit + 1,
+    ],
+  );
+}
+
+/** One activity, if it is open to the actor. */
+export async function readActivity(work: StaffWork, id: string): Promise<ActivityRow> {
+  return rowOf(work, await loadActivity(work, id, 'activity.read'));
+}
+
+/** An activity that came through its door, with what it is tied to. */
+export async function rowOf(work: StaffWork, activity: Activity): Promise<ActivityRow> {
+  const [row] = await work.db.query<[ActivityRow]>(`${ROWS} and a.id = $4`, [...viewer(work), activity.id]);
+  return row;
+}

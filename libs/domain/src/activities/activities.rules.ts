@@ -1,0 +1,48 @@
+import type { Violation } from '@app/platform';
+import { type KnownAudience, unknownAudience } from '../visibility/audience.rules.js';
+import type { Initiative } from './activity.entity.js';
+
+/** Nobody's record goes back further; an earlier date is a slip of the pen. */
+export const EARLIEST_DAY = '2000-01-01';
+
+/** What is wrong with the day on which something was done. */
+export function dayViolations(pointer: string, on: string, today: string): Violation[] {
+  if (on > today) return [{ pointer, code: 'in_the_future' }];
+  if (on < EARLIEST_DAY)
+    return [{ pointer, code: 'date_outside_range', parameters: { from: EARLIEST_DAY, until: today } }];
+  return [];
+}
+
+/** What is done in a leerteam is the team's initiative, and everything else one's own, unless it is said. */
+export const usualInitiative = (leerteamId: string | null): Initiative =>
+  leerteamId === null ? 'self_chosen' : 'team';
+
+/** What an entry refers to; what is left out is not looked at. */
+export interface NamedReferences {
+  /** Its code. */
+  readonly learningForm?: string;
+  readonly themeIds?: readonly string[];
+  readonly goalIds?: readonly string[];
+  readonly leerteamId?: string | null;
+  readonly sharedWith?: readonly string[];
+}
+
+/** What the board knows of it. */
+export interface KnownReferences extends KnownAudience {
+  readonly learningFormId: string | null;
+  readonly themes: number;
+  /** Only those of the owner. */
+  readonly goals: number;
+}
+
+export function unknownReferences(named: NamedReferences, known: KnownReferences): Violation[] {
+  const { learningForm, themeIds = [], goalIds = [] } = named;
+  return [
+    ...(learningForm !== undefined && known.learningFormId === null
+      ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }]
+      : []),
+    ...(known.themes < themeIds.length ? [{ pointer: '/themeIds', code: 'unknown_theme' }] : []),
+    ...(known.goals < goalIds.length ? [{ pointer: '/goalIds', code: 'unknown_goal' }] : []),
+    ...unknownAudience(named, known),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Visibility } from '@app/access';
+import { newId, RuleBroken } from '@app/platform';
+import { audienceViolations, usualVisibility } from '../visibility/audience.rules.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import type { ActivityRow } from './activities.queries.js';
+import { dayViolations, unknownReferences, usualInitiative } from './activities.rules.js';
+import { findReferences } from './activity-references.queries.js';
+import { tie } from './activity-ties.js';
+import { Activity, type Initiative } from './activity.entity.js';
+
+/** What somebody says of what they learned; form, title, day and minutes are enough. */
+export interface Entry {
+  /** The code of the learning form. */
+  readonly learningForm: string;
+  readonly title: string;
+  readonly learnedOn: string;
+  readonly minutes: number;
+  readonly leerteamId?: string | null;
+  readonly initiative?: Initiative;
+  readonly visibility?: Visibility;
+  readonly reflection?: string | null;
+  readonly tryOut?: string | null;
+  readonly evidenceUrl?: string | null;
+  readonly themeIds?: readonly string[];
+  readonly goalIds?: readonly string[];
+  readonly sharedWith?: readonly string[];
+}
+
+/** Logs what the actor learned. */
+export async function logActivity(work: StaffWork, entry: Entry): Promise<ActivityRow> {
+  const { boardId, staffMemberId: ownerId } = work.actor;
+  const { learningForm, themeIds = [], goalIds = [], leerteamId = null } = entry;
+  const sharedWith = (entry.sharedWith ?? []).filter((id) => id !== ownerId);
+  const visibility = entry.visibility ?? usualVisibility(leerteamId);
+  const known = await findReferences(work, { ...entry, sharedWith }, entry.learnedOn);
+  const violations = [
+    ...dayViolations('/learnedOn', entry.learnedOn, today(work)),
+    ...audienceViolations({ visibility, leerteamId, sharedWith }),
+    ...unknownReferences({ ...entry, sharedWith }, known),
+  ];
+  if (violations.length > 0 || known.learningFormId === null) throw new RuleBroken('rule_broken', violations);
+  const activity = {
+    id: newId(),
+    boardId,
+    ownerId,
+    learningFormId: known.learningFormId,
+    title: entry.title,
+    learnedOn: entry.learnedOn,
+    minutes: entry.minutes,
+    initiative: entry.initiative ?? usualInitiative(leerteamId),
+    visibility,
+    leerteamId,
+    meetingId: null,
+    reflection: entry.reflection ?? null,
+    tryOut: entry.tryOut ?? null,
+    evidenceUrl: entry.evidenceUrl ?? null,
+    source: sourceOf(work),
+    loggedAt: work.now,
+    removedAt: null,
+    version: 1,
+  };
+  await work.db.insert(Activity, activity);
+  await tie(work, activity.id, { themeIds, goalIds, sharedWith });
+  recordLogged(work, activity, learningForm);
+  return {
+    ...activity,
+    learningForm,
+    themeIds: themeIds.toSorted(),
+    goalIds: goalIds.toSorted(),
+    sharedWith: sharedWith.toSorted(),
+  };
+}
+
+/** A token with scopes is a program's, that acts for its owner. */
+export const sourceOf = (work: StaffWork): Activity['source'] => (work.actor.scopes ? 'api' : 'manual');
+
+/** Facts only: the content stands in the record, and the history holds what a record no longer says. */
+export function recordLogged(
+  work: StaffWork,
+  { id, learnedOn, minutes, visibility }: Pick<Activity, 'id' | 'learnedOn' | 'minutes' | 'visibility'>,
+  learningForm: string,
+): void {
+  work.record({
+    event: 'activity.logged',
+    subjectType: 'activity',
+    subjectId: id,
+    changes: { learningForm, learnedOn, minutes, visibility },
+  });
+}

@@ -1,0 +1,131 @@
+import type { LearningForm } from './learning-form.entity.js';
+
+type BuiltIn = Pick<LearningForm, 'code' | 'nameNl' | 'nameEn' | 'supports' | 'collaborative' | 'place'>;
+
+/**
+ * The learning forms (*leervormen*) that every board begins with: those of Het Ontwikkelhuis (Okken 2022), and the
+ * usual ones beside them. A code stays what it is, as records and reports refer to it.
+ */
+export const BUILT_IN_LEARNING_FORMS: readonly BuiltIn[] = [
+  {
+    code: 'lesson_study',
+    nameNl: 'Lesson study',
+    nameEn: 'Lesson study',
+    supports: ['knowledge_sharing', 'continuous_improvement', 'team_learning'],
+    collaborative: true,
+    place: 'workplace',
+  },
+  {
+    code: 'lesson_observation',
+    nameNl: 'Lesobservatie',
+    nameEn: 'Lesson observation',
+    supports: ['knowledge_sharing', 'continuous_improvement'],
+    collaborative: true,
+    place: 'workplace',
+  },
+  {
+    code: 'joint_lesson_preparation',
+    nameNl: 'Samen lessen voorbereiden',
+    nameEn: 'Joint lesson preparation',
+    supports: ['knowledge_sharing', 'team_learning'],
+    collaborative: true,
+    place: 'meeting',
+  },
+  {
+    code: 'own_lesson_recording',
+    nameNl: 'Eigen les opnemen en terugkijken',
+    nameEn: 'Recording and reviewing one’s own lesson',
+    supports: ['continuous_improvement', 'own_direction'],
+    collaborative: false,
+    place: 'workplace',
+  },
+  {
+    code: 'kenniskring',
+    nameNl: 'Kenniskring',
+    nameEn: 'Kenniskring (knowledge circle)',
+    supports: ['knowledge_sharing', 'team_learning'],
+    collaborative: true,
+    place: 'meeting',
+  },
+  {
+    code: 'plg',
+    nameNl: 'Professionele leergemeenschap (PLG)',
+    nameEn: 'Professional learning community (PLG)',
+    supports: ['knowledge_sharing', 'continuous_improvement', 'team_learning'],
+    collaborative: true,
+    place: 'meeting',
+  },
+  {
+    code: 'e_learning',
+    nameNl: 'E-learning',
+    nameEn: 'E-learning',
+    supports: ['own_direction'],
+    collaborative: false,
+    place: 'online',
+  },
+  {
+    code: 'blended_learning',
+    nameNl: 'Blended learning',
+    nameEn: 'Blended learning',
+    supports: ['continuous_improvement', 'own_direction'],
+    collaborative: true,
+    place: 'online',
+  },
+  {
+    code: 'simulation',
+    nameNl: 'Simulatie',
+    nameEn: 'Simulation',
+    supports: ['continuous_improvement', 'own_direction'],
+    collaborative: false,
+    place: 'online',
+  },
+  {
+    code: 'virtual_reality',
+    nameNl: 'Virtual reality',
+    nameEn: 'Virtual reality',
+    supports: ['continuous_improvement', 'own_direction'],
+    collaborative: false,
+    place: 'online',
+  },
+  {
+    code: 'serious_game',
+    nameNl: 'Serious game',
+    nameEn: 'Serious game',
+    supports: ['own_direction'],
+    collaborative: false,
+    place: 'online',
+  },
+  {
+    code: 'collegial_consultation',
+    nameNl: 'Collegiale consultatie',
+    nameEn: 'Collegial consultation',
+    supports: ['knowledge_sharing', 'continuous_improvement', 'team_learning'],
+    collaborative: true,
+    place: 'meeting',
+  },
+  {
+    code: 'study_day',
+    nameNl: 'Studiedag',
+    nameEn: 'Study day',
+    supports: ['knowledge_sharing', 'team_learning'],
+    collaborative: true,
+    place: 'meeting',
+  },
+  {
+    code: 'course',
+    nameNl: 'Cursus of training',
+    nameEn: 'Course or training',
+    supports: ['own_direction'],
+    collaborative: false,
+    place: 'meeting',
+  },
+  {
+    code: 'professional_reading',
+    nameNl: 'Vakliteratuur lezen',
+    nameEn: 'Professional reading',
+    supports: ['own_direction'],
+    collaborative: false,
+    place: 'workplace',
+  },
+  { code: 'other', nameNl: 'Anders', nameEn: 'Other', supports: [], collaborative: false, place: 'workplace' },
+];

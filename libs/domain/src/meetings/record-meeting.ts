@@ -1,0 +1,94 @@
+import { newId, RuleBroken } from '@app/platform';
+import { Activity } from '../activities/activity.entity.js';
+import { dayViolations } from '../activities/activities.rules.js';
+import { recordLogged, sourceOf } from '../activities/log-activity.js';
+import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { Attendance } from './attendance.entity.js';
+import { Meeting } from './meeting.entity.js';
+import type { MeetingRow } from './meetings.queries.js';
+import { usualLearningForm } from './meetings.rules.js';
+
+export interface Minutes {
+  readonly title: string;
+  readonly heldOn: string;
+  readonly minutes: number;
+  readonly notes?: string | null;
+  readonly attendeeIds: readonly string[];
+  /** The code of the learning form; usual for the kind of team where it is left out. */
+  readonly learningForm?: string;
+}
+
+/** Records a meeting that was held, and logs it for all who were there: nobody enters it a second time. */
+export async function recordMeeting(work: StaffWork, leerteamId: string, held: Minutes): Promise<MeetingRow> {
+  const leerteam = await loadLeerteam(work, leerteamId, 'meeting.record');
+  const { boardId } = work.actor;
+  const learningForm = held.learningForm ?? usualLearningForm(leerteam.kind);
+  const learningFormId = await expectSound(work, leerteamId, held, learningForm);
+
+  const { title, heldOn, minutes, notes = null } = held;
+  const meeting = { id: newId(), leerteamId, title, heldOn, minutes, notes, version: 1 };
+  await work.db.insert(Meeting, { ...meeting, boardId });
+  const attendeeIds = held.attendeeIds.toSorted();
+  await work.db.insert(
+    Attendance,
+    attendeeIds.map((staffMemberId) => ({ boardId, meetingId: meeting.id, staffMemberId })),
+  );
+  work.record({
+    event: 'meeting.recorded',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    changes: { leerteamId, heldOn, minutes, attendeeIds },
+  });
+  await logFor(work, attendeeIds, { ...meeting, learningForm, learningFormId });
+  return { ...meeting, attendeeIds };
+}
+
+/** Each activity belongs to the one who was there: they add what they took from it, and how far it is open. */
+async function logFor(
+  work: StaffWork,
+  attendeeIds: readonly string[],
+  meeting: Omit<Meeting, 'boardId'> & { learningForm: string; learningFormId: string },
+): Promise<void> {
+  const activities = attendeeIds.map((ownerId) => ({
+    id: newId(),
+    boardId: work.actor.boardId,
+    ownerId,
+    learningFormId: meeting.learningFormId,
+    title: meeting.title,
+    learnedOn: meeting.heldOn,
+    minutes: meeting.minutes,
+    initiative: 'team' as const,
+    visibility: 'team' as const,
+    leerteamId: meeting.leerteamId,
+    meetingId: meeting.id,
+    source: sourceOf(work),
+    loggedAt: work.now,
+  }));
+  await work.db.insert(Activity, activities);
+  for (const activity of activities) recordLogged(work, activity, meeting.learningForm);
+}
+
+/** Refuses a meeting that cannot have been held so; answers the id of the learning form. */
+async function expectSound(
+  work: StaffWork,
+  leerteamId: string,
+  { heldOn, attendeeIds }: Minutes,
+  learningForm: string,
+): Promise<string> {
+  const [known] = await work.db.query<[{ learningFormId: string | null; members: number }]>(
+    `select (select id from learning_form where board_id = $1 and code = $2) as "learningFormId",
+            (select count(distinct staff_member_id) from leerteam_membership
+              where board_id = $1 and leerteam_id = $3 and staff_member_id = any($4::uuid[])
+                and from_on <= $5 and (until_on is null or until_on > $5)) as members`,
+    [work.actor.boardId, learningForm, leerteamId, attendeeIds, heldOn],
+  );
+  const violations = [
+    ...dayViolations('/heldOn', heldOn, today(work)),
+    ...(known.members < attendeeIds.length ? [{ pointer: '/attendeeIds', code: 'not_a_member_then' }] : []),
+    ...(known.learningFormId === null ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }] : []),
+  ];
+  if (violations.length > 0 || known.learningFormId === null) throw new RuleBroken('rule_broken', violations);
+  return known.learningFormId;
+}

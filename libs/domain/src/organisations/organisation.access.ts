@@ -1,0 +1,64 @@
+import { type Actor, type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
+import { NotAllowed, NotFound } from '@app/platform';
+import type { EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { StaffWork, Work } from '../work/work.js';
+import { Board } from './board.entity.js';
+import { PupilGroup } from './pupil-group.entity.js';
+import { ReportingPeriod } from './reporting-period.entity.js';
+import { SchoolYear } from './school-year.entity.js';
+import { School } from './school.entity.js';
+
+interface Place {
+  readonly id: string;
+  readonly boardId: string;
+}
+
+export const loadSchool = (work: StaffWork, id: string, permission: Permission): Promise<School> =>
+  load(work, School, 'school', id, permission, (school) => school.id);
+
+export const loadSchoolYear = (work: StaffWork, id: string, permission: Permission): Promise<SchoolYear> =>
+  load(work, SchoolYear, 'school_year', id, permission);
+
+export const loadReportingPeriod = (work: StaffWork, id: string, permission: Permission): Promise<ReportingPeriod> =>
+  load(work, ReportingPeriod, 'reporting_period', id, permission, (period) => period.schoolId);
+
+export const loadPupilGroup = (work: StaffWork, id: string, permission: Permission): Promise<PupilGroup> =>
+  load(work, PupilGroup, 'pupil_group', id, permission, (group) => group.schoolId);
+
+/**
+ * The only door to a place in the organisation: finds it in the actor's board and decides whether they may do this with
+ * it. What is asked in order to change it is locked, so that of two changes of one version the second is told of the
+ * first.
+ */
+async function load<Row extends Place>(
+  work: StaffWork,
+  entity: EntityTarget<Row>,
+  kind: string,
+  id: string,
+  permission: Permission,
+  schoolOf: (row: Row) => string | undefined = () => undefined,
+): Promise<Row> {
+  const where = { boardId: work.actor.boardId, id } as FindOptionsWhere<Row>;
+  const lock = PERMISSIONS[permission].writes ? { lock: { mode: 'for_no_key_update' as const } } : {};
+  const row = await work.db.findOne(entity, { where, ...lock });
+  if (!row) throw new NotFound(kind);
+  if (!permits(work.actor, permission, { relations: relationsTo(work.actor, schoolOf(row)) }))
+    throw new NotAllowed(permission);
+  return row;
+}
+
+function relationsTo(actor: Actor, schoolId: string | undefined): ReadonlySet<Relation> {
+  return new Set<Relation>([
+    'withinBoard',
+    ...(actor.roles.has('board_admin') ? (['administrator'] as const) : []),
+    ...(schoolId !== undefined && actor.leads.has(schoolId) ? (['leader'] as const) : []),
+  ]);
+}
+
+/**
+ * Lets one piece of work at a time change what has to hold over the whole board: that school years do not overlap, that
+ * somebody administers it.
+ */
+export async function lockBoard(work: Work): Promise<void> {
+  await work.db.findOneOrFail(Board, { where: { id: work.actor.boardId }, lock: { mode: 'for_no_key_update' } });
+}

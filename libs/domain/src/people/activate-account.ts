@@ -1,0 +1,46 @@
+import { newId } from '@app/platform';
+import { today } from '../work/today.js';
+import type { Work } from '../work/work.js';
+import { Account } from './account.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { hashOfSecret } from './secrets.js';
+import { StaffMember } from './staff-member.entity.js';
+
+export interface Invited {
+  readonly invitationId: string;
+  readonly staffMemberId: string;
+  /** What they will sign in with. */
+  readonly email: string;
+}
+
+/** Who holds this secret of an invitation; undefined where it is used, replaced or expired, or they left. */
+export async function findInvited(work: Work, secret: string): Promise<Invited | undefined> {
+  const { boardId } = work.actor;
+  const invitation = await work.db.findOneBy(Invitation, { boardId, secretHash: hashOfSecret(secret) });
+  if (!invitation || invitation.expiresAt <= work.now) return undefined;
+  const { staffMemberId } = invitation;
+  const { email, leftOn } = await work.db.findOneByOrFail(StaffMember, { boardId, id: staffMemberId });
+  if (email === null || (leftOn !== null && leftOn <= today(work))) return undefined;
+  return { invitationId: invitation.id, staffMemberId, email };
+}
+
+/**
+ * Makes the account of who holds the secret, and uses the invitation up. It only ever makes one: an account that stands
+ * is never given another password here.
+ */
+export async function activateAccount(
+  work: Work,
+  secret: string,
+  passwordHash: string,
+): Promise<Invited | undefined> {
+  const invited = await findInvited(work, secret);
+  if (!invited) return undefined;
+  const { boardId } = work.actor;
+  const { invitationId, staffMemberId, email } = invited;
+  // Of two at once with the same secret, one removes it.
+  const { affected } = await work.db.delete(Invitation, { boardId, id: invitationId });
+  if (affected !== 1) return undefined;
+  await work.db.insert(Account, { id: newId(), boardId, staffMemberId, email, passwordHash });
+  work.record({ event: 'account.activated', subjectType: 'staff_member', subjectId: staffMemberId });
+  return invited;
+}

@@ -1,0 +1,35 @@
+import { RuleBroken } from '@app/platform';
+import { IsNull } from 'typeorm';
+import { lockBoard } from '../organisations/organisation.access.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { RoleGrant } from './role-grant.entity.js';
+import { type Administration, isAdministeredFrom } from './role-grants.rules.js';
+
+/** Whether somebody administers the board, or will, without an end that is known. */
+export const administers = (work: StaffWork, staffMemberId: string): Promise<boolean> =>
+  work.db.existsBy(RoleGrant, {
+    boardId: work.actor.boardId,
+    staffMemberId,
+    role: 'board_admin',
+    untilOn: IsNull(),
+  });
+
+/**
+ * Refuses a change, made already in this transaction, that leaves the board without an administrator: nobody could
+ * mend that. One piece of work at a time may find out.
+ */
+export async function expectAdministrator(work: StaffWork, changesOn: string, pointer: string): Promise<void> {
+  await lockBoard(work);
+  const administrations = await work.db.query<Administration[]>(
+    `select g.from_on as "fromOn", g.until_on as "untilOn", s.left_on as "leftOn"
+       from role_grant g
+       join staff_member s on s.board_id = g.board_id and s.id = g.staff_member_id
+       join account a on a.board_id = g.board_id and a.staff_member_id = g.staff_member_id
+      where g.board_id = $1 and g.role = 'board_admin'`,
+    [work.actor.boardId],
+  );
+  const on = today(work);
+  if (!isAdministeredFrom(administrations, changesOn > on ? changesOn : on))
+    throw RuleBroken.at(pointer, 'last_administrator');
+}

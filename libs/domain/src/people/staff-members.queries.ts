@@ -1,0 +1,120 @@
+import { NotAllowed } from '@app/platform';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import type { FunctionGroup } from './appointment.entity.js';
+import type { RoleGrant } from './role-grant.entity.js';
+import { loadStaffMember } from './staff-members.access.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface StaffMemberRow {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** Where they are appointed today. */
+  readonly schools: Named[];
+  readonly version: number;
+}
+
+/** A member of staff `s` as colleagues see them; `$2` is today. */
+const COLUMNS = `s.id, s.given_name as "givenName", s.family_name as "familyName", s.version,
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
+              from (select distinct c.id, c.name from appointment a
+                      join school c on c.board_id = a.board_id and c.id = a.school_id
+                     where a.board_id = s.board_id and a.staff_member_id = s.id
+                       and a.from_on <= $2 and (a.until_on is null or a.until_on > $2)) c), '[]') as schools`;
+
+export interface StaffMemberFilter {
+  /** Only who is appointed there today. */
+  readonly schoolId?: string;
+  /** The beginning of a family name, or of the whole name. */
+  readonly name?: string;
+  /** Who left, in place of who works here; for the administrator. */
+  readonly left?: boolean;
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** The colleagues of the board by family name; one more than the limit, to tell whether there are more. */
+export async function listStaffMembers(work: StaffWork, filter: StaffMemberFilter): Promise<StaffMemberRow[]> {
+  const { schoolId, name, left = false, after, limit } = filter;
+  if (left && !work.actor.roles.has('board_admin')) throw new NotAllowed('staff-member.maintain');
+  return work.db.query<StaffMemberRow[]>(
+    `select ${COLUMNS} from staff_member s
+      where s.board_id = $1 and (s.left_on is not null and s.left_on <= $2) = $3
+        and ($4::uuid is null or exists (select from appointment a
+              where a.board_id = s.board_id and a.staff_member_id = s.id and a.school_id = $4
+                and a.from_on <= $2 and (a.until_on is null or a.until_on > $2)))
+        and ($5::text is null or starts_with(lower(s.family_name), lower($5))
+              or starts_with(lower(s.given_name || ' ' || s.family_name), lower($5)))
+        and ($6::text is null or (s.family_name, s.id) > ($6, $7::uuid))
+      order by s.family_name, s.id limit $8`,
+    [
+      work.actor.boardId,
+      today(work),
+      left,
+      schoolId ?? null,
+      name ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ],
+  );
+}
+
+/** What the administrator sees of somebody beside what colleagues see. */
+export interface PersonnelFile {
+  readonly email: string | null;
+  readonly leftOn: string | null;
+  /** Whether they can sign in, or were invited to, or neither. */
+  readonly account: 'active' | 'invited' | 'none';
+  readonly appointments: AppointmentRow[];
+  readonly roleGrants: RoleGrantRow[];
+}
+
+export interface AppointmentRow {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly functionGroup: FunctionGroup;
+  readonly fte: number | null;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+export interface RoleGrantRow {
+  readonly id: string;
+  readonly role: RoleGrant['role'];
+  readonly schoolId: string | null;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+export interface StaffMemberDetail extends StaffMemberRow {
+  /** Those that they are in today. */
+  readonly leerteams: Named[];
+  readonly personnelFile?: PersonnelFile;
+}
+
+/** One member of staff: name, schools and leerteams; for the administrator also what is on file. */
+export async function readStaffMember(work: StaffWork, id: string): Promise<StaffMemberDetail> {
+  const { givenName, familyName, version, ...person } = await loadStaffMember(work, id, 'staff-member.read');
+  const key = [work.actor.boardId, today(work), id];
+  const [found] = await work.db.query<Pick<StaffMemberDetail, 'schools' | 'leerteams'>[]>(
+    `select ${COLUMNS},
+            coalesce((select jsonb_agg(distinct jsonb_build_object('id', t.id, 'name', t.name))
+                        from leerteam_membership m
+                        join leerteam t on t.board_id = m.board_id and t.id = m.leerteam_id
+                       where m.board_id = s.board_id and m.staff_member_id = s.id and m.from_on <= $2
+                         and (m.until_on is null or m.until_on > $2)
+                         and (t.closed_on is null or t.closed_on > $2)), '[]') as leerteams
+       from staff_member s where s.board_id = $1 and s.id = $3`,
+    key,
+  );
+  const seen = { id, givenName, familyName, version, schools: found?.schools ?? [], leerteams: found?.leerteams ?? [] };
+  if (!work.actor.roles.has('board_admin')) return seen;
+  const { email, leftOn } = person;
+  return { ...seen, personnelFile: { email, leftOn, ...(await readFile(work, id)) } };
+}

@@ -1,0 +1,51 @@
+import { type Permission, PERMISSIONS, permits, type Relation, type Standing, type Visibility } from '@app/access';
+import { NotAllowed, NotFound } from '@app/platform';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { type ContentTable, standingSql } from './visibility.queries.js';
+
+interface OwnedRecord {
+  readonly id: string;
+  readonly boardId: string;
+  readonly visibility: Visibility;
+}
+
+/** A kind of record that one person owns and opens to others by its visibility. */
+export interface OwnedKind<Row extends OwnedRecord> extends ContentTable {
+  readonly entity: new () => Row;
+  /** What it is called where it is not found. */
+  readonly name: string;
+  /** Who may not do this may not know that the record exists. */
+  readonly reading: Permission;
+  /** Rows that are there for nobody. */
+  readonly gone?: string;
+}
+
+/**
+ * The only door to a record that somebody owns: finds it, and how the actor stands to it, in one query. What is asked
+ * in order to change it is locked, so that of two changes of one version the second is told of the first.
+ */
+export async function loadOwned<Row extends OwnedRecord>(
+  work: StaffWork,
+  kind: OwnedKind<Row>,
+  id: string,
+  permission: Permission,
+): Promise<Row> {
+  const { alias } = kind;
+  const { boardId: board, staffMemberId: me } = work.actor;
+  const query = work.db.createQueryBuilder(kind.entity, alias);
+  query.where(`${alias}.board_id = :board and ${alias}.id = :id`, { board, id, me, on: today(work) });
+  if (kind.gone) query.andWhere(`not (${kind.gone})`);
+  const standings = Object.entries(standingSql(kind, { board: ':board', me: ':me', on: ':on' }));
+  for (const [standing, condition] of standings) query.addSelect(condition, standing);
+  if (PERMISSIONS[permission].writes) query.setLock('pessimistic_write');
+  const { entities, raw } = await query.getRawAndEntities<Record<Standing, boolean>>();
+  const [record] = entities;
+  const [found] = raw;
+  if (!record || !found) throw new NotFound(kind.name);
+  const held = standings.map(([standing]) => standing as Standing).filter((standing) => found[standing]);
+  const facts = { relations: new Set<Relation>(['withinBoard', ...held]), visibility: record.visibility };
+  if (!permits(work.actor, kind.reading, facts)) throw new NotFound(kind.name);
+  if (!permits(work.actor, permission, facts)) throw new NotAllowed(permission);
+  return record;
+}

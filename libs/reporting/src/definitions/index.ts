@@ -1,0 +1,12 @@
+import type { ReportKind } from '../catalogue.js';
+import type { ReportDefinition } from '../definition.js';
+import { leerteamReport } from './leerteam/definition.js';
+import { schoolReport } from './school/definition.js';
+import { teacherReport } from './teacher/definition.js';
+
+/** Every report. */
+export const DEFINITIONS: { readonly [Kind in ReportKind]: ReportDefinition } = {
+  teacher: teacherReport,
+  leerteam: leerteamReport,
+  school: schoolReport,
+};

@@ -1,0 +1,185 @@
+import { type Estimate, growth, type Growth } from '@app/statistics';
+import type { ReportHead } from '../../definition.js';
+import type { Block, HiddenReason, ReportDocument, Section, Value } from '../../document/report-document.js';
+import {
+  FEWEST_PUPILS_FOR_A_MEAN,
+  FEWEST_STAFF,
+  hiddenRows,
+  ofStaff,
+  pupilCount,
+  staffHours,
+} from '../../privacy/suppression.js';
+import { chart, count, date, figures, name, section, sentences, table, text, time, word } from '../document-parts.js';
+import { longestRun, monthsOf } from '../months.js';
+import type { FormData, LeerteamData, OutcomeData } from './leerteam.dataset.js';
+
+export const LEERTEAM_TEMPLATE = 1;
+
+/** Fewest pupil groups in a leerteam's pupil results: one group's would be read as one teacher's (domain, 5). */
+const FEWEST_GROUPS = 2;
+
+/** School months in a row after which a learning form counts as kept up (domain, 4). */
+const MONTHS_OF_A_HABIT = 4;
+
+/** A leerteam's report, for its members. */
+export function composeLeerteam(head: ReportHead, data: LeerteamData): ReportDocument {
+  return {
+    report: 'leerteam',
+    templateVersion: LEERTEAM_TEMPLATE,
+    ...head,
+    subject: { id: data.id, name: data.name },
+    sections: [
+      ...question(data),
+      ...overview(head, data),
+      ...meetings(data),
+      ...forms(head, data),
+      ...pupils(data),
+      ...members(data),
+    ],
+  };
+}
+
+function question({ kind, question: asked, jointGoal }: LeerteamData): Section[] {
+  return section(
+    'question',
+    sentences(
+      asked ? { key: 'question.is', values: { question: text(asked) } } : { key: 'question.none' },
+      jointGoal ? { key: 'question.goal', values: { goal: text(jointGoal) } } : { key: 'question.noGoal' },
+      { key: 'question.kind', values: { kind: word(`kind.${kind}`) } },
+    ),
+  );
+}
+
+function overview({ period }: ReportHead, data: LeerteamData): Section[] {
+  const months = monthsOf(period.from, period.until).length;
+  const met = new Set(data.meetings.map(({ on }) => on.slice(0, 7))).size;
+  const people = data.members.length;
+  const minutes = data.forms.reduce((sum, form) => sum + form.minutes, 0);
+  const learners = Math.max(0, ...data.forms.map((form) => form.people));
+  return section(
+    'overview',
+    figures(
+      ['figure.members', count(people)],
+      ['figure.meetings', count(data.meetings.length)],
+      ['figure.monthsMet', { kind: 'share', value: months === 0 ? 0 : met / months, of: months }],
+      ['figure.attendance', attendance(data)],
+      ['figure.hours', staffHours(learners, minutes)],
+    ),
+  );
+}
+
+/** Who is in the leerteam is known to all; who was there how often is not told of fewer than five. */
+function attendance({ meetings, members }: LeerteamData): Value {
+  const expected = meetings.reduce((sum, meeting) => sum + meeting.members, 0);
+  if (expected === 0) return { kind: 'none' };
+  const attended = meetings.reduce((sum, meeting) => sum + meeting.attended, 0);
+  return ofStaff(members.length, { kind: 'share', value: attended / expected, of: expected });
+}
+
+function meetings({ meetings: held, members }: LeerteamData): Section[] {
+  if (held.length === 0) return section('meetings', sentences({ key: 'meetings.none' }));
+  const shown = members.length >= FEWEST_STAFF;
+  const rows = held.map((meeting) => [
+    text(meeting.title),
+    date(meeting.on),
+    time(meeting.minutes),
+    ...(shown
+      ? [{ kind: 'share' as const, value: meeting.attended / Math.max(1, meeting.members), of: meeting.members }]
+      : []),
+  ]);
+  const columns = ['column.meeting', 'column.date', 'column.time', ...(shown ? ['column.attendance'] : [])];
+  return section('meetings', table('meetings.table', columns, rows));
+}
+
+function forms({ period }: ReportHead, { forms: used }: LeerteamData): Section[] {
+  if (used.length === 0) return section('forms', sentences({ key: 'forms.none' }));
+  const marks = hiddenRows(used.map((form) => ({ row: form, people: form.people, amount: form.minutes })));
+  const hours = (form: FormData): Value => {
+    const reason = marks.get(form);
+    return reason ? { kind: 'hidden', reason } : staffHours(form.people, form.minutes);
+  };
+  const months = monthsOf(period.from, period.until);
+  const kept = (form: FormData): Value =>
+    marks.has(form)
+      ? { kind: 'none' }
+      : word(longestRun(form.months, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+  return section(
+    'forms',
+    chart(
+      'forms.chart',
+      'bars',
+      used.map((form) => [name(form), hours(form)]),
+    ),
+    table(
+      'forms.table',
+      ['column.form', 'column.hours', 'column.kept'],
+      used.map((form) => [name(form), hours(form), kept(form)]),
+    ),
+  );
+}
+
+function pupils({ outcomes }: LeerteamData): Section[] {
+  if (outcomes.length === 0) return [];
+  return section('pupils', ...outcomes.flatMap(outcomeBlocks), sentences({ key: 'pupils.caution' }));
+}
+
+function outcomeBlocks(outcome: OutcomeData): Block[] {
+  const measure = text(outcome.measure);
+  const pairs = outcome.first.map((first, index) => ({ first, second: outcome.second[index] ?? Number.NaN }));
+  if (pairs.length === 0) return [sentences({ key: 'pupils.tooEarly', values: { measure } })];
+  const reason = hiddenReason(outcome, pairs.length);
+  if (reason)
+    return [
+      figures(['figure.gain', { kind: 'hidden', reason }]),
+      sentences({ key: 'pupils.hidden', values: { measure } }),
+    ];
+  const result = growth(pairs);
+  return result ? growthBlocks(outcome, result) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
+}
+
+function hiddenReason({ groups }: OutcomeData, pupilsWithBoth: number): HiddenReason | undefined {
+  if (pupilsWithBoth < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
+  return groups < FEWEST_GROUPS ? 'fewer_than_2_groups' : undefined;
+}
+
+function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
+  const missing = outcome.pupils - result.n;
+  const values = {
+    measure: text(outcome.measure),
+    pupils: pupilCount(result.n),
+    groups: count(outcome.groups),
+    first: date(outcome.firstOn ?? ''),
+    second: date(outcome.secondOn ?? ''),
+  };
+  return [
+    sentences({ key: 'pupils.growth', values }),
+    figures(
+      ['figure.gain', estimate(result.meanGain, 1)],
+      ['figure.standardised', result.standardisedGain ? estimate(result.standardisedGain, 2) : { kind: 'none' }],
+    ),
+    table(
+      'pupils.table',
+      ['column.moment', 'column.mean', 'column.sd'],
+      [
+        [word('moment.first'), decimal(result.meanFirst), decimal(result.sdFirst)],
+        [word('moment.second'), decimal(result.meanSecond), decimal(result.sdSecond)],
+      ],
+    ),
+    ...(missing > 0 ? [sentences({ key: 'pupils.missing', values: { missing: pupilCount(missing) } })] : []),
+  ];
+}
+
+const estimate = ({ value, low, high }: Estimate, decimals: number): Value => ({
+  kind: 'estimate',
+  value,
+  low,
+  high,
+  decimals,
+});
+
+const decimal = (value: number): Value => ({ kind: 'number', value, decimals: 1 });
+
+function members({ members: list }: LeerteamData): Section[] {
+  const rows = list.map((member) => [text(member.name), word(`role.${member.role}`)]);
+  return section('members', table('members.table', ['column.name', 'column.role'], rows));
+}

@@ -1,0 +1,52 @@
+import type { HiddenReason, Value } from '../document/report-document.js';
+
+/** Fewest people behind a published figure about staff (domain rules, 3.3). */
+export const FEWEST_STAFF = 5;
+/** Fewest pupils behind a published mean. */
+export const FEWEST_PUPILS_FOR_A_MEAN = 10;
+/** Fewest pupils in a published count. */
+export const FEWEST_PUPILS_IN_A_COUNT = 5;
+
+const hidden = (reason: HiddenReason): Value => ({ kind: 'hidden', reason });
+
+/** A figure about staff, or the mark that it is hidden because fewer than five people are behind it. */
+export const ofStaff = (people: number, value: Value): Value =>
+  people < FEWEST_STAFF ? hidden('fewer_than_5_staff') : value;
+
+/** Staff time as it is published: whole hours, of at least five people. */
+export const staffHours = (people: number, minutes: number): Value =>
+  ofStaff(people, { kind: 'hours', hours: Math.round(minutes / 60) });
+
+/** A part of the staff, of at least five people in all. */
+export const shareOfStaff = (people: number, of: number): Value =>
+  ofStaff(of, { kind: 'share', value: of === 0 ? 0 : people / of, of });
+
+/** A number of pupils, as it may be shown. */
+export const pupilCount = (pupils: number): Value =>
+  pupils < FEWEST_PUPILS_IN_A_COUNT ? hidden('fewer_than_5_pupils') : { kind: 'count', value: pupils };
+
+/** A row of a table that stands beside its total: what it shows, and how many people are behind it. */
+export interface Contribution<Row> {
+  readonly row: Row;
+  readonly people: number;
+  /** What would be subtracted from the total to find a hidden row. */
+  readonly amount: number;
+}
+
+/**
+ * Which rows of a table beside its total have to be hidden, and why. A row of fewer than five people is hidden; where
+ * exactly one would be, the next smallest is hidden too, for the total less the others would tell it.
+ */
+export function hiddenRows<Row>(contributions: readonly Contribution<Row>[]): Map<Row, HiddenReason> {
+  const marks = new Map<Row, HiddenReason>();
+  for (const { row, people } of contributions) if (people < FEWEST_STAFF) marks.set(row, 'fewer_than_5_staff');
+  if (marks.size !== 1) return marks;
+  const next = contributions
+    .filter(({ row }) => !marks.has(row))
+    .reduce<Contribution<Row> | undefined>(
+      (least, one) => (least && least.amount <= one.amount ? least : one),
+      undefined,
+    );
+  if (next) marks.set(next.row, 'protects_another_figure');
+  return marks;
+}

@@ -1,0 +1,41 @@
+import type { HiddenReason, ReportDocument } from '../document/report-document.js';
+import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
+import { type Wording, filled, word } from '../words/words.js';
+import type { ReadableReport } from './readable-report.js';
+
+/** What stands between the subject and the sections: period, board, data moment. */
+export function readableFacts(document: ReportDocument, wording: Wording): ReadableReport['facts'] {
+  const { period } = document;
+  const dates = filled(wording, 'frame.periodDates', {
+    from: formatDate(period.from, wording.language),
+    through: formatDate(dayBefore(period.until), wording.language),
+  });
+  const moment = momentParts(document.dataMoment, document.timeZone ?? 'Europe/Amsterdam', wording.language);
+  return [
+    { label: word(wording, 'frame.period'), lines: period.name === null ? [dates] : [period.name, dates] },
+    { label: word(wording, 'frame.board'), lines: [document.board.name] },
+    { label: word(wording, 'frame.dataMoment'), lines: [filled(wording, 'frame.moment', moment)] },
+  ];
+}
+
+/** Says which reasons for hiding occur in this report, in the order in which a reader meets them. */
+export function readableHiding(
+  document: ReportDocument,
+  wording: Wording,
+): Pick<ReadableReport['about'], 'hiding' | 'hidden'> {
+  const reasons = [...new Set(hiddenReasons(document))];
+  return {
+    hiding: word(wording, reasons.length > 0 ? 'frame.someHidden' : 'frame.nothingHidden'),
+    hidden: reasons.map((reason) => ({
+      reason: word(wording, `hidden.${reason}`),
+      why: word(wording, `hidden.${reason}.why`),
+    })),
+  };
+}
+
+/** Looks through the whole document, whatever its blocks are, so that a new kind of block cannot be forgotten. */
+function hiddenReasons(part: unknown): HiddenReason[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('kind' in part && part.kind === 'hidden' && 'reason' in part) return [part.reason as HiddenReason];
+  return Object.values(part).flatMap(hiddenReasons);
+}

@@ -1,0 +1,106 @@
+import { Board, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { newId } from '@app/platform';
+import type { ReportKind } from '../catalogue.js';
+import { DEFINITIONS } from '../definitions/index.js';
+import { canonicalJson, contentHash } from '../document/canonical-json.js';
+import type { ReportDocument } from '../document/report-document.js';
+import { ReportRun } from './report-run.entity.js';
+import { Report } from './report.entity.js';
+import { subjectsOf } from './run-subjects.js';
+
+/** Rows an INSERT takes at once: eleven parameters each, of PostgreSQL's 65,535. */
+const ROWS_AT_ONCE = 500;
+
+type SystemWork = Work<SystemActor>;
+
+/**
+ * Makes the reports of a run: reads one snapshot of the database, composes, and stores all of them in one transaction
+ * with the run's end. Killed anywhere it leaves nothing half; done twice it does nothing the second time.
+ */
+export async function makeReports(unitOfWork: UnitOfWork, { boardId, runId }: RunId): Promise<void> {
+  const actor: SystemActor = { boardId, system: true };
+  const run = await unitOfWork.run(actor, (work) => begin(work, runId));
+  if (!run) return;
+  const made = await unitOfWork.read(actor, (work) => compose(work, run));
+  await unitOfWork.run(actor, (work) => store(work, runId, made));
+}
+
+interface RunId {
+  readonly boardId: string;
+  readonly runId: string;
+}
+
+/** Says that a run could not be made, so that whoever waits for it knows. */
+export async function failRun(unitOfWork: UnitOfWork, { boardId, runId }: RunId, failure: string): Promise<void> {
+  await unitOfWork.run({ boardId, system: true }, async (work) => {
+    const run = await lock(work, runId);
+    if (!run || run.state === 'done') return;
+    Object.assign(run, { state: 'failed', failure, finishedAt: work.now });
+    await work.db.save(run);
+    work.record({ event: 'report.failed', subjectType: 'report_run', subjectId: runId, changes: { failure } });
+  });
+}
+
+function lock(work: SystemWork, id: string): Promise<ReportRun | null> {
+  // To lock a row is a write to the database, also where nothing comes of it.
+  work.bookkeeping();
+  return work.db.findOne(ReportRun, {
+    where: { boardId: work.actor.boardId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+async function begin(work: SystemWork, runId: string): Promise<ReportRun | undefined> {
+  const run = await lock(work, runId);
+  if (!run || run.state === 'done') return undefined;
+  Object.assign(run, { state: 'running', startedAt: work.now, failure: null });
+  return work.db.save(run);
+}
+
+interface Made {
+  readonly dataMoment: Date;
+  readonly reports: readonly { kind: ReportKind; subjectId: string; document: ReportDocument }[];
+}
+
+async function compose(work: SystemWork, run: ReportRun): Promise<Made> {
+  const board = await work.db.findOneByOrFail(Board, { id: run.boardId });
+  const head = {
+    board: { id: board.id, name: board.name },
+    period: { from: run.fromOn, until: run.untilOn, name: run.periodName },
+    dataMoment: work.now.toISOString(),
+  };
+  const reports: Made['reports'][number][] = [];
+  for (const { kind, subjectIds } of await subjectsOf(work, run)) {
+    const documents = await DEFINITIONS[kind].make(work, subjectIds, head);
+    for (const [subjectId, document] of documents) reports.push({ kind, subjectId, document });
+  }
+  return { dataMoment: work.now, reports };
+}
+
+async function store(work: SystemWork, runId: string, { dataMoment, reports }: Made): Promise<void> {
+  const run = await lock(work, runId);
+  // Another worker made them meanwhile: this one had been thought dead.
+  if (!run || run.state === 'done') return;
+  const rows = reports.map(({ kind, subjectId, document }) => {
+    const json = canonicalJson(document);
+    return {
+      id: newId(),
+      boardId: run.boardId,
+      runId,
+      report: kind,
+      subjectId,
+      periodName: run.periodName,
+      fromOn: run.fromOn,
+      untilOn: run.untilOn,
+      templateVersion: document.templateVersion,
+      dataMoment,
+      document: json,
+      contentHash: contentHash(json),
+    };
+  });
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await work.db.insert(Report, rows.slice(start, start + ROWS_AT_ONCE));
+  Object.assign(run, { state: 'done', finishedAt: work.now });
+  await work.db.save(run);
+  work.record({ event: 'report.made', subjectType: 'report_run', subjectId: runId, changes: { reports: rows.length } });
+}

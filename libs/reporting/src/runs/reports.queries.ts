@@ -1,0 +1,120 @@
+import { type Facts, permits, type Relation } from '@app/access';
+import type { StaffWork } from '@app/domain';
+import { NotFound } from '@app/platform';
+import type { ReportKind } from '../catalogue.js';
+import type { RunState } from './report-run.entity.js';
+import { ReportRendering } from './report.entity.js';
+
+/**
+ * Whether the actor ($2) may read a report (alias r), by what it is about: one's own; that of a leerteam one is in now
+ * or was in during its period; that of a school one leads or works at.
+ */
+const STANDING = `
+  case r.report
+    when 'teacher' then case when r.subject_id = $2 then 'owner' end
+    when 'leerteam' then (select 'member' from leerteam_membership m
+      where m.board_id = r.board_id and m.leerteam_id = r.subject_id and m.staff_member_id = $2
+        and ((m.from_on < r.until_on and (m.until_on is null or m.until_on > r.from_on))
+          or (m.from_on <= $3 and (m.until_on is null or m.until_on > $3))) limit 1)
+    when 'school' then case when r.subject_id = any($4::uuid[]) then 'leader' else (select 'member' from appointment p
+      where p.board_id = r.board_id and p.school_id = r.subject_id and p.staff_member_id = $2
+        and p.from_on <= $3 and (p.until_on is null or p.until_on > $3) limit 1) end
+  end`;
+
+const standingParameters = ({ actor, now }: StaffWork): unknown[] => [
+  actor.boardId,
+  actor.staffMemberId,
+  now.toISOString().slice(0, 10),
+  [...actor.leads],
+];
+
+export interface ReportRow {
+  readonly id: string;
+  readonly report: ReportKind;
+  readonly subjectId: string;
+  readonly periodName: string | null;
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly templateVersion: number;
+  readonly dataMoment: Date;
+  readonly contentHash: string;
+}
+
+const COLUMNS = `r.id, r.report, r.subject_id as "subjectId", r.period_name as "periodName", r.from_on as "fromOn",
+  r.until_on as "untilOn", r.template_version as "templateVersion", r.data_moment as "dataMoment",
+  r.content_hash as "contentHash"`;
+
+export interface ReportFilter {
+  readonly report?: ReportKind;
+  readonly subjectId?: string;
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+/** Reports that the actor may read, newest first; one more than the limit. */
+export function listReports(work: StaffWork, { report, subjectId, after, limit }: ReportFilter): Promise<ReportRow[]> {
+  return work.db.query<ReportRow[]>(
+    `select ${COLUMNS} from report r
+      where r.board_id = $1 and ${STANDING} is not null
+        and ($5::text is null or r.report = $5) and ($6::uuid is null or r.subject_id = $6)
+        and ($7::uuid is null or r.id < $7)
+      order by r.id desc limit $8`,
+    [...standingParameters(work), report ?? null, subjectId ?? null, after?.[0] ?? null, limit + 1],
+  );
+}
+
+/** The only door to a report. One that the actor may not read does not exist for them. */
+export async function loadReport(work: StaffWork, id: string): Promise<ReportRow & { readonly document: string }> {
+  const [row] = await work.db.query<(ReportRow & { document: string; standing: Relation | null })[]>(
+    `select ${COLUMNS}, r.document, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $5`,
+    [...standingParameters(work), id],
+  );
+  const facts: Facts = { relations: new Set(row?.standing ? [row.standing] : []) };
+  if (!row || !permits(work.actor, 'report.read', facts)) throw new NotFound('report');
+  return row;
+}
+
+export interface RunView {
+  readonly id: string;
+  readonly state: RunState;
+  readonly failure: string | null;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly reports: readonly string[];
+}
+
+/** A run that the actor asked for, with the reports that came of it. */
+export async function readRun(work: StaffWork, id: string): Promise<RunView> {
+  const [row] = await work.db.query<RunView[]>(
+    `select n.id, n.state, n.failure, n.requested_at as "requestedAt", n.finished_at as "finishedAt",
+            coalesce((select array_agg(r.id) from report r where r.board_id = n.board_id and r.run_id = n.id), '{}') as reports
+       from report_run n where n.board_id = $1 and n.id = $2 and n.requested_by = $3`,
+    [work.actor.boardId, id, work.actor.staffMemberId],
+  );
+  if (!row) throw new NotFound('report_run');
+  return row;
+}
+
+/** The PDF that was made of a report earlier, if it was. */
+export async function keptPdf(work: StaffWork, reportId: string, language: 'nl' | 'en'): Promise<Buffer | undefined> {
+  const { boardId } = work.actor;
+  const kept = await work.db.findOneBy(ReportRendering, { boardId, reportId, format: 'pdf', language });
+  return kept?.bytes;
+}
+
+/** Keeps a PDF; of two made at the same time the first stays. */
+export async function keepPdf(
+  work: StaffWork,
+  reportId: string,
+  language: 'nl' | 'en',
+  bytes: Uint8Array,
+): Promise<void> {
+  work.bookkeeping();
+  await work.db
+    .createQueryBuilder()
+    .insert()
+    .into(ReportRendering)
+    .values({ boardId: work.actor.boardId, reportId, format: 'pdf', language, bytes: Buffer.from(bytes) })
+    .orIgnore()
+    .execute();
+}

@@ -1,0 +1,68 @@
+import { loadLeerteam, School, type StaffWork } from '@app/domain';
+import { permits, type Permission, type Relation } from '@app/access';
+import { newId, NotAllowed, NotFound, RuleBroken } from '@app/platform';
+import type { ReportKind } from '../catalogue.js';
+import { ReportRun } from './report-run.entity.js';
+
+export interface ReportRequest {
+  readonly report: ReportKind;
+  /** Whom or what it is about: a member of staff, a leerteam, a school. */
+  readonly subjectId: string;
+  readonly fromOn: string;
+  /** The first day that no longer counts. */
+  readonly untilOn: string;
+  readonly periodName?: string | null;
+}
+
+const LONGEST_DAYS = 5 * 366;
+
+/** Asks for a report; a worker makes it. */
+export async function requestReport(work: StaffWork, request: ReportRequest): Promise<ReportRun> {
+  const { fromOn, untilOn } = request;
+  if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
+  if (Date.parse(untilOn) - Date.parse(fromOn) > LONGEST_DAYS * 86_400_000)
+    throw RuleBroken.at('/untilOn', 'period_too_long');
+  await expectMayRequest(work, request);
+  const run = work.db.create(ReportRun, {
+    id: newId(),
+    boardId: work.actor.boardId,
+    report: request.report,
+    subjectId: request.subjectId,
+    reportingPeriodId: null,
+    schoolId: null,
+    periodName: request.periodName ?? null,
+    fromOn,
+    untilOn,
+    requestedBy: work.actor.staffMemberId,
+    requestedAt: work.now,
+    state: 'queued',
+    startedAt: null,
+    finishedAt: null,
+    failure: null,
+  });
+  await work.db.insert(ReportRun, run);
+  const changes = { report: run.report, subjectId: run.subjectId, fromOn, untilOn };
+  work.record({ event: 'report.requested', subjectType: 'report_run', subjectId: run.id, changes });
+  work.later({ name: 'make-reports', payload: { boardId: run.boardId, runId: run.id }, id: run.id });
+  return run;
+}
+
+const REQUEST: Record<ReportKind, Permission> = {
+  teacher: 'teacher-report.request',
+  leerteam: 'leerteam-report.request',
+  school: 'school-report.request',
+};
+
+async function expectMayRequest(work: StaffWork, { report, subjectId }: ReportRequest): Promise<void> {
+  const permission = REQUEST[report];
+  if (report === 'leerteam') return void (await loadLeerteam(work, subjectId, permission));
+  const relations = new Set<Relation>(report === 'teacher' ? ['owner'] : ['leader']);
+  // Whose report somebody else's is, is not told: to them it does not exist.
+  if (report === 'teacher' && subjectId !== work.actor.staffMemberId) throw new NotFound('staff_member');
+  if (report === 'school') {
+    const known = await work.db.existsBy(School, { boardId: work.actor.boardId, id: subjectId });
+    if (!known) throw new NotFound('school');
+    if (!work.actor.leads.has(subjectId)) relations.delete('leader');
+  }
+  if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);
+}
