@@ -22,6 +22,22 @@ export class SignIn1763800200000 implements MigrationInterface {
       )
     `);
     await runner.query(`
+      create table invitation (
+        id uuid not null,
+        board_id uuid not null,
+        staff_member_id uuid not null,
+        secret_hash bytea not null,
+        invited_at timestamptz not null,
+        expires_at timestamptz not null,
+        constraint pk_invitation primary key (id),
+        constraint uq_invitation_id unique (board_id, id),
+        constraint uq_invitation_staff_member_id unique (board_id, staff_member_id),
+        constraint uq_invitation_secret_hash unique (secret_hash),
+        constraint fk_invitation_board foreign key (board_id) references board(id),
+        constraint fk_invitation_staff_member_id foreign key (board_id, staff_member_id) references staff_member(board_id,id) on delete cascade
+      )
+    `);
+    await runner.query(`
       create table refresh_token (
         id uuid not null,
         board_id uuid not null,
@@ -64,6 +80,7 @@ export class SignIn1763800200000 implements MigrationInterface {
       `create index ix_access_token_board_id_staff_member_id on access_token (board_id, staff_member_id)`,
     );
     await protectBoardTable(runner, 'account', MAINTAIN);
+    await protectBoardTable(runner, 'invitation', REPLACE);
     await protectBoardTable(runner, 'refresh_token', REPLACE);
     await protectBoardTable(runner, 'access_token', MAINTAIN);
     // Before it is known whose board it is, the one row with the presented address can be read, and no other.
@@ -77,6 +94,6 @@ export class SignIn1763800200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table rate_limit, access_token, refresh_token, account`);
+    await runner.query(`drop table rate_limit, access_token, refresh_token, invitation, account`);
   }
 }

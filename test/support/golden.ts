@@ -1,17 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@jest/globals';
 
 /**
- * Compares a text with a checked-in file under `test/`. With `ACCEPT=1` in the environment the text becomes the file:
- * the difference is then read and judged in version control.
+ * Holds a text to the checked-in one. A change is accepted with `npm run accept`, and read in the diff of the commit.
+ * `path` is relative to `test/`, or to the root with a leading slash.
  */
 export function expectGolden(path: string, text: string): void {
-  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const base = path.startsWith('/') ? '../..' : '..';
+  const file = fileURLToPath(new URL(`${base}/${path.replace(/^\//, '')}`, import.meta.url));
   if (process.env['ACCEPT'] === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  if (!existsSync(file)) throw new Error(`${path} is not there yet: npm run accept writes it.`);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }

@@ -1,10 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivitiesController } from './activities/activities.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { type Core, CoreModule } from './core.module.js';
+import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportsController } from './reports/reports.controller.js';
 
@@ -16,7 +21,17 @@ export class ApiModule {
       module: ApiModule,
       imports: [CoreModule.of(core), HttpModule, AuthModule],
       providers: [Renderings],
-      controllers: [HealthController, AuthController, LeerteamsController, ReportsController],
+      controllers: [
+        HealthController,
+        AuthController,
+        LearningFormsController,
+        LeerteamsController,
+        MeetingsController,
+        ActivitiesController,
+        GoalsController,
+        ReportsController,
+        PupilOutcomesController,
+      ],
     };
   }
 }

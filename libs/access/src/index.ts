@@ -2,4 +2,4 @@ export { type Actor, type Language, type Role, type Scope, SCOPES } from './acto
 export type { Facts, Relation } from './facts.js';
 export { type Permission, PERMISSIONS, type Rule } from './permission-map.js';
 export { mayAsk, permits } from './permits.js';
-export { opensAt, type Standing, type Visibility, VISIBILITIES } from './visibility.js';
+export { isOpenTo, opensAt, type Standing, type Visibility, VISIBILITIES } from './visibility.js';

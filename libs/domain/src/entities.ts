@@ -20,6 +20,7 @@ import { TeachingAssignment } from './organisations/teaching-assignment.entity.j
 import { AccessToken } from './people/access-token.entity.js';
 import { Account } from './people/account.entity.js';
 import { Appointment } from './people/appointment.entity.js';
+import { Invitation } from './people/invitation.entity.js';
 import { RefreshToken } from './people/refresh-token.entity.js';
 import { RoleGrant } from './people/role-grant.entity.js';
 import { StaffMember } from './people/staff-member.entity.js';
@@ -40,6 +41,7 @@ export const domainEntities = [
   Appointment,
   RoleGrant,
   Account,
+  Invitation,
   RefreshToken,
   AccessToken,
   LearningForm,

@@ -10,15 +10,64 @@ export { UnitOfWork } from './work/unit-of-work.js';
 export type { Event, StaffWork, SystemActor, Work } from './work/work.js';
 
 export { Board } from './organisations/board.entity.js';
+export { type BoardFoundation, foundBoard } from './organisations/found-board.js';
+export {
+  addPupilGroup,
+  type PupilGroupFacts,
+  type PupilGroupPlace,
+  revisePupilGroup,
+} from './organisations/maintain-pupil-groups.js';
+export {
+  type PeriodFacts,
+  planReportingPeriod,
+  reviseReportingPeriod,
+} from './organisations/maintain-reporting-periods.js';
+export { addSchoolYear, reviseSchoolYear, type SchoolYearFacts } from './organisations/maintain-school-years.js';
+export { addSchool, reviseSchool, type SchoolFacts } from './organisations/maintain-schools.js';
+export { loadReportingPeriod, loadSchool, loadSchoolYear } from './organisations/organisation.access.js';
+export {
+  listPupilGroups,
+  listReportingPeriods,
+  listSchools,
+  listSchoolYears,
+  type PupilGroupDetail,
+  type PupilGroupRow,
+  readPupilGroup,
+  type ReportingPeriodRow,
+  type SchoolRow,
+  type SchoolYearRow,
+  type TeachingRow,
+} from './organisations/organisations.queries.js';
 export { PERIOD_KINDS, type PeriodKind, ReportingPeriod } from './organisations/reporting-period.entity.js';
 export { School } from './organisations/school.entity.js';
+export { assignTeacher, endTeaching, type Teaching } from './organisations/teaching-assignments.js';
 
 export { AccessToken } from './people/access-token.entity.js';
 export { Account } from './people/account.entity.js';
+export { activateAccount, findInvited } from './people/activate-account.js';
+export { FUNCTION_GROUPS, type FunctionGroup } from './people/appointment.entity.js';
+export { appoint, type AppointmentTerms, endAppointment } from './people/appointments.js';
+export { changePassword } from './people/change-password.js';
+export { Invitation } from './people/invitation.entity.js';
+export { inviteStaffMember, type IssuedInvitation } from './people/invite.js';
+export { addStaffMember, reviseStaffMember, type StaffMemberFacts } from './people/maintain-staff-members.js';
+export { brokenPasswordRule, PASSWORD_LENGTH } from './people/password.rules.js';
+export { hashPassword, passwordIsRight } from './people/passwords.js';
 export { RefreshToken } from './people/refresh-token.entity.js';
 export { type Me, readMe } from './people/me.queries.js';
 export { type Roles, rolesOf } from './people/roles.queries.js';
+export { endRole, grantRole, type RoleTerms } from './people/role-grants.js';
+export { boardOfSecret, hashOfSecret, newSecret } from './people/secrets.js';
 export { StaffMember } from './people/staff-member.entity.js';
+export {
+  type AppointmentRow,
+  listStaffMembers,
+  type PersonnelFile,
+  readStaffMember,
+  type RoleGrantRow,
+  type StaffMemberDetail,
+  type StaffMemberRow,
+} from './people/staff-members.queries.js';
 
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { type Charter, foundLeerteam } from './leerteams/found-leerteam.js';
@@ -35,12 +84,52 @@ export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/m
 export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
 export { reviseCharter } from './leerteams/revise-charter.js';
 
-export { Activity } from './activities/activity.entity.js';
-export { Goal } from './goals/goal.entity.js';
-export { LearningForm } from './learning-forms/learning-form.entity.js';
+export { addTheme } from './learning-forms/add-theme.js';
+export { LearningForm, type Support, SUPPORTS } from './learning-forms/learning-form.entity.js';
+export {
+  type LearningFormRow,
+  listLearningForms,
+  listThemes,
+  type ThemeRow,
+} from './learning-forms/learning-forms.queries.js';
+export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { Theme } from './learning-forms/theme.entity.js';
+
+export { type ActivityRow, listActivities, readActivity } from './activities/activities.queries.js';
+export {
+  Activity,
+  ACTIVITY_SOURCES,
+  type ActivitySource,
+  type Initiative,
+  INITIATIVES,
+} from './activities/activity.entity.js';
+export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
+export { correctActivity } from './activities/correct-activity.js';
+export { logActivity } from './activities/log-activity.js';
+export { removeActivity } from './activities/remove-activity.js';
+
+export { checkInOnGoal } from './goals/check-in-on-goal.js';
+export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
+export { type CheckInRow, type GoalDetail, type GoalRow, listGoals, readGoal } from './goals/goals.queries.js';
+export { reviseGoal } from './goals/revise-goal.js';
+export { setGoal } from './goals/set-goal.js';
+export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
+
+export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';
+export { recordMeeting } from './meetings/record-meeting.js';
+
 export { PupilGroup } from './organisations/pupil-group.entity.js';
 export { SchoolYear } from './organisations/school-year.entity.js';
 export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
 export { Appointment } from './people/appointment.entity.js';
 export { RoleGrant } from './people/role-grant.entity.js';
+
+export {
+  addOutcomeMeasure,
+  listOutcomeMeasures,
+  loadOutcomeMeasure,
+} from './pupil-outcomes/maintain-outcome-measures.js';
+export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
+export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';
+export { pupilCode } from './pupil-outcomes/pupil-code.js';
+export { type OutcomeImport, planOutcomeImport, recordOutcomes } from './pupil-outcomes/record-outcomes.js';

@@ -1,7 +1,6 @@
 import type { Scope } from '@app/access';
-import { AccessToken, type StaffWork } from '@app/domain';
+import { AccessToken, hashOfSecret, newSecret, type StaffWork } from '@app/domain';
 import { newId, NotFound } from '@app/platform';
-import { hashOfSecret, newSecret } from './tokens.js';
 
 export interface AccessTokenWish {
   readonly name: string;
@@ -35,9 +34,21 @@ export async function issueAccessToken(
   return { token, secret };
 }
 
-export function listAccessTokens(work: StaffWork): Promise<AccessToken[]> {
-  const { boardId, staffMemberId } = work.actor;
-  return work.db.find(AccessToken, { where: { boardId, staffMemberId }, order: { id: 'DESC' }, take: 200 });
+export type AccessTokenRow = Omit<AccessToken, 'boardId' | 'staffMemberId' | 'tokenHash'>;
+
+/** One's own tokens, the newest first; one more than the limit, to tell whether there are more. */
+export function listAccessTokens(
+  work: StaffWork,
+  { after, limit }: { after?: readonly string[]; limit: number },
+): Promise<AccessTokenRow[]> {
+  return work.db.query<AccessTokenRow[]>(
+    `select id, name, scopes, read_only as "readOnly", issued_at as "issuedAt", expires_at as "expiresAt",
+            revoked_at as "revokedAt"
+       from access_token
+      where board_id = $1 and staff_member_id = $2 and ($3::uuid is null or id < $3)
+      order by id desc limit $4`,
+    [work.actor.boardId, work.actor.staffMemberId, after?.[0] ?? null, limit + 1],
+  );
 }
 
 /** Revokes one's own token, at once and for good. */

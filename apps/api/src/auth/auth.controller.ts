@@ -1,14 +1,18 @@
 import { readMe } from '@app/domain';
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
+import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Public, Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import { issueAccessToken, listAccessTokens, revokeAccessToken } from './access-tokens.js';
+import { Accounts } from './accounts.js';
 import {
-  AccessTokensView,
+  AccessTokenView,
+  ActivateAccount,
+  ChangePassword,
   IssueAccessToken,
   IssuedAccessTokenView,
   MeView,
@@ -24,6 +28,7 @@ import { Sessions } from './sessions.js';
 export class AuthController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
     private readonly requests: Requests,
   ) {}
 
@@ -51,6 +56,26 @@ export class AuthController {
     return this.sessions.signOut(body.refreshToken);
   }
 
+  @Post('auth/activate')
+  @HttpCode(200)
+  @Public()
+  @Answers(200, SessionView, 'Makes your account, with the secret of your invitation, and signs you in.', 'public')
+  activate(@Body() body: ActivateAccount, @Ip() address: string): Promise<SessionView> {
+    return this.accounts.activate(body.secret, body.password, address);
+  }
+
+  @Post('auth/password')
+  @HttpCode(200)
+  @Requires('password.change')
+  @Answers(200, SessionView, 'Changes your password; ends every session and gives you a new one.')
+  changePassword(
+    @CalledBy() caller: Caller,
+    @Body() body: ChangePassword,
+    @Ip() address: string,
+  ): Promise<SessionView> {
+    return this.accounts.changePassword(caller, body.currentPassword, body.newPassword, address);
+  }
+
   @Get('me')
   @Requires('me.read')
   @Answers(200, MeView, 'Who you are, and as what.')
@@ -60,11 +85,12 @@ export class AuthController {
 
   @Get('access-tokens')
   @Requires('access-token.read')
-  @Answers(200, AccessTokensView, 'Your personal access tokens, without their secrets.')
-  list(@CalledBy() caller: Caller): Promise<AccessTokensView> {
-    return this.requests.read(caller, async (work) => ({
-      items: (await listAccessTokens(work)).map(toAccessTokenView),
-    }));
+  @Answers(200, pageOf(AccessTokenView), 'Your personal access tokens without their secrets, the newest first.')
+  list(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<AccessTokenView>> {
+    const part = { limit: query.limit, after: keyAfter(query, 1) };
+    return this.requests.read(caller, async (work) =>
+      toPage(await listAccessTokens(work, part), query, (row) => [row.id], toAccessTokenView),
+    );
   }
 
   @Post('access-tokens')

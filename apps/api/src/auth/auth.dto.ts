@@ -1,15 +1,25 @@
 import { type Role, type Scope, SCOPES } from '@app/access';
-import type { AccessToken } from '@app/domain';
+import { PASSWORD_LENGTH } from '@app/domain';
 import { ArrayMinSize } from 'class-validator';
-import { ChoiceList, Email, Flag, Id, Moment, Parts, Text, Whole } from '../http/fields.js';
-import type { AccessTokenWish } from './access-tokens.js';
+import { ChoiceList, Email, Flag, Id, Moment, Parts, Password, Text, Whole } from '../http/fields.js';
+import type { AccessTokenRow, AccessTokenWish } from './access-tokens.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const ROLES = ['teacher', 'school_leader', 'board_admin'] as const satisfies readonly Role[];
 
 export class SignIn {
   @Email({ example: 'noor.dewit@voorbeeld.nl' }) email!: string;
-  @Text({ max: 200, example: 'correct horse battery staple' }) password!: string;
+  @Password({ max: PASSWORD_LENGTH.max, example: 'vier woorden in een rij' }) password!: string;
+}
+
+export class ActivateAccount {
+  @Text({ max: 200, example: 'lsi_…', description: 'The secret of the invitation.' }) secret!: string;
+  @Password({ ...PASSWORD_LENGTH, example: 'vier woorden in een rij' }) password!: string;
+}
+
+export class ChangePassword {
+  @Password({ max: PASSWORD_LENGTH.max, example: 'vier woorden in een rij' }) currentPassword!: string;
+  @Password({ ...PASSWORD_LENGTH, example: 'vijf andere woorden op een rij' }) newPassword!: string;
 }
 
 export class RefreshSession {
@@ -45,10 +55,6 @@ export class IssuedAccessTokenView extends AccessTokenView {
   @Text({ max: 200, example: 'lsp_…', description: 'Shown once, here. Use it as a bearer token.' }) token!: string;
 }
 
-export class AccessTokensView {
-  @Parts(() => AccessTokenView, { max: 200 }) items!: AccessTokenView[];
-}
-
 export class SchoolLedView {
   @Id({ example: ID }) id!: string;
   @Text({ max: 200, example: 'De Regenboog' }) name!: string;
@@ -63,7 +69,7 @@ export class MeView {
   @Parts(() => SchoolLedView, { max: 100 }) leads!: SchoolLedView[];
 }
 
-export const toAccessTokenView = (token: AccessToken): AccessTokenView => ({
+export const toAccessTokenView = (token: AccessTokenRow): AccessTokenView => ({
   id: token.id,
   name: token.name,
   scopes: token.scopes,

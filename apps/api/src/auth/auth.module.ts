@@ -7,6 +7,8 @@ import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 import { UnitOfWork } from '@app/domain';
 import { CONFIG, DATA_SOURCE } from '../core.module.js';
+import { HttpModule } from '../http/http.module.js';
+import { Accounts } from './accounts.js';
 import { GuessLimits } from './guess-limits.js';
 import { Sessions } from './sessions.js';
 import { AccessJwtStrategy, PersonalAccessTokenStrategy } from './strategies.js';
@@ -15,6 +17,7 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
 /** Who somebody is: passwords, sessions, tokens. */
 @Module({
   imports: [
+    HttpModule,
     PassportModule,
     JwtModule.registerAsync({
       inject: [CONFIG],
@@ -26,6 +29,7 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
   ],
   providers: [
     Sessions,
+    Accounts,
     { provide: AccessJwtStrategy, inject: [CONFIG], useFactory: (config: Config) => new AccessJwtStrategy(config) },
     {
       provide: PersonalAccessTokenStrategy,
@@ -40,6 +44,6 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
         new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
     },
   ],
-  exports: [Sessions],
+  exports: [Sessions, Accounts],
 })
 export class AuthModule {}

@@ -1,18 +1,20 @@
-import { Account, RefreshToken, rolesOf, UnitOfWork, type Work } from '@app/domain';
+import {
+  Account,
+  boardOfSecret,
+  hashOfSecret,
+  newSecret,
+  passwordIsRight,
+  RefreshToken,
+  rolesOf,
+  UnitOfWork,
+  type Work,
+} from '@app/domain';
 import { newId, NotSignedIn } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { IsNull } from 'typeorm';
 import { GuessLimits } from './guess-limits.js';
-import { passwordIsRight } from './passwords.js';
-import {
-  ACCESS_TOKEN_SECONDS,
-  type AccessClaims,
-  boardOfSecret,
-  hashOfSecret,
-  newSecret,
-  REFRESH_TOKEN_DAYS,
-} from './tokens.js';
+import { ACCESS_TOKEN_SECONDS, type AccessClaims, REFRESH_TOKEN_DAYS } from './tokens.js';
 
 export interface Session {
   readonly accessToken: string;
@@ -31,16 +33,21 @@ export class Sessions {
 
   /** Begins a session. Every refusal looks the same, and takes as long. */
   async signIn(email: string, password: string, address: string): Promise<Session> {
-    await this.limits.count(email, address);
+    const guess = { account: email, address };
+    await this.limits.count(guess);
     const account = await this.unitOfWork.readPresenting(email, (db) => db.findOneBy(Account, { email }));
     if (!(await passwordIsRight(account?.passwordHash, password)) || !account) throw new NotSignedIn('sign_in_failed');
-    await this.limits.clear(email);
     const { boardId, staffMemberId } = account;
-    const session = await this.unitOfWork.run({ boardId, system: true }, (work) => {
-      work.record({ event: 'session.begun', subjectType: 'staff_member', subjectId: staffMemberId });
-      return this.issue(work, staffMemberId, newId());
-    });
+    const session = await this.unitOfWork.run({ boardId, system: true }, (work) => this.begin(work, staffMemberId));
     if (!session) throw new NotSignedIn('sign_in_failed');
+    await this.limits.forgive(guess);
+    return session;
+  }
+
+  /** Begins a session of somebody whose right to it has been shown; none for who left. */
+  async begin(work: Work, staffMemberId: string): Promise<Session | undefined> {
+    const session = await this.issue(work, staffMemberId, newId());
+    if (session) work.record({ event: 'session.begun', subjectType: 'staff_member', subjectId: staffMemberId });
     return session;
   }
 
@@ -49,13 +56,14 @@ export class Sessions {
     const boardId = boardOfSecret('refresh', refreshToken);
     if (!boardId) throw new NotSignedIn('refresh_refused');
     const session = await this.unitOfWork.run({ boardId, system: true }, async (work) => {
+      // Also where the token is refused: it was locked, and a lock is a change to the database.
+      work.bookkeeping();
       const token = await findToken(work, refreshToken);
       if (!token || token.endedAt || token.expiresAt <= work.now) return undefined;
       if (token.usedAt) {
         await endFamily(work, token, 'session.ended-after-reuse');
         return undefined;
       }
-      work.bookkeeping();
       token.usedAt = work.now;
       await work.db.save(token);
       return this.issue(work, token.staffMemberId, token.familyId);
@@ -69,8 +77,9 @@ export class Sessions {
     const boardId = boardOfSecret('refresh', refreshToken);
     if (!boardId) return;
     await this.unitOfWork.run({ boardId, system: true }, async (work) => {
+      work.bookkeeping();
       const token = await findToken(work, refreshToken);
-      if (token) await endFamily(work, token, 'session.ended');
+      if (token && !token.endedAt) await endFamily(work, token, 'session.ended');
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Actor, type Role } from '@app/access';
-import { AccessToken, rolesOf, UnitOfWork } from '@app/domain';
+import { AccessToken, boardOfSecret, hashOfSecret, rolesOf, UnitOfWork } from '@app/domain';
 import { type Config } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { createSecretKey } from 'node:crypto';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
-import { type AccessClaims, actorOf, boardOfSecret, hashOfSecret, TOKEN_ISSUER } from './tokens.js';
+import { type AccessClaims, actorOf, TOKEN_ISSUER } from './tokens.js';
 
 /** A person who signed in, by their access token. */
 @Injectable()

@@ -57,8 +57,15 @@ const notNullOptional = (): PropertyDecorator => ValidateIf((_, value) => value 
 const trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
+/** As ids are stored and compared. */
+const inLowerCase = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => {
+    const lower = (item: unknown): unknown => (typeof item === 'string' ? item.toLowerCase() : item);
+    return Array.isArray(value) ? value.map(lower) : lower(value);
+  });
+
 export const Id = (options: FieldOptions<string>): PropertyDecorator =>
-  field(options, { type: 'string', format: 'uuid' }, IsUUID());
+  field(options, { type: 'string', format: 'uuid' }, inLowerCase(), IsUUID());
 
 /** Text of at most `max` characters, white space around it removed. */
 export const Text = (options: FieldOptions<string> & { max: number; min?: number }): PropertyDecorator => {
@@ -67,13 +74,20 @@ export const Text = (options: FieldOptions<string> & { max: number; min?: number
   return field(options, schema, trimmed(), IsString(), MinLength(min), MaxLength(max));
 };
 
-/** A calendar date that exists. */
+/** A password: taken as it was typed, white space included. */
+export const Password = (options: FieldOptions<string> & { max: number; min?: number }): PropertyDecorator => {
+  const { max, min = 1 } = options;
+  const schema = { type: 'string', format: 'password', minLength: min, maxLength: max };
+  return field(options, schema, IsString(), MinLength(min), MaxLength(max));
+};
+
+/** A calendar date that exists, in a year of four digits that people live in: PostgreSQL knows no year 0. */
 export const Day = (options: FieldOptions<string>): PropertyDecorator =>
   field(
     options,
     { type: 'string', format: 'date' },
     IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/^\d{4}-\d{2}-\d{2}$/),
+    Matches(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/),
   );
 
 /** A moment in UTC; only in views. */
@@ -126,6 +140,7 @@ export const IdList = (options: FieldOptions<string[]> & { max: number }): Prope
     { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.max, uniqueItems: true },
     IsArray(),
     ArrayMaxSize(options.max),
+    inLowerCase(),
     ArrayUnique(),
     IsUUID(undefined, { each: true }),
   );

@@ -7,7 +7,7 @@ import {
   type CallHandler,
 } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, isUUID, Matches, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { InvalidRequest } from './invalid-request.js';
@@ -25,7 +25,8 @@ export class PageQuery {
   @ApiPropertyOptional({ description: 'From `next` of the page before.', example: 'WyIyMDI2LTAzLTEyIl0' })
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Za-z0-9_-]{1,400}$/)
+  // Room for a sort key of the longest name in any script.
+  @Matches(/^[A-Za-z0-9_-]{1,2000}$/)
   after?: string;
 }
 
@@ -51,12 +52,12 @@ export function pageOf<View extends object>(view: new () => View): new () => Pag
   return PageView;
 }
 
-/** The place in the list that `after` points at: the sort key of its last row. */
+/** The place in the list that `after` points at: the sort key of its last row, which ends with the row's id. */
 export function keyAfter(query: PageQuery, parts: number): string[] | undefined {
   if (query.after === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string'))
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string') && isUUID(key.at(-1)))
       return key as string[];
   } catch {
     // Falls through: it was not made by this list.

@@ -12,6 +12,27 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'E-mailadres en wachtwoord horen niet bij elkaar.',
     en: 'E-mail address and password do not belong together.',
   },
+  invitation_refused: {
+    nl: 'Deze uitnodiging is niet (meer) geldig. Vraag een nieuwe.',
+    en: 'This invitation is not valid (any more). Ask for a new one.',
+  },
+  address_has_account: {
+    nl: 'Met dit e-mailadres is al een account gemaakt.',
+    en: 'There is an account with this e-mail address already.',
+  },
+  has_account: {
+    nl: 'Deze medewerker heeft al een account.',
+    en: 'This member of staff has an account already.',
+  },
+  email_missing: {
+    nl: 'Vul eerst het e-mailadres van deze medewerker in.',
+    en: 'Fill in the e-mail address of this member of staff first.',
+  },
+  has_left: { nl: 'Deze medewerker is uit dienst.', en: 'This member of staff has left.' },
+  period_has_ended: {
+    nl: 'Deze periode is voorbij; de rapporten erover staan vast.',
+    en: 'This period is over; the reports on it stand.',
+  },
   refresh_refused: { nl: 'Meld je opnieuw aan.', en: 'Sign in again.' },
   not_allowed: { nl: 'Dit mag je niet doen.', en: 'You may not do this.' },
   not_found: { nl: 'Dit bestaat niet.', en: 'This does not exist.' },
@@ -89,6 +110,35 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   unknown_school: { nl: 'is geen school van dit bestuur', en: 'is no school of this board' },
   unknown_school_year: { nl: 'is geen schooljaar van dit bestuur', en: 'is no school year of this board' },
   unknown_pupil_group: { nl: 'is geen groep van dit bestuur', en: 'is no pupil group of this board' },
+  unknown_time_zone: {
+    nl: 'is geen tijdzone; een tijdzone heet bijvoorbeeld Europe/Amsterdam',
+    en: 'is no time zone; a time zone is called Europe/Amsterdam, for example',
+  },
+  overlaps_school_year: { nl: 'overlapt met schooljaar {name}', en: 'overlaps school year {name}' },
+  teaches_already: { nl: 'geeft in die tijd al les aan deze groep', en: 'teaches this group already at that time' },
+  appointed_already: {
+    nl: 'heeft in die tijd al deze aanstelling',
+    en: 'has this appointment already at that time',
+  },
+  granted_already: { nl: 'heeft in die tijd deze rol al', en: 'has this role already at that time' },
+  school_missing: { nl: 'noem de school die geleid wordt', en: 'name the school that is led' },
+  school_not_fitting: {
+    nl: 'hoort niet bij deze rol: die geldt voor het hele bestuur',
+    en: 'does not go with this role, which is for the whole board',
+  },
+  last_administrator: {
+    nl: 'een bestuur houdt ten minste één beheerder die zich kan aanmelden',
+    en: 'a board keeps at least one administrator who can sign in',
+  },
+  password_wrong: { nl: 'klopt niet', en: 'is not right' },
+  password_common: {
+    nl: 'is een van de wachtwoorden die als eerste geprobeerd worden',
+    en: 'is one of the passwords that are tried first',
+  },
+  password_holds_address: {
+    nl: 'mag de naam uit je e-mailadres niet bevatten',
+    en: 'may not hold the name from your e-mail address',
+  },
   unknown_goal: { nl: 'is geen doel van jou', en: 'is no goal of yours' },
   unknown_leerteam: { nl: 'is geen leerteam van dit bestuur', en: 'is no leerteam of this board' },
   not_a_member: { nl: 'is geen leerteam waarin je op die dag zit', en: 'is no leerteam that you are in on that day' },
@@ -119,6 +169,35 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   goal_step_not_possible: {
     nl: 'van ‘{from}’ kan een doel niet naar ‘{to}’',
     en: 'a goal cannot go from “{from}” to “{to}”',
+  },
+  period_too_long: {
+    nl: 'mag ten hoogste vijf jaar na het begin liggen',
+    en: 'may be at most five years after the beginning',
+  },
+  highest_below_lowest: { nl: 'moet hoger zijn dan de laagste score', en: 'must be above the lowest score' },
+  csv_expected: {
+    nl: 'stuur een CSV-bestand, met content-type text/csv',
+    en: 'send a CSV file, with content type text/csv',
+  },
+  not_text: { nl: 'het bestand is geen tekst', en: 'the file is no text' },
+  not_csv: {
+    nl: 'het bestand is bij regel {line} niet als CSV te lezen',
+    en: 'the file cannot be read as CSV at line {line}',
+  },
+  column_missing: { nl: 'het bestand heeft geen kolom ‘{column}’', en: 'the file has no column “{column}”' },
+  value_missing: { nl: 'kolom ‘{column}’ is leeg', en: 'column “{column}” is empty' },
+  not_a_score: { nl: 'in kolom ‘{column}’ staat geen score', en: 'there is no score in column “{column}”' },
+  unknown_group_name: {
+    nl: 'er is geen groep ‘{name}’ in deze school en dit schooljaar',
+    en: 'there is no group “{name}” in this school and school year',
+  },
+  score_out_of_range: {
+    nl: 'de score valt buiten de schaal ({lowest} tot en met {highest})',
+    en: 'the score is off the scale ({lowest} to {highest})',
+  },
+  pupil_twice: {
+    nl: 'deze leerling staat voor dit moment al eerder in het bestand',
+    en: 'this pupil stands in the file before, for the same moment',
   },
   date_outside_range: { nl: 'moet binnen {from} tot {until} liggen', en: 'must be within {from} to {until}' },
 };

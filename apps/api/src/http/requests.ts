@@ -42,6 +42,7 @@ export class Requests {
 /** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
 async function claim(work: StaffWork, { key, requestHash }: Repetition): Promise<IdempotentAnswer | undefined> {
   const { boardId, staffMemberId } = work.actor;
+  work.bookkeeping();
   const claimed = await work.db.query<unknown[]>(
     `insert into idempotent_answer (board_id, staff_member_id, key, request_hash, answered_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,

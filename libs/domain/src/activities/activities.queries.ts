@@ -4,7 +4,7 @@ import { openToSql } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { ACTIVITY, loadActivity } from './activities.access.js';
-import type { Activity, Initiative } from './activity.entity.js';
+import type { Activity, ActivitySource, Initiative } from './activity.entity.js';
 
 export interface ActivityRow {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ActivityRow {
   readonly reflection: string | null;
   readonly tryOut: string | null;
   readonly evidenceUrl: string | null;
-  readonly source: Activity['source'];
+  readonly source: ActivitySource;
   readonly loggedAt: Date;
   readonly version: number;
   readonly themeIds: readonly string[];

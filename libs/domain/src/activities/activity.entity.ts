@@ -8,6 +8,8 @@ import { BoardTable, RefersTo } from '../work/board-table.js';
 
 export const INITIATIVES = ['self_chosen', 'team', 'assigned'] as const;
 export type Initiative = (typeof INITIATIVES)[number];
+export const ACTIVITY_SOURCES = ['manual', 'api', 'xapi', 'import'] as const;
+export type ActivitySource = (typeof ACTIVITY_SOURCES)[number];
 
 /**
  * One learning moment of one person, who owns it. What several people did together is a row each, with own minutes
@@ -40,7 +42,7 @@ export class Activity {
   /** What I will try in class. */
   @Column('text', { nullable: true }) tryOut: string | null;
   @Column('text', { nullable: true }) evidenceUrl: string | null;
-  @Column('text') source: 'manual' | 'api' | 'xapi' | 'import';
+  @Column('text') source: ActivitySource;
   @Column('timestamptz') loggedAt: Date;
   /** Removed by its owner; kept, uncounted and unseen, so that it can be brought back. */
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;

@@ -7,7 +7,7 @@ import type { ActivityRow } from './activities.queries.js';
 import { dayViolations, unknownReferences, usualInitiative } from './activities.rules.js';
 import { findReferences } from './activity-references.queries.js';
 import { tie } from './activity-ties.js';
-import { Activity, type Initiative } from './activity.entity.js';
+import { Activity, type ActivitySource, type Initiative } from './activity.entity.js';
 
 /** What somebody says of what they learned; form, title, day and minutes are enough. */
 export interface Entry {
@@ -73,7 +73,7 @@ export async function logActivity(work: StaffWork, entry: Entry): Promise<Activi
 }
 
 /** A token with scopes is a program's, that acts for its owner. */
-export const sourceOf = (work: StaffWork): Activity['source'] => (work.actor.scopes ? 'api' : 'manual');
+export const sourceOf = (work: StaffWork): ActivitySource => (work.actor.scopes ? 'api' : 'manual');
 
 /** Facts only: the content stands in the record, and the history holds what a record no longer says. */
 export function recordLogged(

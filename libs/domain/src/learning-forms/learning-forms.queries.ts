@@ -15,7 +15,10 @@ interface ByName {
 }
 
 /** The board's learning forms by name in a language; one more than the limit. */
-export function listLearningForms(work: StaffWork, filter: ByName & { language: Language }): Promise<LearningFormRow[]> {
+export function listLearningForms(
+  work: StaffWork,
+  filter: ByName & { language: Language },
+): Promise<LearningFormRow[]> {
   const name = NAME[filter.language];
   return work.db.query<LearningFormRow[]>(
     `select f.id, f.code, ${name} as name, f.supports, f.collaborative, f.place from learning_form f

@@ -28,11 +28,7 @@ export async function findInvited(work: Work, secret: string): Promise<Invited |
  * Makes the account of who holds the secret, and uses the invitation up. It only ever makes one: an account that stands
  * is never given another password here.
  */
-export async function activateAccount(
-  work: Work,
-  secret: string,
-  passwordHash: string,
-): Promise<Invited | undefined> {
+export async function activateAccount(work: Work, secret: string, passwordHash: string): Promise<Invited | undefined> {
   const invited = await findInvited(work, secret);
   if (!invited) return undefined;
   const { boardId } = work.actor;

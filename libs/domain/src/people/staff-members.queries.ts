@@ -3,6 +3,7 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { FunctionGroup } from './appointment.entity.js';
 import type { RoleGrant } from './role-grant.entity.js';
+import type { StaffMember } from './staff-member.entity.js';
 import { loadStaffMember } from './staff-members.access.js';
 
 interface Named {
@@ -19,13 +20,20 @@ export interface StaffMemberRow {
   readonly version: number;
 }
 
-/** A member of staff `s` as colleagues see them; `$2` is today. */
-const COLUMNS = `s.id, s.given_name as "givenName", s.family_name as "familyName", s.version,
-  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name, c.id)
-              from (select distinct c.id, c.name from appointment a
-                      join school c on c.board_id = a.board_id and c.id = a.school_id
-                     where a.board_id = s.board_id and a.staff_member_id = s.id
-                       and a.from_on <= $2 and (a.until_on is null or a.until_on > $2)) c), '[]') as schools`;
+/** Where a member of staff `s` is appointed today (`$2`), by name. */
+const SCHOOLS = `coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+  from (select distinct c.id, c.name from appointment a
+          join school c on c.board_id = a.board_id and c.id = a.school_id
+         where a.board_id = s.board_id and a.staff_member_id = s.id
+           and a.from_on <= $2 and (a.until_on is null or a.until_on > $2)) p), '[]')`;
+
+/** The leerteams that they are in today, by name. */
+const LEERTEAMS = `coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+  from (select distinct t.id, t.name from leerteam_membership m
+          join leerteam t on t.board_id = m.board_id and t.id = m.leerteam_id
+         where m.board_id = s.board_id and m.staff_member_id = s.id
+           and m.from_on <= $2 and (m.until_on is null or m.until_on > $2)
+           and (t.closed_on is null or t.closed_on > $2)) p), '[]')`;
 
 export interface StaffMemberFilter {
   /** Only who is appointed there today. */
@@ -43,7 +51,8 @@ export async function listStaffMembers(work: StaffWork, filter: StaffMemberFilte
   const { schoolId, name, left = false, after, limit } = filter;
   if (left && !work.actor.roles.has('board_admin')) throw new NotAllowed('staff-member.maintain');
   return work.db.query<StaffMemberRow[]>(
-    `select ${COLUMNS} from staff_member s
+    `select s.id, s.given_name as "givenName", s.family_name as "familyName", s.version, ${SCHOOLS} as schools
+       from staff_member s
       where s.board_id = $1 and (s.left_on is not null and s.left_on <= $2) = $3
         and ($4::uuid is null or exists (select from appointment a
               where a.board_id = s.board_id and a.staff_member_id = s.id and a.school_id = $4
@@ -100,21 +109,36 @@ export interface StaffMemberDetail extends StaffMemberRow {
 
 /** One member of staff: name, schools and leerteams; for the administrator also what is on file. */
 export async function readStaffMember(work: StaffWork, id: string): Promise<StaffMemberDetail> {
-  const { givenName, familyName, version, ...person } = await loadStaffMember(work, id, 'staff-member.read');
-  const key = [work.actor.boardId, today(work), id];
-  const [found] = await work.db.query<Pick<StaffMemberDetail, 'schools' | 'leerteams'>[]>(
-    `select ${COLUMNS},
-            coalesce((select jsonb_agg(distinct jsonb_build_object('id', t.id, 'name', t.name))
-                        from leerteam_membership m
-                        join leerteam t on t.board_id = m.board_id and t.id = m.leerteam_id
-                       where m.board_id = s.board_id and m.staff_member_id = s.id and m.from_on <= $2
-                         and (m.until_on is null or m.until_on > $2)
-                         and (t.closed_on is null or t.closed_on > $2)), '[]') as leerteams
-       from staff_member s where s.board_id = $1 and s.id = $3`,
-    key,
+  const member = await loadStaffMember(work, id, 'staff-member.read');
+  const { givenName, familyName, version } = member;
+  const [places] = await work.db.query<Pick<StaffMemberDetail, 'schools' | 'leerteams'>[]>(
+    `select ${SCHOOLS} as schools, ${LEERTEAMS} as leerteams from staff_member s where s.board_id = $1 and s.id = $3`,
+    [work.actor.boardId, today(work), id],
   );
-  const seen = { id, givenName, familyName, version, schools: found?.schools ?? [], leerteams: found?.leerteams ?? [] };
-  if (!work.actor.roles.has('board_admin')) return seen;
-  const { email, leftOn } = person;
-  return { ...seen, personnelFile: { email, leftOn, ...(await readFile(work, id)) } };
+  const { schools = [], leerteams = [] } = places ?? {};
+  const seen = { id, givenName, familyName, version, schools, leerteams };
+  return work.actor.roles.has('board_admin') ? { ...seen, personnelFile: await readFile(work, member) } : seen;
+}
+
+async function readFile(work: StaffWork, { id, boardId, email, leftOn }: StaffMember): Promise<PersonnelFile> {
+  const appointments = await work.db.query<AppointmentRow[]>(
+    `select id, school_id as "schoolId", function_group as "functionGroup", fte, from_on as "fromOn",
+            until_on as "untilOn"
+       from appointment where board_id = $1 and staff_member_id = $2 order by from_on, id`,
+    [boardId, id],
+  );
+  const roleGrants = await work.db.query<RoleGrantRow[]>(
+    `select id, role, school_id as "schoolId", from_on as "fromOn", until_on as "untilOn"
+       from role_grant where board_id = $1 and staff_member_id = $2 order by from_on, id`,
+    [boardId, id],
+  );
+  const [account] = await work.db.query<{ state: PersonnelFile['account'] }[]>(
+    `select case
+              when exists (select from account where board_id = $1 and staff_member_id = $2) then 'active'
+              when exists (select from invitation
+                            where board_id = $1 and staff_member_id = $2 and expires_at > $3) then 'invited'
+              else 'none' end as state`,
+    [boardId, id, work.now],
+  );
+  return { email, leftOn, account: account?.state ?? 'none', appointments, roleGrants };
 }

@@ -26,7 +26,8 @@ export function standingSql(
   { alias, shareTable, shareColumn }: ContentTable,
   { board, me, on }: Viewer,
 ): Record<Standing, string> {
-  const today = (dated: string) => `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
+  const today = (dated: string) =>
+    `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
   return {
     owner: `${alias}.owner_id = ${me}`,
     sharedWith: `${alias}.id = any(array(select sh.${shareColumn} from ${shareTable} sh

@@ -8,7 +8,6 @@ import type { DataFile } from './specification.js';
  */
 export class Coverage {
   private readonly orgs: ReadonlySet<string>;
-  private readonly users: ReadonlySet<string>;
   private readonly classes: ReadonlySet<string>;
   private readonly usersOfRoles: ReadonlySet<string>;
   private readonly usersOfEnrollments: ReadonlySet<string>;
@@ -26,7 +25,6 @@ export class Coverage {
     const idsIn = (file: DataFile, id: keyof RowIds): Set<string> =>
       new Set(refusedRows.filter((row) => row.file === file).flatMap(({ ids }) => ids[id] || []));
     this.orgs = idsIn('orgs', 'sourcedId');
-    this.users = idsIn('users', 'sourcedId');
     this.classes = idsIn('classes', 'sourcedId');
     this.usersOfRoles = idsIn('roles', 'userSourcedId');
     this.usersOfEnrollments = idsIn('enrollments', 'userSourcedId');
@@ -41,9 +39,12 @@ export class Coverage {
     return this.isTold('orgs') && !this.orgs.has(sourcedId);
   }
 
-  /** Not mentioned as staff means gone, for a person. */
+  /**
+   * Not mentioned as staff means gone, for a person. It is the roles that make someone staff; and where the row of the
+   * person is refused, so are those of the roles.
+   */
   ofStaff(sourcedId: string): boolean {
-    return this.isTold('users') && !this.users.has(sourcedId) && this.ofPosts(sourcedId);
+    return this.manifest.files.has('users') && this.ofPosts(sourcedId);
   }
 
   /** Not mentioned means gone, for where a person works and as what. */
@@ -77,6 +78,15 @@ export class Coverage {
 
 /** Such a row holds back every ending that its file could bring. */
 export function isAboutAnything({ file, ids }: RefusedRow): boolean {
-  if (file === 'enrollments') return !ids.userSourcedId && !ids.classSourcedId;
-  return file === 'roles' ? !ids.userSourcedId : !ids.sourcedId;
+  switch (file) {
+    case 'orgs':
+    case 'classes':
+      return !ids.sourcedId;
+    case 'roles':
+      return !ids.userSourcedId;
+    case 'enrollments':
+      return !ids.userSourcedId && !ids.classSourcedId;
+    default:
+      return false;
+  }
 }

@@ -29,6 +29,15 @@ describe('laying the wanted periods of one holder on those that stand', () => {
     expect(step.ended).toEqual([{ record: held[0], until: '2019-08-01' }]);
   });
 
+  it('lets a guessed start follow no further than where the period before it ends', () => {
+    const held = [period('2015-08-01', '2018-06-01'), period('2018-06-01', null)];
+    const step = compare(held, [told('2015-08-01', '2019-08-01'), guessed('2025-08-01', null)]);
+    expect(step.changed.map(({ after }) => after)).toEqual([
+      period('2015-08-01', '2019-08-01'),
+      period('2019-08-01', null),
+    ]);
+  });
+
   it('brings back what had ended where it began', () => {
     const step = compare([period('2025-08-01', '2025-08-01')], [told('2025-08-01', null)]);
     expect(step.changed[0]?.fields).toEqual([{ field: 'until', before: '2025-08-01', after: null }]);

@@ -11,30 +11,18 @@ import {
   org,
   packageOf,
   planOf,
-  role,
   session,
   type Tables,
   TINY,
-  user,
+  withoutPerson,
+  endings,
 } from './tiny-package.fixture.js';
 
 const BOARD = applyPlan(planOf({}), EMPTY_BOARD);
 const LATER = { importOn: '2025-12-15' };
-
 const again = (tables: Tables, board: CurrentBoard = BOARD): ImportPlan => planOf(tables, board, LATER);
-const without = (rows: readonly Readonly<Record<string, string>>[], id: string): Record<string, string>[] =>
-  rows.filter((row) => row.sourcedId !== id && row.userSourcedId !== id);
-
-/** The package as it is when this person has left. */
-const withoutPerson = (id: string): Tables => ({
-  users: without(TINY.users, id),
-  roles: without(TINY.roles, id),
-  enrollments: without(TINY.enrollments, id),
-});
-
-/** What a plan ends, as kind and the record's own words. */
-const endings = (plan: ImportPlan): unknown[] =>
-  KINDS.flatMap((kind) => plan.steps[kind].ended.map(({ record, until }) => [kind, Object.values(record)[0], until]));
+const againOnly = (tables: Tables): ImportPlan =>
+  planImport(parsePackage(packageOf(tables)), BOARD, { ...LATER, codeOf });
 
 describe('the same package again', () => {
   it('changes nothing, today or later in the year', () => {
@@ -85,6 +73,11 @@ describe('what changed', () => {
 });
 
 describe('what is no longer in the package', () => {
+  const dissolved: Tables = {
+    classes: [group('group-6', 'Groep 6')],
+    enrollments: [enrollment('leader', 'teacher', { classSourcedId: 'group-6' })],
+  };
+
   it('ends on the day of the import, with all that was tied to it', () => {
     const plan = again(withoutPerson('teacher'));
     expect(endings(plan)).toEqual([
@@ -105,11 +98,7 @@ describe('what is no longer in the package', () => {
   });
 
   it('ends for a group that is dissolved during its year', () => {
-    const plan = again({
-      classes: [group('group-6', 'Groep 6')],
-      enrollments: [enrollment('leader', 'teacher', { classSourcedId: 'group-6' })],
-    });
-    expect(endings(plan)).toEqual([
+    expect(endings(again(dissolved))).toEqual([
       ['pupilGroups', 'group-5', '2025-12-15'],
       ['teachingAssignments', 'teacher', '2025-12-15'],
       ['groupMemberships', 'code-1-lipup', '2025-12-15'],
@@ -118,8 +107,10 @@ describe('what is no longer in the package', () => {
   });
 
   it('ends once: a later import of the same package finds nothing more to end', () => {
-    const ended = applyPlan(again(withoutPerson('teacher')), BOARD);
-    expect(isWithoutChanges(planOf(withoutPerson('teacher'), ended, { importOn: '2026-02-01' }))).toBe(true);
+    for (const tables of [withoutPerson('teacher'), dissolved]) {
+      const ended = applyPlan(again(tables), BOARD);
+      expect(isWithoutChanges(planOf(tables, ended, { importOn: '2026-02-01' }))).toBe(true);
+    }
   });
 
   it('comes back where it ended when it is in the package again', () => {
@@ -147,81 +138,38 @@ describe('what is no longer in the package', () => {
   });
 
   it('does not end where the package does not hold the file', () => {
-    const tables = { orgs: TINY.orgs, users: TINY.users.slice(1), roles: TINY.roles.slice(1) };
-    const plan = planImport(parsePackage(packageOf(tables)), BOARD, { ...LATER, codeOf });
-    expect(endings(plan)).toEqual([
-      ['staff', 'leader', '2025-12-15'],
-      ['appointments', 'leader', '2025-12-15'],
-      ['roleGrants', 'leader', '2025-12-15'],
+    expect(isWithoutChanges(againOnly({}))).toBe(true);
+    expect(endings(againOnly({ orgs: TINY.orgs }))).toEqual([]);
+  });
+
+  it('takes along what hangs on it, also what is in no file of the package', () => {
+    const left = withoutPerson('teacher');
+    expect(endings(againOnly({ orgs: TINY.orgs, users: left.users ?? [], roles: left.roles ?? [] }))).toEqual([
+      ['staff', 'teacher', '2025-12-15'],
+      ['appointments', 'teacher', '2025-12-15'],
+      ['roleGrants', 'teacher', '2025-12-15'],
+      ['teachingAssignments', 'teacher', '2025-12-15'],
     ]);
-    const nothing = planImport(parsePackage(packageOf({})), BOARD, { ...LATER, codeOf });
-    expect(isWithoutChanges(nothing)).toBe(true);
-  });
-});
-
-describe('a refused row leaves what it was about as it is', () => {
-  const damaged = (
-    rows: readonly Readonly<Record<string, string>>[],
-    id: string,
-    cells: Record<string, string>,
-  ): Record<string, string>[] =>
-    rows.map((row) => (row.sourcedId === id || row.userSourcedId === id ? { ...row, ...cells } : row));
-
-  it.each<[string, Tables]>([
-    ['a school', { orgs: damaged(TINY.orgs, 'school', { name: '' }) }],
-    ['a session', { academicSessions: damaged(TINY.academicSessions, 'year', { endDate: '2026' }) }],
-    ['a person', { users: damaged(TINY.users, 'teacher', { familyName: '' }) }],
-    ['a role', { roles: damaged(TINY.roles, 'teacher', { beginDate: 'soon' }) }],
-    ['a role that does not say whose', { roles: damaged(TINY.roles, 'teacher', { userSourcedId: '' }) }],
-    ['a class', { classes: damaged(TINY.classes, 'group-5', { title: '' }) }],
-    ['an enrolment', { enrollments: damaged(TINY.enrollments, 'pupil-1', { endDate: 'June' }) }],
-    [
-      'an enrolment that does not say whose',
-      { enrollments: damaged(TINY.enrollments, 'pupil-1', { userSourcedId: '' }) },
-    ],
-    [
-      'an enrolment in another class',
-      { enrollments: damaged(TINY.enrollments, 'teacher', { classSourcedId: 'typo' }) },
-    ],
-  ])('as with %s', (_, tables) => {
-    const plan = again(tables);
-    expect(plan.refused.length).toBeGreaterThan(0);
-    expect(endings(plan)).toEqual([]);
-    expect(isWithoutChanges(plan)).toBe(true);
+    expect(endings(againOnly({ orgs: [org('other', 'De Zon')] }))).toEqual([
+      ['schools', 'school', '2025-12-15'],
+      ['appointments', 'leader', '2025-12-15'],
+      ['appointments', 'teacher', '2025-12-15'],
+      ['roleGrants', 'leader', '2025-12-15'],
+      ['roleGrants', 'teacher', '2025-12-15'],
+      ['pupilGroups', 'group-5', '2025-12-15'],
+      ['teachingAssignments', 'teacher', '2025-12-15'],
+      ['groupMemberships', 'code-1-lipup', '2025-12-15'],
+      ['groupMemberships', 'code-2-lipup', '2025-12-15'],
+    ]);
   });
 
-  it('and holds back every ending of its file where it does not tell what it was about, and says so', () => {
-    const users = [...without(TINY.users, 'teacher'), user('')];
-    const plan = again({ ...withoutPerson('teacher'), users });
-    expect(plan.refused.map(({ file, row, code }) => [file, row, code])).toEqual([['users.csv', 5, 'missing_value']]);
-    expect(plan.notices).toEqual([{ file: 'users.csv', row: 5, code: 'endings_held_back', params: {} }]);
-    expect(plan.steps.staff.ended).toEqual([]);
-  });
-
-  it('and is believed of nothing where its cells have shifted', () => {
-    const header = 'sourcedId,userSourcedId,roleType,role,orgSourcedId';
-    const shifted = 'r1,leader,primary,principal,school\nr2,te,acher,primary,teacher,school\n';
-    const files = packageOf({ ...TINY, ...withoutPerson('teacher') }, { 'roles.csv': `${header}\n${shifted}` });
-    const plan = planImport(parsePackage(files), BOARD, { ...LATER, codeOf });
-    expect(plan.steps.staff.ended).toEqual([]);
-    expect(plan.steps.appointments.ended).toEqual([]);
-    expect(plan.notices.map(({ code }) => code)).toContain('endings_held_back');
-  });
-
-  it('and stops nothing else from ending', () => {
-    const tables = withoutPerson('pupil-2');
-    const plan = again({ ...tables, enrollments: damaged(tables.enrollments ?? [], 'pupil-1', { endDate: 'June' }) });
-    expect(endings(plan)).toEqual([['groupMemberships', 'code-2-lipup', '2025-12-15']]);
-  });
-
-  it('so that someone who got another id while the earlier one held the e-mail address is not made twice', () => {
-    const renamed = { users: [...without(TINY.users, 'teacher'), user('t-2', { email: 'bram@regenboog.example' })] };
-    const plan = again({
-      ...withoutPerson('teacher'),
-      ...renamed,
-      roles: [...without(TINY.roles, 'teacher'), role('t-2', 'teacher')],
-    });
-    expect(plan.refused[0]).toMatchObject({ file: 'users.csv', code: 'email_in_use' });
-    expect(plan.steps.staff.new).toEqual([]);
+  it('ends by the school year as the package has it now', () => {
+    const shorter = [
+      session('year', 'schoolYear', '2025-08-01', '2025-12-01'),
+      session('next', 'schoolYear', '2025-12-01', '2026-08-01'),
+    ];
+    const classes = [group('group-6', 'Groep 6', { termSourcedIds: 'next' })];
+    const enrollments = [enrollment('leader', 'teacher', { classSourcedId: 'group-6' })];
+    expect(again({ academicSessions: shorter, classes, enrollments }).steps.pupilGroups.ended).toEqual([]);
   });
 });

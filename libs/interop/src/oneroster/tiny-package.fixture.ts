@@ -128,3 +128,21 @@ export function refusalsOf(read: () => unknown): readonly Refusal[] {
   }
   throw new Error('nothing was refused');
 }
+
+/** The rows that are neither of this id nor about it. */
+export function without(rows: readonly Cells[], id: string): Cells[] {
+  return rows.filter((row) => row.sourcedId !== id && row.userSourcedId !== id);
+}
+
+/** The tiny package as it is when this person has left. */
+export function withoutPerson(id: string): Pick<Tables, 'users' | 'roles' | 'enrollments'> {
+  const { users, roles, enrollments } = TINY;
+  return { users: without(users, id), roles: without(roles, id), enrollments: without(enrollments, id) };
+}
+
+/** What a plan ends: kind, whose it is, and when. */
+export function endings(plan: ImportPlan): unknown[] {
+  return KINDS.flatMap((kind) =>
+    plan.steps[kind].ended.map(({ record, until }) => [kind, Object.values(record)[0], until]),
+  );
+}

@@ -17,7 +17,7 @@ const lineHeight = textSize + 3;
 /** One bar a category, its label before it and its number behind it: no axis needed. */
 export function drawBars(chart: ReadableChart, style: ChartStyle): Drawing {
   const magnitudes = chart.points.flatMap((point) => (point.magnitude ? [point.magnitude.at] : []));
-  const [low, high] = [Math.min(0, ...magnitudes), Math.max(0, ...magnitudes)];
+  const [low, high] = [Math.min(0, ...magnitudes), Math.max(chart.scaleTo, ...magnitudes)];
   const markWidth = Math.max(0, ...chart.points.map((point) => estimateWidth(point.mark))) + 12;
   const left = labelWidth + 16 + (low < 0 ? markWidth : 0);
   const length = chartWidth - left - markWidth;

@@ -20,7 +20,7 @@ const plot = { top: 24, height: 170 };
 export function drawColumns(chart: ReadableChart, style: ChartStyle): Drawing {
   const { points, language } = chart;
   const magnitudes = points.flatMap((point) => (point.magnitude ? [point.magnitude.at] : []));
-  const ends = [Math.min(0, ...magnitudes), Math.max(0, ...magnitudes)] as const;
+  const ends = [Math.min(0, ...magnitudes), Math.max(chart.scaleTo, ...magnitudes)] as const;
   const ticks = niceTicks(...ends, 4);
   const marksFit = points.every(
     (point) => !point.magnitude || estimateWidth(point.mark) + 2 <= chartWidth / points.length,

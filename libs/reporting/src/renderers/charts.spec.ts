@@ -25,7 +25,8 @@ function drawn(form: ChartBlock['form'], points: readonly (readonly [Value, Valu
   return svg;
 }
 
-const texts = (svg: PageElement) => [...svg.querySelectorAll('text')].map((text) => text.textContent);
+const texts = (svg: PageElement) =>
+  [...svg.querySelectorAll('text')].map((text) => text.textContent?.replaceAll('\u00a0', ' '));
 const number = (element: PageElement | null | undefined, name: string) => Number(element?.getAttribute(name));
 const month = (month: string): Value => ({ kind: 'month', month });
 const named = (text: string): Value => ({ kind: 'text', text });
@@ -119,6 +120,13 @@ describe('bars', () => {
     expect(number(more, 'width')).toBeCloseTo(2 * number(less, 'width'), 1);
     expect(number(less, 'x') + number(less, 'width')).toBeCloseTo(number(more, 'x'), 1);
     expect(texts(svg)).toEqual(['Meer', '4,0', 'Minder', '−2,0']);
+  });
+
+  it('show a share as a part of the whole', () => {
+    const share = (value: number): Value => ({ kind: 'share', value, of: 20 });
+    const width = (value: number) =>
+      number(drawn('bars', [[named('Lezen'), share(value)]]).querySelector('rect'), 'width');
+    expect(width(0.8)).toBeCloseTo(2 * width(0.4), 1);
   });
 
   it('say what is hidden and what was not there', () => {

@@ -38,7 +38,7 @@ h1 .kind { display: block; margin-bottom: 0.6rem; font-size: 1rem; font-weight: 
 .facts dt, .figures dt { font-size: 0.875rem; line-height: 1.35; color: var(--muted); }
 .facts dd { margin: 0.15rem 0 0; line-height: 1.4; }
 .facts .small { color: var(--muted); font-size: 0.875rem; }
-@media (min-width: 40rem) { .facts { grid-template-columns: 1.65fr 1.1fr 1fr; } }
+@media (min-width: 40rem) { .facts { grid-template-columns: 1.65fr 1fr 1.1fr; } }
 nav { margin-top: 1.1rem; font-size: 0.9375rem; }
 nav p { margin: 0; color: var(--muted); font-size: 0.875rem; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0.1rem 1.4rem; margin: 0.15rem 0 0; padding: 0; list-style: none; }
@@ -113,7 +113,7 @@ const paper = `
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   figure, .figures > div, tr, .entries > li { break-inside: avoid; }
   thead { display: table-header-group; }
-  .facts { grid-template-columns: 1.65fr 1.1fr 1fr; }
+  .facts { grid-template-columns: 1.65fr 1fr 1.1fr; }
   .scroll { overflow: visible; }
   .chart { min-width: 0; }
   .figures > div, .tags li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

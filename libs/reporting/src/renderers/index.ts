@@ -1,4 +1,4 @@
 export { renderCsv } from './csv.js';
 export { renderHtml } from './html.js';
 export { htmlContentSecurityPolicy } from './html-style.js';
-export { PdfRenderer, type PdfRendererOptions } from './pdf/pdf-renderer.js';
+export { PdfRenderer } from './pdf/pdf-renderer.js';

@@ -18,7 +18,7 @@ export function markup(pieces: TemplateStringsArray, ...parts: readonly Part[]):
 /** A text of which a run of characters without a space (an address) may break onto the next line. */
 export function breakable(text: string): Markup {
   const pieces = text
-    .split(/(\S{28,})/)
+    .split(/(\S{36,})/)
     .flatMap((part, index) => (index % 2 === 0 ? [part] : (part.match(/.{1,12}/gu) ?? [])));
   return new Markup(pieces.map(written).join('<wbr>'));
 }

@@ -12,6 +12,8 @@ export interface ReadableChart {
   readonly title: string;
   /** What the numbers on the drawing are in, where the drawing itself does not say so. */
   readonly unit: string | null;
+  /** How far the scale runs at least: shares are seen as parts of the whole. */
+  readonly scaleTo: number;
   /** What kind of chart it is, its extremes and how much is hidden. */
   readonly summary: string;
   /** Every point in words. */
@@ -44,6 +46,7 @@ export function readableChart(block: ChartBlock, wording: Wording): ReadableChar
     form: block.form,
     title: word(wording, block.key),
     unit: block.points.some((point) => isTime(point.value)) ? word(wording, 'chart.inHours') : null,
+    scaleTo: block.points.some((point) => point.value.kind === 'share') ? 100 : 0,
     summary: summary.filter((part) => part !== '').join(' '),
     listing: block.points
       .map((point) => `${formatValue(point.label, wording)}: ${formatValue(point.value, wording)}`)

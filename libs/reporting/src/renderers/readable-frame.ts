@@ -1,14 +1,23 @@
 import type { HiddenReason, ReportDocument } from '../document/report-document.js';
 import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
 import { type Wording, filled, word } from '../words/words.js';
-import type { ReadableReport } from './readable-report.js';
+
+export interface ReadableFact {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+export interface ReadableHiding {
+  readonly hiding: string;
+  readonly hidden: readonly { readonly reason: string; readonly why: string }[];
+}
 
 /** What stands between the subject and the sections: period, board, data moment. */
-export function readableFacts(document: ReportDocument, wording: Wording): ReadableReport['facts'] {
+export function readableFacts(document: ReportDocument, wording: Wording): ReadableFact[] {
   const { period } = document;
   const dates = filled(wording, 'frame.periodDates', {
-    from: formatDate(period.from, wording.language),
-    through: formatDate(dayBefore(period.until), wording.language),
+    from: inOnePiece(formatDate(period.from, wording.language)),
+    through: inOnePiece(formatDate(dayBefore(period.until), wording.language)),
   });
   const moment = momentParts(document.dataMoment, document.timeZone ?? 'Europe/Amsterdam', wording.language);
   return [
@@ -19,10 +28,7 @@ export function readableFacts(document: ReportDocument, wording: Wording): Reada
 }
 
 /** Says which reasons for hiding occur in this report, in the order in which a reader meets them. */
-export function readableHiding(
-  document: ReportDocument,
-  wording: Wording,
-): Pick<ReadableReport['about'], 'hiding' | 'hidden'> {
+export function readableHiding(document: ReportDocument, wording: Wording): ReadableHiding {
   const reasons = [...new Set(hiddenReasons(document))];
   return {
     hiding: word(wording, reasons.length > 0 ? 'frame.someHidden' : 'frame.nothingHidden'),
@@ -38,4 +44,8 @@ function hiddenReasons(part: unknown): HiddenReason[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('kind' in part && part.kind === 'hidden' && 'reason' in part) return [part.reason as HiddenReason];
   return Object.values(part).flatMap(hiddenReasons);
+}
+
+function inOnePiece(date: string): string {
+  return date.replaceAll(' ', '\u00a0');
 }

@@ -6,7 +6,7 @@ import { say, saySentence } from '../words/say.js';
 import { type Language, type Wording, filled, word } from '../words/words.js';
 import { withCleanTexts } from './clean-texts.js';
 import { type ReadableChart, readableChart } from './readable-chart.js';
-import { readableFacts, readableHiding } from './readable-frame.js';
+import { type ReadableFact, readableFacts, type ReadableHiding, readableHiding } from './readable-frame.js';
 
 /**
  * A report in one language, all texts in place and in reading order, still without a lay-out. HTML and PDF are both
@@ -18,13 +18,11 @@ export interface ReadableReport {
   readonly subject: string;
   readonly board: string;
   /** What stands between subject and sections: period, board, data moment. */
-  readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  readonly facts: readonly ReadableFact[];
   readonly dataMoment: string;
   readonly sections: readonly { readonly title: string; readonly blocks: readonly ReadableBlock[] }[];
-  readonly about: {
+  readonly about: ReadableHiding & {
     readonly ownership: string;
-    readonly hiding: string;
-    readonly hidden: readonly { readonly reason: string; readonly why: string }[];
     readonly templateVersion: string;
     readonly contentHash: string;
   };
@@ -148,7 +146,7 @@ function isNumericColumn(values: readonly (Value | undefined)[]): boolean {
 function readableFigure(value: Value, wording: Wording): ReadableValue {
   const readable = readableValue(value, wording);
   if (value.kind !== 'estimate' || readable.detail === null) return readable;
-  return { ...readable, detail: filled(wording, 'value.interval', { range: readable.detail }) };
+  return { ...readable, detail: filled(wording, 'value.shortInterval', { range: readable.detail }) };
 }
 
 function lookOf(value: Value): ReadableValue['look'] {

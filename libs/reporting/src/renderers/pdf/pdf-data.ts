@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../document/report-document.js';
 import { type Wording, word } from '../../words/words.js';
 import { drawChart } from '../charts.js';
 import { printPalette } from '../palette.js';
+import { columnWidths } from './column-widths.js';
 import { type ReadableBlock, type ReadableReport, readableReport } from '../readable-report.js';
 
 /** What the template reads, as JSON: the readable report with its charts drawn and the words of the frame. */
@@ -43,18 +44,6 @@ function blockData(block: ReadableBlock): object {
     svg: block.points.length > 0 ? svg : null,
     alternative,
   };
-}
-
-/**
- * A column's part of the page, after its longest text: Typst itself shrinks all columns alike, short ones too. Details
- * are small and may break; above 34 characters a text breaks as well.
- */
-function columnWidths({ columns, rows }: Extract<ReadableBlock, { type: 'table' }>): number[] {
-  return columns.map(({ title }, index) => {
-    const cells = rows.flatMap((row) => row[index] ?? []);
-    const lengths = cells.flatMap(({ main, detail }) => [main.length, (detail?.length ?? 0) * 0.5]);
-    return Math.min(34, Math.max(6, title.length * 0.75, ...lengths)) + 2;
-  });
 }
 
 function aboutData({ about }: ReadableReport, wording: Wording): object {

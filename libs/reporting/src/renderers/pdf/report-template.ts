@@ -33,7 +33,7 @@ export const reportTemplate = String.raw`
 )
 
 // A run of characters without a space (an address, the content hash) may break anywhere.
-#show regex("[^\s\u{200b}]{28,}"): run => run.text.clusters().chunks(12).map(part => part.join()).join(sym.zws)
+#show regex("[^\s\u{200b}]{36,}"): run => run.text.clusters().chunks(12).map(part => part.join()).join(sym.zws)
 
 #set heading(numbering: none)
 #show heading: set block(sticky: true)
@@ -93,7 +93,7 @@ export const reportTemplate = String.raw`
   let widths = it.widths.map(part => part * 1fr)
   let sides = it.columns.map(column => if column.numeric { right } else { left })
   figure(kind: table, caption: it.title, {
-    set text(size: 9pt, number-width: "tabular", hyphenate: true)
+    set text(size: 9pt, number-width: "tabular")
     set par(leading: 0.5em)
     table(
       columns: widths,
@@ -160,7 +160,7 @@ export const reportTemplate = String.raw`
   stroke: (y: 0.5pt + colour.line),
   inset: (y: 9pt),
   grid(
-    columns: (1.65fr, 1.1fr, 1fr),
+    columns: (1.6fr, 1fr, 1fr),
     column-gutter: 6mm,
     ..report.facts.map(fact => {
       set par(leading: 0.55em)

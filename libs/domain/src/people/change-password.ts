@@ -1,0 +1,28 @@
+import { NotFound, RuleBroken } from '@app/platform';
+import { IsNull } from 'typeorm';
+import type { StaffWork } from '../work/work.js';
+import { Account } from './account.entity.js';
+import { brokenPasswordRule } from './password.rules.js';
+import { hashPassword, passwordIsRight } from './passwords.js';
+import { RefreshToken } from './refresh-token.entity.js';
+
+/**
+ * Gives one's own account another password, and ends every session: whoever had the old one is out. Personal access
+ * tokens stay; each is revoked by itself.
+ */
+export async function changePassword(work: StaffWork, current: string, wanted: string): Promise<void> {
+  const { boardId, staffMemberId } = work.actor;
+  const account = await work.db.findOne(Account, {
+    where: { boardId, staffMemberId },
+    lock: { mode: 'for_no_key_update' },
+  });
+  if (!account) throw new NotFound('account');
+  if (!(await passwordIsRight(account.passwordHash, current)))
+    throw RuleBroken.at('/currentPassword', 'password_wrong');
+  const broken = brokenPasswordRule(wanted, account.email);
+  if (broken) throw RuleBroken.at('/newPassword', broken);
+  account.passwordHash = await hashPassword(wanted);
+  await work.db.save(account);
+  await work.db.update(RefreshToken, { boardId, staffMemberId, endedAt: IsNull() }, { endedAt: work.now });
+  work.record({ event: 'password.changed', subjectType: 'staff_member', subjectId: staffMemberId });
+}

@@ -1,0 +1,1 @@
+export { parseOutcomes, UnreadableOutcomes } from './outcomes/parse-outcomes.js';

@@ -1,0 +1,97 @@
+import type { ReadScore, RefusedRow } from '@app/domain';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** Where a file has what: a column with the group, one with the pupil, and one for each moment's scores. */
+export interface OutcomeColumns {
+  readonly group: string;
+  readonly pupil: string;
+  readonly scores: readonly { readonly column: string; readonly measuredOn: string }[];
+}
+
+export interface ReadOutcomes {
+  readonly scores: readonly ReadScore[];
+  /** Rows that were read, the header not counted. */
+  readonly rows: number;
+  /** Scores that were left empty: the pupil was not there. */
+  readonly missing: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+/** A file that cannot be read as a whole. */
+export class UnreadableOutcomes extends Error {
+  constructor(
+    readonly code: 'not_text' | 'not_csv' | 'column_missing',
+    readonly parameters: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * Reads scores from CSV: UTF-8 (with or without byte-order mark) or windows-1252, separated by commas or semicolons,
+ * decimals with a point or a comma. `codeOf` turns a pupil's key into a code; the key goes no further.
+ *
+ * @throws UnreadableOutcomes where the file as a whole cannot be read; a row that cannot is refused by itself.
+ */
+export function parseOutcomes(
+  bytes: Uint8Array,
+  columns: OutcomeColumns,
+  codeOf: (pupilKey: string) => string,
+): ReadOutcomes {
+  const [header = [], ...rows] = rowsOf(decode(bytes));
+  const at = (column: string): number => {
+    const index = header.indexOf(column);
+    if (index < 0) throw new UnreadableOutcomes('column_missing', { column });
+    return index;
+  };
+  const group = at(columns.group);
+  const pupil = at(columns.pupil);
+  const moments = columns.scores.map(({ column, measuredOn }) => ({ index: at(column), column, measuredOn }));
+  const read = { scores: [] as ReadScore[], refused: [] as RefusedRow[] };
+  let missing = 0;
+  rows.forEach((cells, index) => {
+    const row = index + 2;
+    const groupName = (cells[group] ?? '').trim();
+    const pupilKey = (cells[pupil] ?? '').trim();
+    if (!groupName || !pupilKey)
+      return void read.refused.push({
+        row,
+        code: 'value_missing',
+        parameters: { column: groupName ? columns.pupil : columns.group },
+      });
+    for (const moment of moments) {
+      const text = (cells[moment.index] ?? '').trim();
+      const score = numberIn(text);
+      if (text === '') missing += 1;
+      else if (score === undefined)
+        read.refused.push({ row, code: 'not_a_score', parameters: { column: moment.column } });
+      else read.scores.push({ row, groupName, pupilCode: codeOf(pupilKey), measuredOn: moment.measuredOn, score });
+    }
+  });
+  return { ...read, rows: rows.length, missing };
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw new UnreadableOutcomes('not_text');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function rowsOf(text: string): string[][] {
+  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  try {
+    return parse(text, { delimiter, skip_empty_lines: true, relax_column_count: true, bom: true });
+  } catch (error) {
+    if (error instanceof CsvError) throw new UnreadableOutcomes('not_csv', { line: Number(error['lines'] ?? 0) });
+    throw error;
+  }
+}
+
+/** `33`, `33.5`, `33,5`, `-2`; undefined for anything else, thousands separators too: they are ambiguous. */
+function numberIn(text: string): number | undefined {
+  return /^-?\d{1,9}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+}
