@@ -20,6 +20,7 @@ export class Organisation1763800100000 implements MigrationInterface {
         name text not null,
         site_code text,
         source_id text,
+        closed_on date,
         time_zone text not null default 'Europe/Amsterdam',
         version integer not null,
         constraint pk_school primary key (id),
@@ -122,11 +123,13 @@ export class Organisation1763800100000 implements MigrationInterface {
         school_id uuid,
         from_on date not null,
         until_on date,
+        source_id text,
         constraint pk_role_grant primary key (id),
         constraint uq_role_grant_id unique (board_id, id),
+        constraint uq_role_grant_source_id unique (board_id, source_id),
         constraint ck_role_grant_range check (from_on < until_on),
-        constraint ck_role_grant_role check (role in ('school_leader', 'board_admin')),
-        constraint ck_role_grant_school check ((role = 'school_leader') = (school_id is not null)),
+        constraint ck_role_grant_role check (role in ('teacher', 'school_leader', 'board_admin')),
+        constraint ck_role_grant_school check ((role = 'board_admin') = (school_id is null)),
         constraint fk_role_grant_board foreign key (board_id) references board(id),
         constraint fk_role_grant_school_id foreign key (board_id, school_id) references school(board_id,id),
         constraint fk_role_grant_staff_member_id foreign key (board_id, staff_member_id) references staff_member(board_id,id)
@@ -142,10 +145,10 @@ export class Organisation1763800100000 implements MigrationInterface {
         name text not null,
         grade smallint,
         source_id text,
+        ended_on date,
         version integer not null,
         constraint pk_pupil_group primary key (id),
         constraint uq_pupil_group_id unique (board_id, id),
-        constraint uq_pupil_group_school_year_id_school_id_name unique (board_id, school_year_id, school_id, name),
         constraint uq_pupil_group_source_id unique (board_id, source_id),
         constraint ck_pupil_group_grade check (grade between 1 and 8),
         constraint fk_pupil_group_board foreign key (board_id) references board(id),
@@ -153,6 +156,10 @@ export class Organisation1763800100000 implements MigrationInterface {
         constraint fk_pupil_group_school_year_id foreign key (board_id, school_year_id) references school_year(board_id,id)
       )
     `);
+    await runner.query(
+      `create unique index uq_pupil_group_name on pupil_group (board_id, school_year_id, school_id, name)
+       where source_id is null`,
+    );
     await runner.query(`create index ix_pupil_group_board_id_school_id on pupil_group (board_id, school_id)`);
     await runner.query(`
       create table pupil_group_member (
@@ -161,7 +168,7 @@ export class Organisation1763800100000 implements MigrationInterface {
         pupil_code text not null,
         from_on date not null,
         until_on date,
-        constraint pk_pupil_group_member primary key (board_id, pupil_group_id, pupil_code),
+        constraint pk_pupil_group_member primary key (board_id, pupil_group_id, pupil_code, from_on),
         constraint ck_pupil_group_member_range check (from_on < until_on),
         constraint fk_pupil_group_member_board foreign key (board_id) references board(id),
         constraint fk_pupil_group_member_pupil_group_id foreign key (board_id, pupil_group_id) references pupil_group(board_id,id)

@@ -209,6 +209,7 @@ export class Learning1763800300000 implements MigrationInterface {
         constraint fk_activity_owner_id foreign key (board_id, owner_id) references staff_member(board_id,id)
       )
     `);
+    await runner.query(`create index ix_activity_board_date on activity (board_id, learned_on, id)`);
     await runner.query(`create index ix_activity_leerteam_date on activity (board_id, leerteam_id, learned_on, id)`);
     await runner.query(`create index ix_activity_owner_date on activity (board_id, owner_id, learned_on, id)`);
     await runner.query(`

@@ -372,10 +372,10 @@ describe('activities', () => {
       expect(many).toHaveLength(5);
     });
 
-    it('does not tell by a filter which private goal somebody’s open activity counts towards', async () => {
+    it('does not tell, nor by a filter, which goal somebody’s open activity counts towards', async () => {
       const { id } = await log({ visibility: 'board', goalIds: [goal.id] });
       const { body } = await asEmma.get(`/v1/activities/${id}`).expect(200);
-      expect(body).toMatchObject({ goalIds: [], sharedWith: null });
+      expect(body).toMatchObject({ goalIds: null, sharedWith: null });
       const { body: filtered } = await asEmma.get(`/v1/activities?owner=open&goalId=${goal.id}`).expect(200);
       expect(filtered.items).toEqual([]);
       const { body: own } = await asNoor.get(`/v1/activities?owner=open&goalId=${goal.id}`).expect(200);

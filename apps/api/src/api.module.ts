@@ -10,6 +10,12 @@ import { LearningFormsController } from './learning-forms/learning-forms.control
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
+import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
+import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
+import { SchoolYearsController } from './organisation/school-years.controller.js';
+import { SchoolsController } from './organisation/schools.controller.js';
+import { EmploymentController } from './people/employment.controller.js';
+import { StaffMembersController } from './people/staff-members.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportsController } from './reports/reports.controller.js';
 
@@ -24,6 +30,12 @@ export class ApiModule {
       controllers: [
         HealthController,
         AuthController,
+        SchoolsController,
+        SchoolYearsController,
+        ReportingPeriodsController,
+        PupilGroupsController,
+        StaffMembersController,
+        EmploymentController,
         LearningFormsController,
         LeerteamsController,
         MeetingsController,

@@ -8,6 +8,7 @@ interface Command {
 const COMMANDS: Record<string, () => Promise<Command>> = {
   database: () => import('./commands/database.js'),
   migrate: () => import('./commands/migrate.js'),
+  'found-board': () => import('./commands/found-board.js'),
 };
 
 /** A sentence for whoever typed the command; anything else is a fault of ours and keeps its stack. */

@@ -59,7 +59,7 @@ export class ActivitiesQuery extends PageQuery {
   initiative?: Initiative;
   @Id({ optional: true, example: ID })
   leerteamId?: string;
-  @Id({ optional: true, example: ID })
+  @Id({ optional: true, example: ID, description: 'A goal of your own.' })
   goalId?: string;
 }
 
@@ -75,8 +75,8 @@ export class ActivityView {
   @Id({ nullable: true, example: ID }) leerteamId!: string | null;
   @Id({ nullable: true, example: ID, description: 'The meeting that logged it.' }) meetingId!: string | null;
   @IdList({ max: 20, example: [ID] }) themeIds!: readonly string[];
-  @IdList({ max: 20, example: [ID], description: 'As far as those goals are open to you.' })
-  goalIds!: readonly string[];
+  @IdList({ max: 20, nullable: true, example: [ID], description: 'Null where the activity is somebody else’s.' })
+  goalIds!: readonly string[] | null;
   @IdList({ max: 50, nullable: true, example: [ID], description: 'Null where the activity is somebody else’s.' })
   sharedWith!: readonly string[] | null;
   @Text({ max: 4000, nullable: true, example: 'Leerlingen vatten samen door te schrappen.' })

@@ -57,7 +57,12 @@ export function keyAfter(query: PageQuery, parts: number): string[] | undefined 
   if (query.after === undefined) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(query.after, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string') && isUUID(key.at(-1)))
+    if (
+      Array.isArray(key) &&
+      key.length === parts &&
+      key.every((part) => typeof part === 'string') &&
+      isUUID(key.at(-1))
+    )
       return key as string[];
   } catch {
     // Falls through: it was not made by this list.

@@ -1,5 +1,4 @@
 import type { Visibility } from '@app/access';
-import { GOAL } from '../goals/goals.access.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -25,9 +24,8 @@ export interface ActivityRow {
   readonly loggedAt: Date;
   readonly version: number;
   readonly themeIds: readonly string[];
-  /** As far as those goals are open to who reads. */
-  readonly goalIds: readonly string[];
-  /** Null where it is somebody else's: whom they share with is theirs to know. */
+  /** Null where it is somebody else's: what they aim at, and with whom they share, is theirs to tell. */
+  readonly goalIds: readonly string[] | null;
   readonly sharedWith: readonly string[] | null;
 }
 
@@ -38,15 +36,13 @@ const viewer = (work: StaffWork): [string, string, string] => [
   today(work),
 ];
 
-const COUNTS_TOWARDS = `from activity_goal ag join goal g on g.board_id = ag.board_id and g.id = ag.goal_id
-  where ag.board_id = a.board_id and ag.activity_id = a.id and ${openToSql(GOAL, VIEWER)}`;
-
 const ROWS = `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
     a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", a.reflection,
     a.try_out as "tryOut", a.evidence_url as "evidenceUrl", a.source, a.logged_at as "loggedAt", a.version,
     array(select th.theme_id from activity_theme th
       where th.board_id = a.board_id and th.activity_id = a.id order by 1) as "themeIds",
-    array(select ag.goal_id ${COUNTS_TOWARDS} order by 1) as "goalIds",
+    case when a.owner_id = $2 then array(select ag.goal_id from activity_goal ag
+      where ag.board_id = a.board_id and ag.activity_id = a.id order by 1) end as "goalIds",
     case when a.owner_id = $2 then array(select sh.staff_member_id from activity_share sh
       where sh.board_id = a.board_id and sh.activity_id = a.id order by 1) end as "sharedWith"
   from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
@@ -61,6 +57,7 @@ export interface ActivityFilter {
   readonly learningForm?: string;
   readonly initiative?: Initiative;
   readonly leerteamId?: string;
+  /** A goal of one's own. */
   readonly goalId?: string;
   readonly after?: readonly string[];
   readonly limit: number;
@@ -73,7 +70,8 @@ export function listActivities(work: StaffWork, filter: ActivityFilter): Promise
        and ($5::date is null or a.learned_on >= $5) and ($6::date is null or a.learned_on < $6)
        and ($7::text is null or f.code = $7) and ($8::text is null or a.initiative = $8)
        and ($9::uuid is null or a.leerteam_id = $9)
-       and ($10::uuid is null or exists (select ${COUNTS_TOWARDS} and ag.goal_id = $10))
+       and ($10::uuid is null or a.owner_id = $2 and exists (select from activity_goal ag
+             where ag.board_id = a.board_id and ag.activity_id = a.id and ag.goal_id = $10))
        and ($11::date is null or (a.learned_on, a.id) < ($11, $12::uuid))
      order by a.learned_on desc, a.id desc limit $13`,
     [

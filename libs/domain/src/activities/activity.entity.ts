@@ -20,6 +20,7 @@ export type ActivitySource = (typeof ACTIVITY_SOURCES)[number];
 @RefersTo(() => LearningForm, 'learningFormId')
 @RefersTo(() => Leerteam, 'leerteamId')
 @RefersTo(() => Meeting, 'meetingId')
+@Index('ix_activity_board_date', ['boardId', 'learnedOn', 'id'])
 @Index('ix_activity_owner_date', ['boardId', 'ownerId', 'learnedOn', 'id'])
 @Index('ix_activity_leerteam_date', ['boardId', 'leerteamId', 'learnedOn', 'id'])
 @Check('ck_activity_minutes', `"minutes" between 1 and 1440`)

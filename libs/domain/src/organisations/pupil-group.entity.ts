@@ -7,7 +7,11 @@ import { School } from './school.entity.js';
 @BoardTable('pupil_group')
 @RefersTo(() => School, 'schoolId')
 @RefersTo(() => SchoolYear, 'schoolYearId')
-@Unique(['boardId', 'schoolYearId', 'schoolId', 'name'])
+@Index('uq_pupil_group_name', ['boardId', 'schoolYearId', 'schoolId', 'name'], {
+  unique: true,
+  // Other systems give several groups one name.
+  where: '"source_id" is null',
+})
 @Unique(['boardId', 'sourceId'])
 @Index(['boardId', 'schoolId'])
 @Check('ck_pupil_group_grade', `"grade" between 1 and 8`)
@@ -19,5 +23,7 @@ export class PupilGroup {
   @Column('text') name: string;
   @Column('smallint', { nullable: true }) grade: number | null;
   @Column('text', { nullable: true }) sourceId: string | null;
+  /** Set where it ended before its school year did. */
+  @Column('date', { nullable: true }) endedOn: string | null;
   @VersionColumn() version: number;
 }

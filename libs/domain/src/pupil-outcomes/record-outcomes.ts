@@ -71,7 +71,10 @@ export async function recordOutcomes(work: StaffWork, wanted: OutcomeImport): Pr
 
 async function groupsByName(work: StaffWork, schoolId: string, schoolYearId: string): Promise<Map<string, string>> {
   const groups = await work.db.findBy(PupilGroup, { boardId: work.actor.boardId, schoolId, schoolYearId });
-  return new Map(groups.map(({ name, id }) => [name, id]));
+  // Several groups can have one name where another system made them; a name alone then says too little.
+  const names = groups.map(({ name }) => name);
+  const once = groups.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name));
+  return new Map(once.map(({ name, id }) => [name, id]));
 }
 
 async function store(

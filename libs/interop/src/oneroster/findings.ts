@@ -15,19 +15,14 @@ export class Findings {
   }
 
   /** Translates each row; one that throws RowRefused is put down as refused, and the rest go on. */
-  eachUsable<In extends { readonly row: number }, Out>(
-    file: DataFile,
-    rows: readonly In[],
-    idsOf: (row: In) => RowIds,
-    translate: (row: In) => Out,
-  ): Out[] {
+  eachUsable<In extends Row, Out>(file: DataFile, rows: readonly In[], translate: (row: In) => Out): Out[] {
     return rows.flatMap((row) => {
       try {
         return [translate(row)];
       } catch (error) {
         if (!(error instanceof RowRefused)) throw error;
         const { code, params } = error;
-        this.refusedRows.push({ file, ids: idsOf(row), refusal: { file: fileName(file), row: row.row, code, params } });
+        this.refusedRows.push({ file, ids: row, refusal: { file: fileName(file), row: row.row, code, params } });
         return [];
       }
     });

@@ -1,81 +1,79 @@
 /**
- * What Leerspoor holds that came from a OneRoster source, in Leerspoor's own words, by the source's ids. Dates are
- * calendar dates, `YYYY-MM-DD`; periods are half-open: `until` is the first day that no longer counts, null is open.
+ * What a package wants Leerspoor to hold, in Leerspoor's own words, by the source's ids. Ranges are half-open:
+ * `untilOn` is the first day that no longer counts, null is without an end.
  */
-export interface School {
-  readonly sourcedId: string;
+export interface WantedSchool {
+  readonly sourceId: string;
   readonly name: string;
-  /** The school's own code at the authorities; null where the source gives none, or the same one to several schools. */
-  readonly code: string | null;
-  readonly until: string | null;
+  /** Null where the source gives none, or one that is no site code, or the same one to several schools. */
+  readonly siteCode: string | null;
 }
 
-export interface SchoolYear {
-  readonly sourcedId: string;
+export interface WantedSchoolYear {
+  readonly sourceId: string;
   readonly name: string;
-  readonly from: string;
-  readonly until: string;
+  readonly fromOn: string;
+  readonly untilOn: string;
 }
 
-export interface StaffMember {
-  readonly sourcedId: string;
+export interface WantedStaffMember {
+  readonly sourceId: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** In lower case: it is what people sign in with. */
+  /** In lower case. */
   readonly email: string | null;
-  readonly until: string | null;
+  readonly leftOn: null;
 }
 
-export interface Period {
-  readonly from: string;
-  readonly until: string | null;
-}
-
-/** At most one at a time per person and school, however many roles they have there. */
-export interface Appointment extends Period {
-  readonly staffSourcedId: string;
-  readonly schoolSourcedId: string;
-}
-
-export type ImportedRole = 'teacher' | 'school_leader';
-
-export interface RoleGrant extends Period {
-  readonly staffSourcedId: string;
-  readonly schoolSourcedId: string;
-  readonly role: ImportedRole;
-}
-
-export interface PupilGroup {
-  readonly sourcedId: string;
+export interface WantedPupilGroup {
+  readonly sourceId: string;
   readonly name: string;
-  readonly schoolSourcedId: string;
-  readonly schoolYearSourcedId: string;
+  readonly schoolSourceId: string;
+  readonly schoolYearSourceId: string;
   /** 1–8; null where the source tells none, several or something else. */
   readonly grade: number | null;
-  /** Set where the group ended before its school year did. */
-  readonly until: string | null;
 }
 
-export interface TeachingAssignment extends Period {
-  readonly staffSourcedId: string;
-  readonly groupSourcedId: string;
+export interface Range {
+  readonly fromOn: string;
+  readonly untilOn: string | null;
 }
 
-export interface GroupMembership extends Period {
+export type FunctionGroup = 'teacher' | 'support' | 'leader';
+
+export interface WantedAppointment extends Range {
+  readonly staffSourceId: string;
+  readonly schoolSourceId: string;
+  readonly functionGroup: FunctionGroup;
+}
+
+/** Of the roles, an import gives this one alone. */
+export interface WantedRoleGrant extends Range {
+  readonly staffSourceId: string;
+  readonly schoolSourceId: string;
+  readonly role: 'school_leader';
+}
+
+export interface WantedTeachingAssignment extends Range {
+  readonly staffSourceId: string;
+  readonly groupSourceId: string;
+}
+
+export interface WantedGroupMember extends Range {
+  readonly groupSourceId: string;
   /** Made from the source's id by a keyed hash: of pupils nothing else is kept. */
   readonly pupilCode: string;
-  readonly groupSourcedId: string;
 }
 
-export interface Records {
-  readonly schools: School;
-  readonly schoolYears: SchoolYear;
-  readonly staff: StaffMember;
-  readonly appointments: Appointment;
-  readonly roleGrants: RoleGrant;
-  readonly pupilGroups: PupilGroup;
-  readonly teachingAssignments: TeachingAssignment;
-  readonly groupMemberships: GroupMembership;
+export interface Wanted {
+  readonly schools: WantedSchool;
+  readonly schoolYears: WantedSchoolYear;
+  readonly staff: WantedStaffMember;
+  readonly appointments: WantedAppointment;
+  readonly roleGrants: WantedRoleGrant;
+  readonly pupilGroups: WantedPupilGroup;
+  readonly teachingAssignments: WantedTeachingAssignment;
+  readonly groupMembers: WantedGroupMember;
 }
 
 /** In the order in which they can be written: each kind refers only to kinds before it. */
@@ -87,20 +85,6 @@ export const KINDS = [
   'roleGrants',
   'pupilGroups',
   'teachingAssignments',
-  'groupMemberships',
-] as const satisfies readonly (keyof Records)[];
+  'groupMembers',
+] as const satisfies readonly (keyof Wanted)[];
 export type Kind = (typeof KINDS)[number];
-
-/** All that the board has from this source, the ended included. What people entered by hand is not in it. */
-export type CurrentBoard = { readonly [K in Kind]: readonly Records[K][] };
-
-export const EMPTY_BOARD: CurrentBoard = {
-  schools: [],
-  schoolYears: [],
-  staff: [],
-  appointments: [],
-  roleGrants: [],
-  pupilGroups: [],
-  teachingAssignments: [],
-  groupMemberships: [],
-};

@@ -1,3 +1,4 @@
+import type { ParsedPackage } from './parse.js';
 import { type RefusalCode, type RefusedRow, RowRefused } from './refusals.js';
 import { type DataFile, fileName } from './specification.js';
 
@@ -30,4 +31,10 @@ export class References<T extends { readonly sourcedId: string }> {
     if (!refused) throw new RowRefused(UNKNOWN[this.file], { field });
     throw new RowRefused('depends_on_refused', { field, file: fileName(this.file), row: refused.refusal.row ?? 0 });
   }
+}
+
+/** Of all rows of a file that can be told, also of those that were refused. */
+export function idsInPackage({ rows, refusedRows }: ParsedPackage, file: DataFile): ReadonlySet<string> {
+  const refused = refusedRows.flatMap((row) => (row.file === file && row.ids.sourcedId) || []);
+  return new Set([...rows[file].map((row) => row.sourcedId), ...refused]);
 }

@@ -41,6 +41,7 @@ export interface RoleRow extends Row {
 export interface ClassRow extends Row {
   readonly sourcedId: string;
   readonly title: string;
+  readonly classCode: string | null;
   readonly grades: readonly string[];
   readonly schoolSourcedId: string;
   readonly termSourcedIds: readonly string[];
@@ -102,6 +103,7 @@ export const READERS: { readonly [File in keyof RowsByFile]: (cells: TableRow) =
     row: cells.row,
     sourcedId: cells.required('sourcedId'),
     title: cells.required('title'),
+    classCode: cells.text('classCode') || null,
     grades: cells.list('grades'),
     schoolSourcedId: cells.required('schoolSourcedId'),
     termSourcedIds: cells.list('termSourcedIds'),

@@ -5,31 +5,25 @@ export interface FieldChange {
   readonly after: string | number | null;
 }
 
-export interface Change<T> {
-  readonly before: T;
-  readonly after: T;
-  readonly fields: readonly FieldChange[];
-}
-
-/** What was there and is no longer in the source: it stays, and `until` is set. */
-export interface Ending<T> {
-  readonly record: T;
-  readonly until: string;
-}
-
-/** What the import does to one kind of record. Ending and changing go before adding: periods may not overlap. */
-export interface Step<T> {
-  readonly ended: readonly Ending<T>[];
-  readonly changed: readonly Change<T>[];
-  readonly new: readonly T[];
+/**
+ * What an import does to one kind of record, in the order in which it can be done: ranges of one holder may not
+ * overlap, so what ends goes before what begins.
+ */
+export interface Step<Known, New> {
+  /** Taken away, as the day on which it was to begin has not been yet. All else that is no longer there is ended. */
+  readonly withdrawn: readonly Known[];
+  readonly ended: readonly { readonly record: Known; readonly on: string }[];
+  readonly changed: readonly { readonly before: Known; readonly after: New; readonly fields: readonly FieldChange[] }[];
+  readonly new: readonly New[];
   readonly unchanged: number;
 }
 
-/** The fields in which two records differ. What only the first has (a database's own columns) is passed over. */
-export function fieldChanges<T extends object>(before: T, after: T): FieldChange[] {
-  return (Object.keys(after) as (keyof T & string)[])
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: cell(before[field]), after: cell(after[field]) }));
+/** The fields in which a known record differs from what is wanted. What only the known one has is passed over. */
+export function fieldChanges<New extends object>(before: object, after: New): FieldChange[] {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after)
+    .filter(([field, value]) => known.get(field) !== value)
+    .map(([field, value]) => ({ field, before: cell(known.get(field)), after: cell(value) }));
 }
 
 function cell(value: unknown): string | number | null {

@@ -79,9 +79,9 @@ describe('a report as PDF', () => {
     expect(structure).not.toMatch(/\/JavaScript|\/URI|\/Launch|\/EmbeddedFile/);
   });
 
-  it('shows a plain box for what its fonts do not hold, rather than nothing', async () => {
+  it('shows emoji, and a plain box for what its fonts do not hold rather than nothing', async () => {
     const { pages } = pdfContent(await pdfOf(hostileReport, hostileWords));
-    expect(withoutSpaces(pages.join(''))).toContain('Gelukt!□□□□□□□');
+    expect(withoutSpaces(pages.join(''))).toContain('Gelukt!🎉👩‍🏫□□□□□□');
   });
 
   it('has the same bytes each time, whatever was made in between, and asks nothing of the network', async () => {

@@ -1,0 +1,103 @@
+import { addDays } from '@app/platform';
+
+/** A day in one of the two school years of the demo board: `{ year: 'previous', day: '09-15' }`. */
+export interface YearDay {
+  readonly year: 'previous' | 'running';
+  /** Month and day. */
+  readonly day: string;
+}
+
+export const previous = (day: string): YearDay => ({ year: 'previous', day });
+export const running = (day: string): YearDay => ({ year: 'running', day });
+
+export interface SchoolYearDates {
+  readonly name: string;
+  readonly fromOn: string;
+  readonly untilOn: string;
+}
+
+/** The two school years that the demo board knows, and the day that it is. */
+export interface Calendar {
+  readonly today: string;
+  readonly previous: SchoolYearDates;
+  readonly running: SchoolYearDates;
+  /** The date of a day in one of the years. */
+  readonly on: (day: YearDay) => string;
+}
+
+export function calendarAround(today: string): Calendar {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const start = month >= 8 ? year : year - 1;
+  return {
+    today,
+    previous: schoolYear(start - 1),
+    running: schoolYear(start),
+    on: ({ year: which, day }) => {
+      const begins = which === 'running' ? start : start - 1;
+      return `${day >= '08-01' ? begins : begins + 1}-${day}`;
+    },
+  };
+}
+
+const schoolYear = (start: number): SchoolYearDates => ({
+  name: `${start}-${start + 1}`,
+  fromOn: `${start}-08-01`,
+  untilOn: `${start + 1}-08-01`,
+});
+
+/** 0 is Sunday. */
+export const weekday = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay();
+
+/** Whether teachers and pupils are at school: a weekday outside the school holidays and public holidays. */
+export const isSchoolDay = (on: string): boolean => ![0, 6].includes(weekday(on)) && !isHoliday(on);
+
+/** The days of a half-open range. */
+export function* daysBetween(fromOn: string, untilOn: string): Generator<string> {
+  for (let on = fromOn; on < untilOn; on = addDays(on, 1)) yield on;
+}
+
+/** The same weekday in the school week that is nearest: a week earlier, else one or two weeks later. */
+export function nearestSchoolDay(on: string): string | undefined {
+  return [0, -7, 7, 14].map((days) => addDays(on, days)).find(isSchoolDay);
+}
+
+/**
+ * Dutch school holidays. The minister sets them year by year and region by region; each begins on a Saturday, and these
+ * come close: region Midden in 2025-2026 and 2026-2027 to the day, but for a second week in May, which schools add.
+ */
+const HOLIDAYS: readonly { readonly saturdayBy: string; readonly days: number }[] = [
+  { saturdayBy: '10-20', days: 9 },
+  { saturdayBy: '12-25', days: 16 },
+  { saturdayBy: '02-20', days: 9 },
+  { saturdayBy: '04-26', days: 16 },
+  { saturdayBy: '07-18', days: 44 },
+];
+
+function isHoliday(on: string): boolean {
+  const year = Number(on.slice(0, 4));
+  const within = HOLIDAYS.some(({ saturdayBy, days }) =>
+    // The holiday around the turn of the year began in the year before.
+    [year, year - 1].some((start) => {
+      const latest = `${start}-${saturdayBy}`;
+      const fromOn = addDays(latest, -((weekday(latest) + 1) % 7));
+      return fromOn <= on && on < addDays(fromOn, days);
+    }),
+  );
+  const easter = easterSunday(year);
+  // Good Friday, Easter Monday, Ascension Day and the Friday after it, Whit Monday; King's Day.
+  return within || [-2, 1, 39, 40, 50].some((days) => addDays(easter, days) === on) || on.endsWith('-04-27');
+}
+
+/** Easter in the Gregorian calendar, by the algorithm that Meeus (Astronomical Algorithms, 1991) gives. */
+function easterSunday(year: number): string {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const correction = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + correction + 15) % 30;
+  const leaps = 32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4);
+  const toSunday = leaps % 7;
+  const shift = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const days = epact + toSunday - 7 * shift + 114;
+  const month = Math.floor(days / 31);
+  return `${year}-${String(month).padStart(2, '0')}-${String((days % 31) + 1).padStart(2, '0')}`;
+}

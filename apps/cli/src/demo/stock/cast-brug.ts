@@ -1,0 +1,110 @@
+import { previous } from '../school-calendar.js';
+import type { Player } from './cast.js';
+
+const at = (fte: number): Player['fte'] => ({ brug: fte });
+
+/** Who works at De Brug alone. */
+export const BRUG: readonly Player[] = [
+  {
+    name: 'Marcel Oosterhuis',
+    functionGroup: 'leader',
+    fte: at(0.8),
+    temperament: 'sparse',
+    interests: ['parents', 'formative'],
+  },
+  {
+    name: 'Karin Wiersma',
+    functionGroup: 'support',
+    fte: at(0.5),
+    temperament: 'steady',
+    interests: ['executive', 'language', 'climate'],
+  },
+  {
+    name: 'Jayden Pinas',
+    functionGroup: 'support',
+    fte: at(0.7),
+    temperament: 'sparse',
+    interests: ['climate', 'movement'],
+  },
+  {
+    name: 'Hanneke Prins',
+    functionGroup: 'teacher',
+    fte: at(0.6),
+    temperament: 'steady',
+    interests: ['play', 'language', 'executive'],
+    groups: ['Groep 1/2', 'Groep 1/2'],
+  },
+  {
+    name: 'Zeynep Kaya',
+    functionGroup: 'teacher',
+    fte: at(0.5),
+    temperament: 'steady',
+    interests: ['language', 'citizenship', 'play'],
+    groups: ['Groep 1/2', 'Groep 1/2'],
+  },
+  {
+    name: 'Daan Visscher',
+    functionGroup: 'teacher',
+    fte: at(1),
+    temperament: 'steady',
+    interests: ['mathematics', 'writing', 'climate'],
+    groups: ['Groep 3/4', 'Groep 3/4'],
+  },
+  {
+    name: 'Lisanne Kok',
+    functionGroup: 'teacher',
+    fte: at(0.7),
+    temperament: 'eager',
+    interests: ['mathematics', 'formative', 'reading'],
+    groups: ['Groep 5/6', 'Groep 5/6'],
+  },
+  {
+    name: 'Ahmed Tahiri',
+    functionGroup: 'teacher',
+    fte: at(0.4),
+    temperament: 'sparse',
+    interests: ['mathematics', 'digital'],
+    groups: ['Groep 5/6', 'Groep 5/6'],
+  },
+  {
+    name: 'Roos Hendriks',
+    functionGroup: 'teacher',
+    fte: at(0.8),
+    temperament: 'steady',
+    interests: ['mathematics', 'citizenship', 'reading'],
+    groups: ['Groep 7/8', 'Groep 7/8'],
+  },
+  {
+    name: 'Floor Jacobs',
+    functionGroup: 'teacher',
+    fte: at(0.4),
+    temperament: 'sparse',
+    interests: ['reading', 'mathematics'],
+    groups: ['Groep 7/8', 'Groep 7/8'],
+  },
+  {
+    name: 'Jeroen van Beek',
+    functionGroup: 'teacher',
+    fte: at(0.6),
+    temperament: 'steady',
+    interests: ['climate', 'executive', 'citizenship'],
+    groups: ['Groep 3/4', null],
+  },
+  {
+    name: 'Maud Peeters',
+    functionGroup: 'teacher',
+    fte: at(0.6),
+    temperament: 'steady',
+    interests: ['citizenship', 'climate', 'gifted'],
+    groups: [null, 'Groep 7/8'],
+  },
+  {
+    name: 'Esra Demir',
+    functionGroup: 'teacher',
+    fte: at(0.9),
+    temperament: 'eager',
+    interests: ['climate', 'executive', 'parents'],
+    groups: ['Groep 3/4', 'Groep 3/4'],
+    from: previous('08-25'),
+  },
+];

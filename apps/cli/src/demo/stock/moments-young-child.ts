@@ -1,0 +1,121 @@
+import { moment, type StockMoment } from './stock-moment.js';
+
+export const PLAY: readonly StockMoment[] = [
+  moment(
+    'professional_reading',
+    40,
+    'Gelezen: meespelen zonder het spel over te nemen',
+    ['Ik stel te veel vragen. Een opmerking houdt het spel op gang, een vraag legt het stil.'],
+    ['Eerst twee minuten kijken voordat ik meespeel.'],
+  ),
+  moment(
+    'lesson_observation',
+    60,
+    'Bij {collega} gekeken tijdens de speelwerktijd',
+    ['De bouwhoek was niet groter, maar er lag minder. Daardoor werd er langer gespeeld.'],
+    ['De helft van de materialen uit de huishoek halen.'],
+  ),
+  moment(
+    'own_lesson_recording',
+    45,
+    'Filmpjes van het spel in de hoeken bekeken met {collega}',
+    ['In de bouwhoek wordt meer gerekend dan in mijn rekenkring.'],
+    ['Meetlint en weegschaal in de bouwhoek leggen en kijken wat er gebeurt.'],
+  ),
+  moment(
+    'joint_lesson_preparation',
+    60,
+    'Met {collega} het thema De winkel ingericht',
+    ['Met een echte kassa en echte lege pakken spelen ze anders.'],
+    ['Kinderen zelf de prijskaartjes laten maken.'],
+  ),
+  moment(
+    'course',
+    180,
+    'Cursus Het jonge kind observeren, dagdeel {n}',
+    ['Observeren is iets anders dan afvinken.', 'Ik weet van de helft van mijn groep niet waar ze het liefst spelen.'],
+    ['Elke dag tien minuten kijken naar twee kinderen, zonder iets te doen.'],
+    { times: 4 },
+  ),
+  moment(
+    'e_learning',
+    60,
+    'E-learning: ontluikende gecijferdheid in spel',
+    ['Tellen, ordenen en vergelijken gebeurt de hele dag, als ik het maar zie.'],
+    ['Bij het opruimen laten tellen en vergelijken.'],
+  ),
+  moment(
+    'collegial_consultation',
+    45,
+    'Kindbespreking met {collega}: van alleen spelen naar samen spelen',
+    [],
+    ['Een vast maatje zoeken en samen beginnen in de zandbak.'],
+  ),
+  moment(
+    'other',
+    90,
+    'Werkbezoek aan een kindcentrum dat werkt met onderzoekshoeken',
+    ['Hun hoeken staan een half jaar. Wij verbouwen elke vier weken.'],
+    ['Eén onderzoekshoek inrichten die tot de zomer blijft staan.'],
+  ),
+];
+
+export const EXECUTIVE: readonly StockMoment[] = [
+  moment(
+    'professional_reading',
+    35,
+    'Gelezen over executieve functies en wat je er in de klas aan hebt',
+    ['Losse trainingen helpen weinig. Oefenen in gewone lessen wel.'],
+    ['De taak in drie stappen op het bord en laten afstrepen.'],
+  ),
+  moment(
+    'lesson_observation',
+    50,
+    'Bij {collega} gekeken: starten met werken zonder uitstel',
+    ['De klas begint binnen een minuut omdat altijd dezelfde routine volgt.'],
+    ['Eén vaste startroutine voor elke les.'],
+  ),
+  moment(
+    'e_learning',
+    75,
+    'E-learning: werkgeheugen en instructie',
+    ['Ik geef te veel opdrachten in één adem.'],
+    ['Eén opdracht tegelijk, en laten herhalen door een leerling.'],
+  ),
+  moment(
+    'collegial_consultation',
+    45,
+    'Met {collega} een aanpak bedacht voor leerlingen die snel afhaken',
+    ['Afhaken begint al bij de instructie, niet bij het zelfstandig werken.'],
+    ['Na de eerste opgave even langslopen bij deze vier leerlingen.'],
+  ),
+  moment(
+    'own_lesson_recording',
+    45,
+    'Overgangen tussen lessen teruggekeken op film',
+    ['We verliezen elke dag een half uur aan wisselen van vak.'],
+    ['Aftellen met een timer op het bord en het resultaat bijhouden met de klas.'],
+  ),
+  moment(
+    'blended_learning',
+    90,
+    'Blended leerlijn zelfregulatie, module {n}',
+    ['Leerlingen laten voorspellen hoe lang iets duurt is al een begin van plannen.'],
+    ['Voor elke taak laten schatten: hoe lang denk je nodig te hebben?'],
+    { times: 3 },
+  ),
+  moment(
+    'simulation',
+    40,
+    'Simulatie: reageren op een leerling die vastloopt',
+    ['Ik los het te snel op voor de leerling.'],
+    ['Vragen: wat heb je al geprobeerd?'],
+  ),
+  moment(
+    'serious_game',
+    30,
+    'Spel over prikkels en aandacht gespeeld met ouders in gedachten',
+    [],
+    ['De plek van drie leerlingen in de klas veranderen en na twee weken terugkijken.'],
+  ),
+];

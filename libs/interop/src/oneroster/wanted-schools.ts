@@ -1,0 +1,65 @@
+import type { StoredSchool } from './board.js';
+import type { Findings } from './findings.js';
+import { type Identities, identify } from './identify.js';
+import type { ParsedPackage } from './parse.js';
+import type { WantedSchool } from './records.js';
+import { idsInPackage, References } from './references.js';
+import { RowRefused } from './refusals.js';
+import type { OrgRow } from './rows.js';
+
+/** An organisation of the package; only schools become something in Leerspoor. */
+export interface Org {
+  readonly sourcedId: string;
+  readonly school: WantedSchool | null;
+}
+
+export interface WantedSchools {
+  readonly orgs: References<Org>;
+  readonly schools: readonly WantedSchool[];
+  readonly known: Identities<StoredSchool>['known'];
+}
+
+/** Schools as the package wants them to be, and which of the board's they are. */
+export function wantedSchools(
+  parsed: ParsedPackage,
+  findings: Findings,
+  current: readonly StoredSchool[],
+): WantedSchools {
+  const shared = sharedCodes(parsed.rows.orgs, findings);
+  const rows = parsed.rows.orgs.map((row) => ({ ...row, school: row.type === 'school' ? toSchool(row, shared) : null }));
+  const schools = rows.flatMap(({ school }) => school ?? []);
+  const inPackage = idsInPackage(parsed, 'orgs');
+  const { known, refused } = identify(current, schools, claims, claims, (id) => inPackage.has(id));
+  const orgs = findings.eachUsable('orgs', rows, ({ sourcedId, school }): Org => {
+    if (refused.has(sourcedId)) throw new RowRefused('school_code_in_use', { field: 'identifier' });
+    return { sourcedId, school };
+  });
+  return {
+    orgs: new References<Org>('orgs', orgs, findings.refusedRows),
+    schools: orgs.flatMap(({ school }) => school ?? []),
+    known,
+  };
+}
+
+function claims({ siteCode }: Pick<WantedSchool, 'siteCode'>): string[] {
+  return siteCode === null ? [] : [siteCode];
+}
+
+/** Systems that know only one code for an institution give it to each of its sites: then it tells none apart. */
+function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<string> {
+  const schools = rows.filter((row) => row.type === 'school' && siteCodeOf(row) !== null);
+  const shared = schools.filter((row) => schools.some((other) => other !== row && siteCodeOf(other) === siteCodeOf(row)));
+  for (const row of shared) findings.notice('orgs', row.row, 'shared_school_code');
+  return new Set(shared.map((row) => siteCodeOf(row) ?? ''));
+}
+
+function toSchool(row: OrgRow, shared: ReadonlySet<string>): WantedSchool {
+  const code = siteCodeOf(row);
+  return { sourceId: row.sourcedId, name: row.name, siteCode: code === null || shared.has(code) ? null : code };
+}
+
+/** The BRIN code with the number of the site. Sources put other numbers here too; those say nothing here. */
+function siteCodeOf({ identifier }: OrgRow): string | null {
+  const code = identifier?.toUpperCase() ?? '';
+  return /^\d{2}[A-Z]{2}\d{2}$/.test(code) ? code : null;
+}

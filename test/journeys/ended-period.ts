@@ -1,0 +1,140 @@
+import { domainEntities, openWork } from '@app/domain';
+import { createLogger, newId, readConfig, systemClock } from '@app/platform';
+import { reportingEntities, startPeriodRuns } from '@app/reporting';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { openTestDatabase } from '../support/test-database.js';
+import { World } from '../support/world.js';
+import { type BuiltWorker, startBuiltWorker } from './built-worker.js';
+
+const PERIOD = { fromOn: '2024-08-01', untilOn: '2025-02-01' };
+
+/** A school's reporting period that has ended: its run stands in the database and its job in the queue. */
+export interface EndedPeriod {
+  readonly runId: string;
+  /** How many reports have to come of it. */
+  readonly expected: Readonly<Record<string, number>>;
+  startWorker(): Promise<BuiltWorker>;
+  /** Holds up whoever begins the run, until the answer is called. */
+  holdBeginning(): Promise<() => Promise<void>>;
+  /** Holds up whoever stores the reports, when all but one are written, until the answer is called. */
+  holdStoring(): Promise<() => Promise<void>>;
+  /** Waits until so many statements of workers are held up. */
+  untilHeldUp(statements: number): Promise<void>;
+  /** Waits until the database has noticed that the workers are gone. */
+  untilForgotten(): Promise<void>;
+  untilDone(): Promise<void>;
+  state(): Promise<string>;
+  /** How many reports there are of each kind, how many of the same subject, and how often it was told. */
+  made(): Promise<{ reports: Record<string, number>; twice: number; told: number }>;
+}
+
+/** Tells a story on a database of its own; what it started is killed at its end, however it ends. */
+export async function onEndedPeriod(
+  redisUrl: string | undefined,
+  story: (period: EndedPeriod) => Promise<void>,
+): Promise<void> {
+  const database = await openTestDatabase();
+  const workers: BuiltWorker[] = [];
+  const holders: pg.Client[] = [];
+  const config = readConfig({
+    DATABASE_URL: database.appUrl,
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
+    PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
+  });
+  const entities = [...domainEntities, ...reportingEntities];
+  const logger = createLogger('test', 'silent');
+  const work = await openWork({ config, entities, program: 'test', clock: systemClock, logger });
+  const hold = async (sql: string, parameters: readonly string[]): Promise<() => Promise<void>> => {
+    const holder = new pg.Client({ connectionString: database.ownerUrl });
+    holders.push(holder);
+    await holder.connect();
+    // No look at what the row refers to: that would hold up the beginning too.
+    await holder.query('begin; set local session_replication_role = replica');
+    await holder.query(sql, [...parameters]);
+    return async () => void (await holder.query('rollback'));
+  };
+  try {
+    const { boardId, schoolId, expected } = await layOut(new World(database.owner), database.owner);
+    await startPeriodRuns(work.unitOfWork);
+    const [{ id: runId }] = await database.owner.query<[{ id: string }]>('select id from report_run');
+    await story({
+      runId,
+      expected,
+      startWorker: async () => {
+        const worker = await startBuiltWorker({ databaseUrl: database.appUrl, redisUrl });
+        workers.push(worker);
+        return worker;
+      },
+      holdBeginning: () => hold('select from report_run where id = $1 for update', [runId]),
+      holdStoring: () => hold(SAME_REPORT, [boardId, runId, schoolId]),
+      untilHeldUp: (statements) => until(database.owner, HELD_UP, statements),
+      untilForgotten: () => until(database.owner, CONNECTED, 0),
+      untilDone: () => until(database.owner, `select count(*)::int as n from report_run where state = 'done'`, 1),
+      state: async () => (await database.owner.query<[{ state: string }]>('select state from report_run'))[0].state,
+      made: () => made(database.owner),
+    });
+  } finally {
+    for (const worker of workers) worker.signal('SIGKILL');
+    await Promise.all(workers.map(({ ended }) => ended));
+    await Promise.all(holders.map((holder) => holder.end()));
+    await work.close();
+    await database.close();
+  }
+}
+
+/** A row with the key of the school's report, which is written last: who writes another one waits for this one's end. */
+const SAME_REPORT = `
+  insert into report (id, board_id, run_id, report, subject_id, from_on, until_on, template_version, data_moment,
+                      document, content_hash)
+  values (gen_random_uuid(), $1, $2, 'school', $3, '2024-08-01', '2025-02-01', 1, now(), '{}', '')`;
+
+const CONNECTED = `select count(*)::int as n from pg_stat_activity
+  where datname = current_database() and application_name = 'leerspoor worker'`;
+const HELD_UP = `${CONNECTED} and wait_event_type = 'Lock'`;
+
+async function until(owner: DataSource, sql: string, wanted: number): Promise<void> {
+  for (;;) {
+    const [{ n }] = await owner.query<[{ n: number }]>(sql);
+    if (n === wanted) return;
+    await pause(100);
+  }
+}
+
+/** A school of eight with two leerteams, and a reporting period that is over. */
+async function layOut(world: World, owner: DataSource) {
+  const board = await world.board();
+  const school = await world.school(board);
+  const form = await world.learningForm(board);
+  const teams = [
+    await world.leerteam(board, { foundedOn: '2024-08-20' }),
+    await world.leerteam(board, { foundedOn: '2024-08-20' }),
+  ];
+  for (let index = 0; index < 8; index += 1) {
+    const person = await world.staffMember(board, school);
+    const team = teams[index % 2]!;
+    await world.membership(team, person);
+    await world.activity(person, form, { learnedOn: '2024-11-12', leerteamId: team.id, visibility: 'team' });
+  }
+  await owner.query(
+    `insert into reporting_period (id, board_id, school_id, name, kind, from_on, until_on, version)
+     values ($1, $2, $3, 'Eerste halfjaar', 'mid_year', $4, $5, 1)`,
+    [newId(), board.id, school.id, PERIOD.fromOn, PERIOD.untilOn],
+  );
+  return { boardId: board.id, schoolId: school.id, expected: { teacher: 8, leerteam: 2, school: 1 } };
+}
+
+async function made(owner: DataSource) {
+  const kinds = await owner.query<{ report: string; n: number }[]>(
+    'select report, count(*)::int as n from report group by 1',
+  );
+  const twice = await owner.query<unknown[]>('select from report group by report, subject_id having count(*) > 1');
+  const told = await owner.query<unknown[]>(`select from history_entry where event = 'report.made'`);
+  return {
+    reports: Object.fromEntries(kinds.map(({ report, n }) => [report, n])),
+    twice: twice.length,
+    told: told.length,
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { type EndedPeriod, onEndedPeriod } from './ended-period.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+// A worker that was killed lets go of its job after 20 to 40 seconds: the stories are told at the same time.
+const PATIENCE = 90_000;
+
+const expectEachOnce = async (period: EndedPeriod): Promise<void> => {
+  expect(await period.state()).toBe('done');
+  expect(await period.made()).toEqual({ reports: period.expected, twice: 0, told: 1 });
+};
+
+const killedInTheMiddle = async (period: EndedPeriod): Promise<void> => {
+  const release = await period.holdStoring();
+  const first = await period.startWorker();
+  await period.untilHeldUp(1);
+  expect(await period.state()).toBe('running');
+  first.signal('SIGKILL');
+  expect(await first.ended).toBe('SIGKILL');
+  await release();
+  await period.untilForgotten();
+  expect(await period.made()).toEqual({ reports: {}, twice: 0, told: 0 });
+
+  const second = await period.startWorker();
+  await period.untilDone();
+  second.signal('SIGTERM');
+  expect(await second.ended).toBe(0);
+  await expectEachOnce(period);
+};
+
+describe('the reports of a whole school', () => {
+  it.concurrent(
+    'are made once each when the worker was killed with all but one of them written',
+    () => onEndedPeriod(undefined, killedInTheMiddle),
+    PATIENCE,
+  );
+
+  (hasRedis() ? it.concurrent : it.skip)(
+    'are made once each when the worker was killed in the middle, with the queue on Redis',
+    async () => {
+      const redis = await startRedis();
+      await onEndedPeriod(redis.url, killedInTheMiddle).finally(() => redis.stop());
+    },
+    PATIENCE,
+  );
+
+  it.concurrent(
+    'are made once each when the worker was killed before it began',
+    () =>
+      onEndedPeriod(undefined, async (period) => {
+        const release = await period.holdBeginning();
+        const first = await period.startWorker();
+        await period.untilHeldUp(1);
+        expect(await period.state()).toBe('queued');
+        first.signal('SIGKILL');
+        await first.ended;
+        await release();
+        await period.startWorker();
+        await period.untilDone();
+        await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+
+  it.concurrent(
+    'are made once each when a worker froze, was thought dead, and came back while another was at it',
+    () =>
+      onEndedPeriod(undefined, async (period) => {
+        const release = await period.holdStoring();
+        const frozen = await period.startWorker();
+        await period.untilHeldUp(1);
+        frozen.signal('SIGSTOP');
+        await release();
+        await period.untilHeldUp(0);
+        const other = await period.startWorker();
+        // Once the job was given to the other, that one waits for the row that the frozen one has locked.
+        await period.untilHeldUp(1);
+        frozen.signal('SIGCONT');
+        await period.untilDone();
+        for (const worker of [frozen, other]) worker.signal('SIGTERM');
+        expect(await Promise.all([frozen.ended, other.ended])).toEqual([0, 0]);
+        await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+
+  it.concurrent(
+    'are made once each by two workers at once',
+    () =>
+      onEndedPeriod(undefined, async (period) => {
+        const workers = await Promise.all([period.startWorker(), period.startWorker()]);
+        await period.untilDone();
+        for (const worker of workers) worker.signal('SIGTERM');
+        expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
+        await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+});
