@@ -57,12 +57,12 @@ function messageOf(line) {
 }
 
 /** Waits until the address answers with success. */
-export async function answers(url, signal) {
+export async function answers(url, log, signal) {
   const deadline = Date.now() + 2 * PATIENCE_MS;
   for (;;) {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (response?.ok) return;
-    if (Date.now() > deadline) throw new Refusal(`The API does not become ready; see .data/logs/api.log.`);
+    if (Date.now() > deadline) throw new Refusal(`The API does not become ready; see ${log}.`);
     await pause(200, undefined, { signal });
   }
 }

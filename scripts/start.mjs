@@ -8,12 +8,14 @@ import { Refusal, run, runScript, say } from './processes.mjs';
 import { answers, logFile, startService } from './services.mjs';
 
 const isProduction = process.env.NODE_ENV === 'production';
+/** Where the database, the secrets that were made up and the logs are kept. */
+const data = process.env.LEERSPOOR_DATA || '.data';
 
 await runScript(async (signal) => {
   const port = portFromEnvironment();
-  mkdirSync('.data/logs', { recursive: true, mode: 0o700 });
+  mkdirSync(`${data}/logs`, { recursive: true, mode: 0o700 });
   // What a killed launcher left behind is stopping by itself and needs a moment.
-  const wasKilled = await takeFolder('.data/launcher.sock');
+  const wasKilled = await takeFolder(`${data}/launcher.sock`);
   await requireFreePort(port, Date.now() + (wasKilled ? 10_000 : 0));
 
   const toStop = [];
@@ -28,13 +30,13 @@ await runScript(async (signal) => {
     }
     await command('migrate', env, signal);
     if (!isProduction) await command('demo', env, signal);
-    const api = startService('API', 'dist/apps/api/src/main.js', logFile('.data/logs/api.log'), env);
-    const worker = startService('worker', 'dist/apps/worker/src/main.js', logFile('.data/logs/worker.log'), env);
+    const api = startService('API', 'dist/apps/api/src/main.js', logFile(`${data}/logs/api.log`), env);
+    const worker = startService('worker', 'dist/apps/worker/src/main.js', logFile(`${data}/logs/worker.log`), env);
     toStop.unshift([api, worker]);
     const died = firstToDie(database, api, worker);
-    await Promise.race([died, answers(`http://127.0.0.1:${port}/health/ready`, signal)]);
+    await Promise.race([died, answers(`http://127.0.0.1:${port}/health/ready`, `${data}/logs/api.log`, signal)]);
     if (!isProduction) await Promise.race([died, command('demo-reports', env, signal)]);
-    say(`\nLeerspoor   http://127.0.0.1:${port}\nAPI         http://127.0.0.1:${port}/docs\nLogs        .data/logs`);
+    say(`\nLeerspoor   http://127.0.0.1:${port}\nAPI         http://127.0.0.1:${port}/docs\nLogs        ${data}/logs`);
     say('Stop with Ctrl-C.');
     await Promise.race([died, aborted(signal)]);
   } catch (error) {
@@ -59,7 +61,7 @@ function isSet(name) {
 /** Outside production, the secrets that nobody set: made up once, and kept so that what they protect stays valid. */
 function secrets() {
   if (isProduction) return {};
-  const file = '.data/secrets.json';
+  const file = `${data}/secrets.json`;
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const missing = ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET'].filter((name) => !isSet(name));
   const made = missing.filter((name) => !kept[name]);
@@ -72,8 +74,8 @@ function secrets() {
 async function startDatabase() {
   if (isSet('DATABASE_URL')) return undefined;
   const { startDatabaseProcess } = await import('../dist/libs/platform/src/embedded-postgres/database-process.js');
-  const log = logFile('.data/logs/postgres.log');
-  return startDatabaseProcess({ dataDir: '.data/postgres', logFile: log }).catch((error) => {
+  const log = logFile(`${data}/logs/postgres.log`);
+  return startDatabaseProcess({ dataDir: `${data}/postgres`, logFile: log }).catch((error) => {
     throw new Refusal(error.message);
   });
 }
@@ -92,7 +94,7 @@ async function command(name, env, signal) {
 /** Rejects as soon as one of them is gone. */
 function firstToDie(database, ...services) {
   const ends = services.map((service) => service.ended);
-  if (database) ends.push(database.ended.then((reason) => `${reason} Its log is .data/logs/postgres.log.`));
+  if (database) ends.push(database.ended.then((reason) => `${reason} Its log is ${data}/logs/postgres.log.`));
   const died = Promise.race(ends).then((reason) => {
     throw new Refusal(reason);
   });

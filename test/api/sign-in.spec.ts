@@ -98,12 +98,13 @@ describe('signing in', () => {
     });
 
     it('is refused after sixty tries from one network, at whichever account', async () => {
-      for (let tries = 0; tries < 60; tries += 1) await signIn(`gok${tries}@voorbeeld.nl`, 'iets').expect(401);
+      const guesses = Array.from({ length: 60 }, (_, index) => signIn(`gok${index}@voorbeeld.nl`, 'iets').expect(401));
+      await Promise.all(guesses);
       await signIn('noor@voorbeeld.nl', PASSWORD).expect(429);
     });
 
     it('is not what a school does that signs in within one quarter of an hour', async () => {
-      for (let people = 0; people < 70; people += 1) await begin();
+      for (let people = 0; people < 61; people += 1) await begin();
     });
 
     it('begins anew after a right try', async () => {
@@ -275,13 +276,12 @@ describe('signing in', () => {
     });
 
     it.each([
-      ['elf tekens.', 400, 'minLength'],
-      ['a'.repeat(201), 400, 'maxLength'],
-      ['wachtwoord1234', 422, 'password_common'],
-      ['ik ben wisselaar1 zelf', 422, 'password_holds_address'],
-    ])('refuses %s', async (password, status, code) => {
-      const holdsOwn = password.replace('wisselaar1', email.split('@')[0] ?? '');
-      const refused = await change(PASSWORD, holdsOwn).expect(status);
+      ['one of eleven characters', () => 'elf tekens.', 400, 'minLength'],
+      ['one of 201 characters', () => 'woorden '.repeat(26).slice(0, 201), 400, 'maxLength'],
+      ['a common one', () => 'wachtwoord1234', 422, 'password_common'],
+      ['their own address', () => `ik ben ${email}`, 422, 'password_holds_address'],
+    ])('refuses %s', async (_, password, status, code) => {
+      const refused = await change(PASSWORD, password()).expect(status);
       expect(refused.body.errors).toMatchObject([{ pointer: '/newPassword', code }]);
     });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BuiltWorker } from './built-worker.js';
 import { type EndedPeriod, onEndedPeriod } from './ended-period.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
@@ -8,6 +10,11 @@ const PATIENCE = 90_000;
 const expectEachOnce = async (period: EndedPeriod): Promise<void> => {
   expect(await period.state()).toBe('done');
   expect(await period.made()).toEqual({ reports: period.expected, twice: 0, told: 1 });
+};
+
+const stopAll = async (...workers: BuiltWorker[]): Promise<void> => {
+  for (const worker of workers) worker.signal('SIGTERM');
+  await Promise.all(workers.map(({ ended }) => ended));
 };
 
 const killedInTheMiddle = async (period: EndedPeriod): Promise<void> => {
@@ -23,8 +30,7 @@ const killedInTheMiddle = async (period: EndedPeriod): Promise<void> => {
 
   const second = await period.startWorker();
   await period.untilDone();
-  second.signal('SIGTERM');
-  expect(await second.ended).toBe(0);
+  await stopAll(second);
   await expectEachOnce(period);
 };
 
@@ -55,8 +61,26 @@ describe('the reports of a whole school', () => {
         first.signal('SIGKILL');
         await first.ended;
         await release();
-        await period.startWorker();
+        const second = await period.startWorker();
         await period.untilDone();
+        await stopAll(second);
+        await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+
+  it.concurrent(
+    'are finished by a worker that is asked to stop while it makes them',
+    () =>
+      onEndedPeriod(undefined, async (period) => {
+        const release = await period.holdStoring();
+        const worker = await period.startWorker();
+        await period.untilHeldUp(1);
+        worker.signal('SIGTERM');
+        await pause(500);
+        expect(await period.state()).toBe('running');
+        await release();
+        await worker.ended;
         await expectEachOnce(period);
       }),
     PATIENCE,
@@ -77,8 +101,7 @@ describe('the reports of a whole school', () => {
         await period.untilHeldUp(1);
         frozen.signal('SIGCONT');
         await period.untilDone();
-        for (const worker of [frozen, other]) worker.signal('SIGTERM');
-        expect(await Promise.all([frozen.ended, other.ended])).toEqual([0, 0]);
+        await stopAll(frozen, other);
         await expectEachOnce(period);
       }),
     PATIENCE,
@@ -90,8 +113,7 @@ describe('the reports of a whole school', () => {
       onEndedPeriod(undefined, async (period) => {
         const workers = await Promise.all([period.startWorker(), period.startWorker()]);
         await period.untilDone();
-        for (const worker of workers) worker.signal('SIGTERM');
-        expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
+        await stopAll(...workers);
         await expectEachOnce(period);
       }),
     PATIENCE,

@@ -8,6 +8,7 @@ import {
   Leerteam,
   Membership,
   PupilGroup,
+  ReportingPeriod,
   RoleGrant,
   School,
   SchoolYear,
@@ -64,16 +65,30 @@ export class World {
 
   async schoolLeader(board: Board, school: School): Promise<StaffMember> {
     const person = await this.staffMember(board, school, { givenName: 'Sanne' });
-    const grant = { staffMemberId: person.id, role: 'school_leader' as const, schoolId: school.id };
-    await this.add(RoleGrant, { id: newId(), boardId: board.id, fromOn: '2020-08-01', ...grant });
+    await this.leads(person, school);
     return person;
+  }
+
+  leads(person: StaffMember, school: School): Promise<RoleGrant> {
+    const grant = { staffMemberId: person.id, role: 'school_leader' as const, schoolId: school.id };
+    return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant });
+  }
+
+  reportingPeriod(school: School, values: Partial<ReportingPeriod> = {}): Promise<ReportingPeriod> {
+    const period = { name: 'Halfjaar', kind: 'mid_year' as const, fromOn: '2026-02-01', untilOn: '2026-08-01' };
+    const ids = { id: newId(), boardId: school.boardId, schoolId: school.id };
+    return this.add(ReportingPeriod, { ...ids, ...period, version: 1, ...values });
   }
 
   async boardAdmin(board: Board): Promise<StaffMember> {
     const person = await this.staffMember(board, undefined, { givenName: 'Bram' });
-    const grant = { staffMemberId: person.id, role: 'board_admin' as const };
-    await this.add(RoleGrant, { id: newId(), boardId: board.id, fromOn: '2020-08-01', ...grant });
+    await this.administers(person);
     return person;
+  }
+
+  administers(person: StaffMember): Promise<RoleGrant> {
+    const grant = { staffMemberId: person.id, role: 'board_admin' as const };
+    return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant });
   }
 
   account(person: StaffMember, email: string, passwordHash: string): Promise<Account> {

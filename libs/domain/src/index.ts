@@ -70,6 +70,7 @@ export {
 } from './people/staff-members.queries.js';
 
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
+export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 export { type Charter, foundLeerteam } from './leerteams/found-leerteam.js';
 export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
 export { loadLeerteam } from './leerteams/leerteams.access.js';
@@ -96,6 +97,7 @@ export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
 export { type ActivityRow, listActivities, readActivity } from './activities/activities.queries.js';
+export { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 export {
   Activity,
   ACTIVITY_SOURCES,
@@ -116,9 +118,11 @@ export { setGoal } from './goals/set-goal.js';
 export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 
 export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';
+export { Attendance } from './meetings/attendance.entity.js';
 export { recordMeeting } from './meetings/record-meeting.js';
 
 export { PupilGroup } from './organisations/pupil-group.entity.js';
+export { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
 export { SchoolYear } from './organisations/school-year.entity.js';
 export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
 export { Appointment } from './people/appointment.entity.js';
@@ -130,6 +134,9 @@ export {
   loadOutcomeMeasure,
 } from './pupil-outcomes/maintain-outcome-measures.js';
 export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
+export { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';
 export { pupilCode } from './pupil-outcomes/pupil-code.js';
 export { type OutcomeImport, planOutcomeImport, recordOutcomes } from './pupil-outcomes/record-outcomes.js';
+export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
+export { Meeting } from './meetings/meeting.entity.js';

@@ -56,10 +56,24 @@ export function* daysBetween(fromOn: string, untilOn: string): Generator<string>
   for (let on = fromOn; on < untilOn; on = addDays(on, 1)) yield on;
 }
 
-/** The same weekday in the school week that is nearest: a week earlier, else one or two weeks later. */
-export function nearestSchoolDay(on: string): string | undefined {
-  return [0, -7, 7, 14].map((days) => addDays(on, days)).find(isSchoolDay);
+/** The day itself where there is school, else the school day nearest to it among those so many days away. */
+const nearest =
+  (...away: number[]) =>
+  (on: string): string | undefined =>
+    away.map((days) => addDays(on, days)).find(isSchoolDay);
+
+export const schoolDayNear = nearest(0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8, 9, 10);
+
+/** The same weekday, a week earlier or up to two weeks later where there is no school. */
+export const sameWeekdayNear = nearest(0, -7, 7, 14);
+
+export function firstWeekdayFrom(on: string, day: number): string {
+  return addDays(on, (day - weekday(on) + 7) % 7);
 }
+
+/** A moment of a day, in UTC. */
+export const momentOn = (on: string, hour: number, minute = 0): Date =>
+  new Date(`${on}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00Z`);
 
 /**
  * Dutch school holidays. The minister sets them year by year and region by region; each begins on a Saturday, and these

@@ -30,11 +30,6 @@ export interface ActivityRow {
 }
 
 const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
-const viewer = (work: StaffWork): [string, string, string] => [
-  work.actor.boardId,
-  work.actor.staffMemberId,
-  today(work),
-];
 
 const ROWS = `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
     a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", a.reflection,
@@ -75,7 +70,9 @@ export function listActivities(work: StaffWork, filter: ActivityFilter): Promise
        and ($11::date is null or (a.learned_on, a.id) < ($11, $12::uuid))
      order by a.learned_on desc, a.id desc limit $13`,
     [
-      ...viewer(work),
+      work.actor.boardId,
+      work.actor.staffMemberId,
+      today(work),
       filter.owner,
       filter.from ?? null,
       filter.until ?? null,
@@ -97,6 +94,7 @@ export async function readActivity(work: StaffWork, id: string): Promise<Activit
 
 /** An activity that came through its door, with what it is tied to. */
 export async function rowOf(work: StaffWork, activity: Activity): Promise<ActivityRow> {
-  const [row] = await work.db.query<[ActivityRow]>(`${ROWS} and a.id = $4`, [...viewer(work), activity.id]);
+  const { boardId, staffMemberId } = work.actor;
+  const [row] = await work.db.query<[ActivityRow]>(`${ROWS} and a.id = $3`, [boardId, staffMemberId, activity.id]);
   return row;
 }

@@ -3,7 +3,7 @@ import { type KnownAudience, unknownAudience } from '../visibility/audience.rule
 import type { Initiative } from './activity.entity.js';
 
 /** Nobody's record goes back further; an earlier date is a slip of the pen. */
-export const EARLIEST_DAY = '2000-01-01';
+const EARLIEST_DAY = '2000-01-01';
 
 /** What is wrong with the day on which something was done. */
 export function dayViolations(pointer: string, on: string, today: string): Violation[] {

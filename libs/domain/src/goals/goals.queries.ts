@@ -11,11 +11,6 @@ export interface GoalRow extends Omit<Goal, 'boardId'> {
 }
 
 const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
-const viewer = (work: StaffWork): [string, string, string] => [
-  work.actor.boardId,
-  work.actor.staffMemberId,
-  today(work),
-];
 
 const ROWS = `select g.id, g.owner_id as "ownerId", g.title, g.reason, g.origin, g.status, g.visibility,
     g.leerteam_id as "leerteamId", g.success_signs as "successSigns", g.set_on as "setOn", g.target_on as "targetOn",
@@ -41,7 +36,9 @@ export function listGoals(work: StaffWork, filter: GoalFilter): Promise<GoalRow[
        and ($7::date is null or (g.set_on, g.id) < ($7, $8::uuid))
      order by g.set_on desc, g.id desc limit $9`,
     [
-      ...viewer(work),
+      work.actor.boardId,
+      work.actor.staffMemberId,
+      today(work),
       filter.owner,
       filter.status ?? null,
       filter.leerteamId ?? null,

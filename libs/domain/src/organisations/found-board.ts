@@ -28,7 +28,7 @@ export async function foundBoard(work: Work<SystemActor>, foundation: BoardFound
   const ids = { id: newId(), boardId };
   const member = work.db.create(StaffMember, { ...ids, ...administrator, sourceId: null, leftOn: null });
   await work.db.save(member);
-  const grant = { staffMemberId: member.id, role: 'board_admin' as const, schoolId: null };
+  const grant = { staffMemberId: member.id, role: 'board_admin' as const, schoolId: null, sourceId: null };
   await work.db.insert(RoleGrant, { id: newId(), boardId, ...grant, fromOn: today(work), untilOn: null });
   const changes = { name, administratorId: member.id };
   work.record({ event: 'board.founded', subjectType: 'board', subjectId: boardId, changes });

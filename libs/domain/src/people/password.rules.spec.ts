@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { FREQUENT_PASSWORDS } from './frequent-passwords.js';
 import { brokenPasswordRule, PASSWORD_LENGTH } from './password.rules.js';
 
 const EMAIL = 'noor.dewit@voorbeeld.nl';
@@ -31,7 +31,7 @@ describe('a new password', () => {
 
 describe('the list of common passwords', () => {
   it('holds each as it is compared: long enough, in lower case, without white space', () => {
-    for (const password of COMMON_PASSWORDS) {
+    for (const password of FREQUENT_PASSWORDS) {
       expect(password).toBe(password.toLowerCase());
       expect(password.length).toBeGreaterThanOrEqual(PASSWORD_LENGTH.min);
     }

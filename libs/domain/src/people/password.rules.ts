@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { FREQUENT_PASSWORDS } from './frequent-passwords.js';
 
 /** How long a new password is, in characters. */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
@@ -17,7 +17,7 @@ const RUNS = ['abcdefghijklmnopqrstuvwxyz', '0123456789'.repeat(20), 'qwertyuiop
  */
 export function brokenPasswordRule(password: string, email: string): string | undefined {
   const plain = password.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
-  if (COMMON_PASSWORDS.has(plain) || new Set(plain).size < FEWEST_DIFFERENT || isRun(plain)) return 'password_common';
+  if (FREQUENT_PASSWORDS.has(plain) || new Set(plain).size < FEWEST_DIFFERENT || isRun(plain)) return 'password_common';
   const [name = ''] = email.toLowerCase().split('@');
   if (name.length >= SHORTEST_TELLING && plain.includes(name)) return 'password_holds_address';
   return undefined;

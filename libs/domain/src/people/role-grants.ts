@@ -26,7 +26,7 @@ export async function grantRole(work: StaffWork, staffMemberId: string, terms: R
   if (role === 'board_admin' && schoolId !== null) throw RuleBroken.at('/schoolId', 'school_not_fitting');
   if (schoolId !== null) await expectKnown(work, School, [schoolId], '/schoolId', 'unknown_school');
   const what = { role, schoolId, fromOn, untilOn };
-  const grant = work.db.create(RoleGrant, { id: newId(), boardId, staffMemberId, ...what });
+  const grant = work.db.create(RoleGrant, { id: newId(), boardId, staffMemberId, ...what, sourceId: null });
   await expectFree(work, grant, '/fromOn');
   await work.db.insert(RoleGrant, grant);
   const changes = { roleGrantId: grant.id, ...what };

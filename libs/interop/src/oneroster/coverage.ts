@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest.js';
 import type { RefusedRow, RowIds } from './refusals.js';
+import { rowIdOf } from './source-ids.js';
 import type { DataFile } from './specification.js';
 
 /**
@@ -58,17 +59,17 @@ export class Coverage {
   }
 
   /** Not mentioned means gone, for a person's teaching of a group. */
-  ofTeaching(staffSourcedId: string, groupSourcedId: string): boolean {
-    return this.isToldOf(groupSourcedId) && !this.usersOfEnrollments.has(staffSourcedId);
+  ofTeaching(staffSourcedId: string, groupSourceId: string): boolean {
+    return this.isToldOf(groupSourceId) && !this.usersOfEnrollments.has(staffSourcedId);
   }
 
   /** Not mentioned means gone, for a pupil's place in a group. */
-  ofPupil(pupilCode: string, groupSourcedId: string): boolean {
-    return this.isToldOf(groupSourcedId) && !this.pupilCodesOfEnrollments.has(pupilCode);
+  ofPupil(pupilCode: string, groupSourceId: string): boolean {
+    return this.isToldOf(groupSourceId) && !this.pupilCodesOfEnrollments.has(pupilCode);
   }
 
-  private isToldOf(groupSourcedId: string): boolean {
-    return this.isTold('enrollments') && !this.classesOfEnrollments.has(groupSourcedId);
+  private isToldOf(groupSourceId: string): boolean {
+    return this.isTold('enrollments') && !this.classesOfEnrollments.has(rowIdOf(groupSourceId));
   }
 
   private isTold(file: DataFile): boolean {

@@ -1,4 +1,4 @@
-import { type Notice, type NoticeCode, PackageRefused, type RefusedRow, type RowIds, RowRefused } from './refusals.js';
+import { type Notice, type NoticeCode, PackageRefused, type RefusedRow, type Row, RowRefused } from './refusals.js';
 import { type DataFile, fileName } from './specification.js';
 
 /** What came up while the rows were gone through. */
@@ -10,7 +10,7 @@ export class Findings {
     this.refusedRows.push(...earlier);
   }
 
-  notice(file: DataFile, row: number, code: NoticeCode): void {
+  notice(file: DataFile, row: number | null, code: NoticeCode): void {
     this.notices.push({ file: fileName(file), row, code, params: {} });
   }
 
@@ -22,7 +22,9 @@ export class Findings {
       } catch (error) {
         if (!(error instanceof RowRefused)) throw error;
         const { code, params } = error;
-        this.refusedRows.push({ file, ids: row, refusal: { file: fileName(file), row: row.row, code, params } });
+        const { sourcedId, userSourcedId, classSourcedId } = row;
+        const ids = { sourcedId, userSourcedId, classSourcedId };
+        this.refusedRows.push({ file, ids, refusal: { file: fileName(file), row: row.row, code, params } });
         return [];
       }
     });

@@ -58,7 +58,7 @@ function contested<Known extends Stored>(
     if (!holder || heldBy === by) return false;
     return heldBy === undefined || refused.has(heldBy) || (claims.get(heldBy) ?? []).includes(claim);
   };
-  for (let before = -1; before < refused.size; ) {
+  for (let before = -1; before < refused.size;) {
     before = refused.size;
     const claimed = new Set<string>();
     for (const [sourceId, own] of claims) {

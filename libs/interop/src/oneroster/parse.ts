@@ -1,7 +1,7 @@
 import { allOrEveryReason, Findings } from './findings.js';
 import { type Manifest, readManifest } from './manifest.js';
 import type { PackageFiles } from './package-files.js';
-import { type RefusedRow, type RowIds, RowRefused } from './refusals.js';
+import { type RefusedRow, type Row, RowRefused } from './refusals.js';
 import { READERS, type RowsByFile } from './rows.js';
 import { DATA_FILES, type DataFile, fileName, REQUIRED_COLUMNS } from './specification.js';
 import { readTable, type TableRow } from './table.js';
@@ -51,7 +51,7 @@ function readRows<File extends DataFile>(
 ): RowsByFile[File][] {
   const rowOf = new Map<string, number>();
   return findings
-    .eachUsable(file, table, readableIds, (cells) => {
+    .eachUsable(file, table.map(withIds), ({ cells }) => {
       cells.checkWidth();
       if (isGone(cells)) return null;
       const row = READERS[file](cells);
@@ -79,11 +79,9 @@ function checkOrder(cells: TableRow, begin: string, end: string): void {
 }
 
 /** Who and what a refused row was about, as far as it can be told: what it is about must not seem to be missing. */
-function readableIds(cells: TableRow): RowIds {
-  if (!cells.isWhole()) return {};
-  return {
-    sourcedId: cells.peek('sourcedId'),
-    userSourcedId: cells.peek('userSourcedId'),
-    classSourcedId: cells.peek('classSourcedId'),
-  };
+function withIds(cells: TableRow): Row & { readonly cells: TableRow } {
+  const { row } = cells;
+  if (!cells.isWhole()) return { row, cells };
+  const [sourcedId, userSourcedId] = [cells.peek('sourcedId'), cells.peek('userSourcedId')];
+  return { row, cells, sourcedId, userSourcedId, classSourcedId: cells.peek('classSourcedId') };
 }

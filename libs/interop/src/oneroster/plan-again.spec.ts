@@ -4,7 +4,6 @@ import { isWithoutChanges } from './plan-view.js';
 import { type ImportPlan, planImport } from './plan.js';
 import { type CurrentBoard, EMPTY_BOARD, KINDS } from './records.js';
 import {
-  applyPlan,
   codeOf,
   enrollment,
   group,
@@ -94,15 +93,15 @@ describe('what is no longer in the package', () => {
   });
 
   it('ends for a pupil as a place in a group, by code', () => {
-    expect(endings(again(withoutPerson('pupil-1')))).toEqual([['groupMemberships', 'code-1-lipup', '2025-12-15']]);
+    expect(endings(again(withoutPerson('pupil-1')))).toEqual([['groupMembers', 'code-1-lipup', '2025-12-15']]);
   });
 
   it('ends for a group that is dissolved during its year', () => {
     expect(endings(again(dissolved))).toEqual([
       ['pupilGroups', 'group-5', '2025-12-15'],
       ['teachingAssignments', 'teacher', '2025-12-15'],
-      ['groupMemberships', 'code-1-lipup', '2025-12-15'],
-      ['groupMemberships', 'code-2-lipup', '2025-12-15'],
+      ['groupMembers', 'code-1-lipup', '2025-12-15'],
+      ['groupMembers', 'code-2-lipup', '2025-12-15'],
     ]);
   });
 
@@ -158,8 +157,8 @@ describe('what is no longer in the package', () => {
       ['roleGrants', 'teacher', '2025-12-15'],
       ['pupilGroups', 'group-5', '2025-12-15'],
       ['teachingAssignments', 'teacher', '2025-12-15'],
-      ['groupMemberships', 'code-1-lipup', '2025-12-15'],
-      ['groupMemberships', 'code-2-lipup', '2025-12-15'],
+      ['groupMembers', 'code-1-lipup', '2025-12-15'],
+      ['groupMembers', 'code-2-lipup', '2025-12-15'],
     ]);
   });
 

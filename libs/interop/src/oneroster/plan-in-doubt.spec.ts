@@ -4,7 +4,6 @@ import { isWithoutChanges } from './plan-view.js';
 import { type ImportPlan, planImport } from './plan.js';
 import { EMPTY_BOARD } from './records.js';
 import {
-  applyPlan,
   type Cells,
   codeOf,
   endings,
@@ -73,7 +72,7 @@ describe('a refused row leaves what it was about as it is', () => {
   it('and stops nothing else from ending', () => {
     const tables = withoutPerson('pupil-2');
     const plan = again({ ...tables, enrollments: damaged(tables.enrollments ?? [], 'pupil-1', { endDate: 'June' }) });
-    expect(endings(plan)).toEqual([['groupMemberships', 'code-2-lipup', '2025-12-15']]);
+    expect(endings(plan)).toEqual([['groupMembers', 'code-2-lipup', '2025-12-15']]);
   });
 
   it('so that someone who got another id while the earlier one held the e-mail address is not made twice', () => {

@@ -1,19 +1,12 @@
-import type { ImportPlan } from './plan.js';
+import type { ImportPlan, Steps } from './plan.js';
 import { KINDS, type Kind } from './records.js';
 import type { Notice, Refusal } from './refusals.js';
-import type { FieldChange } from './step.js';
-
-export interface StepView {
-  readonly new: readonly object[];
-  readonly changed: readonly { readonly record: object; readonly fields: readonly FieldChange[] }[];
-  readonly ended: readonly { readonly record: object; readonly until: string }[];
-  readonly unchanged: number;
-}
 
 export interface StepCounts {
-  readonly new: number;
-  readonly changed: number;
+  readonly withdrawn: number;
   readonly ended: number;
+  readonly changed: number;
+  readonly new: number;
   readonly unchanged: number;
 }
 
@@ -22,7 +15,7 @@ export interface PlanView {
   readonly importOn: string;
   readonly counts: Readonly<Record<Kind, StepCounts>>;
   readonly pupils: number;
-  readonly steps: Readonly<Record<Exclude<Kind, 'groupMemberships'>, StepView>>;
+  readonly steps: Omit<Steps, 'groupMembers'>;
   readonly refused: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
@@ -33,43 +26,26 @@ export interface PlanView {
  */
 export function viewPlan(plan: ImportPlan): PlanView {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, countsOf(plan, kind)])) as Record<Kind, StepCounts>;
-  return {
-    importOn: plan.importOn,
-    counts,
-    pupils: plan.pupils,
-    steps: {
-      schools: stepView(plan, 'schools'),
-      schoolYears: stepView(plan, 'schoolYears'),
-      staff: stepView(plan, 'staff'),
-      appointments: stepView(plan, 'appointments'),
-      roleGrants: stepView(plan, 'roleGrants'),
-      pupilGroups: stepView(plan, 'pupilGroups'),
-      teachingAssignments: stepView(plan, 'teachingAssignments'),
-    },
-    refused: plan.refused,
-    notices: plan.notices,
-  };
+  const { importOn, pupils, refused, notices } = plan;
+  const { groupMembers: _, ...steps } = plan.steps;
+  return { importOn, counts, pupils, steps, refused, notices };
 }
 
-/** Whether applying the plan would change nothing. */
+/** Whether doing what the plan says would change nothing. */
 export function isWithoutChanges(plan: ImportPlan): boolean {
   return KINDS.every((kind) => {
-    const counts = countsOf(plan, kind);
-    return counts.new + counts.changed + counts.ended === 0;
+    const { withdrawn, ended, changed, new: added } = countsOf(plan, kind);
+    return withdrawn + ended + changed + added === 0;
   });
 }
 
 function countsOf({ steps }: ImportPlan, kind: Kind): StepCounts {
-  const step = steps[kind];
-  return { new: step.new.length, changed: step.changed.length, ended: step.ended.length, unchanged: step.unchanged };
-}
-
-function stepView({ steps }: ImportPlan, kind: Exclude<Kind, 'groupMemberships'>): StepView {
-  const step = steps[kind];
+  const { withdrawn, ended, changed, new: added, unchanged } = steps[kind];
   return {
-    new: step.new,
-    changed: step.changed.map(({ before, fields }) => ({ record: before, fields })),
-    ended: step.ended.map(({ record, until }) => ({ record, until })),
-    unchanged: step.unchanged,
+    withdrawn: withdrawn.length,
+    ended: ended.length,
+    changed: changed.length,
+    new: added.length,
+    unchanged,
   };
 }

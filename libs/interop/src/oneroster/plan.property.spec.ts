@@ -5,7 +5,7 @@ import { isWithoutChanges, viewPlan } from './plan-view.js';
 import { type ImportPlan, planImport } from './plan.js';
 import { type CurrentBoard, EMPTY_BOARD, type Period } from './records.js';
 import type { DataFile } from './specification.js';
-import { applyPlan, type Cells, codeOf, packageOf, type Tables } from './tiny-package.fixture.js';
+import { type Cells, codeOf, packageOf, type Tables } from './tiny-package.fixture.js';
 
 /** Few ids, so that rows meet; some that no other row has, and some cells that are wrong. */
 const day = fc.constantFrom('2024-08-01', '2025-02-01', '2025-08-01', '2025-10-15', '2026-01-10', '2026-08-01');
@@ -139,12 +139,12 @@ describe('whatever packages are imported, one after the other', () => {
         let before = EMPTY_BOARD;
         for (const [one, on] of history) {
           const { board } = importAll([[one, on]], before);
-          expect(overlapping(board.appointments, (post) => [post.staffSourcedId, post.schoolSourcedId])).toEqual([]);
+          expect(overlapping(board.appointments, (post) => [post.staffSourceId, post.schoolSourcedId])).toEqual([]);
           expect(
-            overlapping(board.roleGrants, (post) => [post.staffSourcedId, post.schoolSourcedId, post.role]),
+            overlapping(board.roleGrants, (post) => [post.staffSourceId, post.schoolSourcedId, post.role]),
           ).toEqual([]);
-          expect(overlapping(board.teachingAssignments, (row) => [row.staffSourcedId, row.groupSourcedId])).toEqual([]);
-          expect(overlapping(board.groupMemberships, (row) => [row.pupilCode, row.groupSourcedId])).toEqual([]);
+          expect(overlapping(board.teachingAssignments, (row) => [row.staffSourceId, row.groupSourcedId])).toEqual([]);
+          expect(overlapping(board.groupMembers, (row) => [row.pupilCode, row.groupSourcedId])).toEqual([]);
           expect(unknownReferences(board)).toEqual([]);
           expect(doubles(board.staff.map(({ email }) => email))).toEqual([]);
           expect(doubles(board.schools.map(({ code }) => code))).toEqual([]);
@@ -217,9 +217,9 @@ function unknownReferences(board: CurrentBoard): string[] {
   );
   const used = [
     ...board.pupilGroups.flatMap((row) => [row.schoolSourcedId, row.schoolYearSourcedId]),
-    ...[...board.appointments, ...board.roleGrants].flatMap((row) => [row.staffSourcedId, row.schoolSourcedId]),
-    ...board.teachingAssignments.flatMap((row) => [row.staffSourcedId, row.groupSourcedId]),
-    ...board.groupMemberships.map((row) => row.groupSourcedId),
+    ...[...board.appointments, ...board.roleGrants].flatMap((row) => [row.staffSourceId, row.schoolSourcedId]),
+    ...board.teachingAssignments.flatMap((row) => [row.staffSourceId, row.groupSourcedId]),
+    ...board.groupMembers.map((row) => row.groupSourcedId),
   ];
   return used.filter((id) => !known.has(id));
 }

@@ -29,8 +29,8 @@ describe('a first import', () => {
   it('places people for the year of the group, and pupils by code alone', () => {
     const { steps, pupils } = planOf({});
     const year = { groupSourcedId: 'group-5', from: '2025-08-01', until: '2026-08-01' };
-    expect(steps.teachingAssignments.new).toEqual([{ staffSourcedId: 'teacher', ...year }]);
-    expect(steps.groupMemberships.new).toEqual([
+    expect(steps.teachingAssignments.new).toEqual([{ staffSourceId: 'teacher', ...year }]);
+    expect(steps.groupMembers.new).toEqual([
       { pupilCode: 'code-1-lipup', ...year },
       { pupilCode: 'code-2-lipup', ...year },
     ]);
@@ -40,7 +40,7 @@ describe('a first import', () => {
   it('shows a dry run without pupils: neither name, id, login nor code', () => {
     const shown = JSON.stringify(viewPlan(planOf({})));
     for (const trace of ['pupil-1', 'pupil-2', 'Geheim', 'Zus', 'code-']) expect(shown).not.toContain(trace);
-    expect(viewPlan(planOf({})).counts.groupMemberships.new).toBe(2);
+    expect(viewPlan(planOf({})).counts.groupMembers.new).toBe(2);
     expect(shown).toContain('Bram');
   });
 
@@ -68,8 +68,8 @@ describe('roles', () => {
   ])('make a %s staff with an appointment and the roles %j', (name, granted) => {
     const { steps } = planOf({ roles: [...TINY.roles, role('new', name)], users: [...TINY.users, user('new')] });
     expect(steps.staff.new.map(({ sourcedId }) => sourcedId)).toContain('new');
-    expect(steps.appointments.new.filter((post) => post.staffSourcedId === 'new')).toHaveLength(1);
-    expect(steps.roleGrants.new.filter((grant) => grant.staffSourcedId === 'new').map((grant) => grant.role)).toEqual(
+    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'new')).toHaveLength(1);
+    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new').map((grant) => grant.role)).toEqual(
       granted,
     );
   });
@@ -96,10 +96,10 @@ describe('roles', () => {
       role('teacher', 'principal', { beginDate: '2024-08-01', endDate: '2027-08-01' }),
     ];
     const { steps } = planOf({ roles: [...TINY.roles.filter((row) => row.userSourcedId !== 'teacher'), ...twice] });
-    expect(steps.appointments.new.filter((post) => post.staffSourcedId === 'teacher')).toEqual([
-      { staffSourcedId: 'teacher', schoolSourcedId: 'school', from: '2020-08-01', until: '2027-08-01' },
+    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'teacher')).toEqual([
+      { staffSourceId: 'teacher', schoolSourceId: 'school', fromOn: '2020-08-01', until: '2027-08-01' },
     ]);
-    expect(steps.roleGrants.new.filter((grant) => grant.staffSourcedId === 'teacher')).toHaveLength(2);
+    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'teacher')).toHaveLength(2);
   });
 
   it('without a begin date start with the school year that runs', () => {
@@ -144,7 +144,7 @@ describe('groups', () => {
       enrollment('pupil-1', 'student', { beginDate: '2025-05-01', endDate: '2027-01-01' }),
       enrollment('pupil-2', 'student', { beginDate: '2025-10-06', endDate: '2026-02-02' }),
     ];
-    expect(planOf({ enrollments }).steps.groupMemberships.new.map(({ from, until }) => [from, until])).toEqual([
+    expect(planOf({ enrollments }).steps.groupMembers.new.map(({ from, until }) => [from, until])).toEqual([
       ['2025-08-01', '2026-08-01'],
       ['2025-10-06', '2026-02-02'],
     ]);

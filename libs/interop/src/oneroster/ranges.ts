@@ -75,7 +75,12 @@ function compareHolder<T extends Range>(
 }
 
 /** What stands in the place of a wanted range. A guessed start says nothing of what was over before. */
-function piecesOf<T extends Range>(held: T[], wanted: T, startIsGuessed: boolean, importOn: string): T[] {
+function piecesOf<Known extends Range>(
+  held: Known[],
+  wanted: Range,
+  startIsGuessed: boolean,
+  importOn: string,
+): Known[] {
   const overlapping = held.filter((record) => overlap(record, wanted));
   const running = overlapping.filter((record) => !isOver(record, importOn));
   return startIsGuessed && running.length > 0 ? running : overlapping;
@@ -108,7 +113,11 @@ export function compareSingleRanges<T extends Range>(
   return step;
 }
 
-function keep<Known extends object, New extends object>(step: MutableStep<Known, New>, before: Known, after: New): void {
+function keep<Known extends object, New extends object>(
+  step: MutableStep<Known, New>,
+  before: Known,
+  after: New,
+): void {
   const fields = fieldChanges(before, after);
   if (fields.length === 0) step.unchanged += 1;
   else step.changed.push({ before, after, fields });

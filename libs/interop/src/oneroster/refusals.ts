@@ -40,11 +40,15 @@ export type RefusalCode =
   | 'not_a_pupil'
   | 'shared_email'
   | 'email_in_use'
-  | 'school_code_in_use';
+  | 'school_code_in_use'
+  | 'school_year_overlaps'
+  | 'school_year_too_long'
+  | 'group_name_in_use';
 
-/** Said of rows that do go in, or that are left out on purpose. */
+/** Said of rows that do go in, or are left out on purpose, and of what follows from others. */
 export type NoticeCode =
   | 'endings_held_back'
+  | 'administrator_stays'
   | 'board_role_by_hand'
   | 'role_not_used'
   | 'no_school'
@@ -89,7 +93,7 @@ export class RowRefused extends Error {
 }
 
 /** Identifiers that a row carries, as far as they could be read. Some are pupils': they are never shown. */
-export type RowIds = Readonly<Partial<Record<'sourcedId' | 'userSourcedId' | 'classSourcedId', string>>>;
+export type RowIds = Readonly<Partial<Record<'sourcedId' | 'userSourcedId' | 'classSourcedId', string | undefined>>>;
 
 export interface Row extends RowIds {
   readonly row: number;

@@ -1,7 +1,8 @@
 import type { PackageFiles } from './package-files.js';
 import { parsePackage } from './parse.js';
-import { type ImportOptions, type ImportPlan, planImport } from './plan.js';
-import { type CurrentBoard, EMPTY_BOARD, KINDS, type Kind } from './records.js';
+import { type CurrentBoard, EMPTY_BOARD } from './board.js';
+import { type ImportPlan, planImport } from './plan.js';
+import { KINDS } from './records.js';
 import { PackageRefused, type Refusal } from './refusals.js';
 import { DATA_FILES, type DataFile, fileName, MANIFEST, REQUIRED_COLUMNS } from './specification.js';
 
@@ -93,29 +94,8 @@ function toCsv(rows: readonly Cells[], columns: readonly string[]): string {
 export const codeOf = (sourcedId: string): string => `code-${[...sourcedId].reverse().join('')}`;
 
 /** Plans these tables, or those of the tiny package that are not among them, on 1 October. */
-export function planOf(
-  tables: Tables,
-  current: CurrentBoard = EMPTY_BOARD,
-  options: Partial<ImportOptions> = {},
-): ImportPlan {
-  const parsed = parsePackage(packageOf({ ...TINY, ...tables }));
-  return planImport(parsed, current, { importOn: '2025-10-01', codeOf, ...options });
-}
-
-/** What the board has after the plan was carried out, as the database would hold it. */
-export function applyPlan(plan: ImportPlan, current: CurrentBoard): CurrentBoard {
-  const after = <K extends Kind>(kind: K): CurrentBoard[K] => {
-    const step = plan.steps[kind];
-    const replaced = new Map<unknown, unknown>([
-      ...step.ended.map(({ record, until }) => [record, { ...record, until }] as const),
-      ...step.changed.map(({ before, after: changed }) => [before, changed] as const),
-    ]);
-    return [
-      ...current[kind].map((record) => replaced.get(record) ?? record),
-      ...step.new,
-    ] as unknown as CurrentBoard[K];
-  };
-  return Object.fromEntries(KINDS.map((kind) => [kind, after(kind)])) as unknown as CurrentBoard;
+export function planOf(tables: Tables, current: CurrentBoard = EMPTY_BOARD, importOn = '2025-10-01'): ImportPlan {
+  return planImport(parsePackage(packageOf({ ...TINY, ...tables })), current, { importOn, codeOf });
 }
 
 /** Why reading a package was refused. */
@@ -140,9 +120,20 @@ export function withoutPerson(id: string): Pick<Tables, 'users' | 'roles' | 'enr
   return { users: without(users, id), roles: without(roles, id), enrollments: without(enrollments, id) };
 }
 
-/** What a plan ends: kind, whose it is, and when. */
-export function endings(plan: ImportPlan): unknown[] {
-  return KINDS.flatMap((kind) =>
-    plan.steps[kind].ended.map(({ record, until }) => [kind, Object.values(record)[0], until]),
-  );
+/** What a plan ends or withdraws: kind, whose it is, and when. */
+export function endings({ steps }: ImportPlan): unknown[] {
+  return KINDS.flatMap((kind) => [
+    ...steps[kind].ended.map(({ record, on }) => [kind, whose(record), on]),
+    ...steps[kind].withdrawn.map((record) => [kind, whose(record), 'withdrawn']),
+  ]);
+}
+
+function whose(record: object): unknown {
+  const { sourceId, staffSourceId, pupilCode } = {
+    sourceId: undefined,
+    staffSourceId: undefined,
+    pupilCode: undefined,
+    ...record,
+  };
+  return sourceId ?? staffSourceId ?? pupilCode;
 }

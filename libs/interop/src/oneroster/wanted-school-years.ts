@@ -2,11 +2,14 @@ import type { StoredSchoolYear } from './board.js';
 import type { Findings } from './findings.js';
 import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
-import type { WantedSchoolYear } from './records.js';
+import type { Range, WantedSchoolYear } from './records.js';
 import { idsInPackage, References } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { SessionRow } from './rows.js';
 import { rowIdOf, schoolYearId } from './source-ids.js';
+
+/** In days. A slip of the keyboard in one date would otherwise make a year that holds all others. */
+const LONGEST_YEAR = 550;
 
 /** A session of the package; terms and semesters only lead to a school year. */
 export interface Session {
@@ -18,6 +21,8 @@ export interface Session {
 export interface WantedSchoolYears {
   readonly sessions: References<Session>;
   readonly schoolYears: readonly WantedSchoolYear[];
+  /** With those of the board that are not in the package. */
+  readonly all: readonly Range[];
   readonly known: Identities<StoredSchoolYear>['known'];
 }
 
@@ -27,21 +32,29 @@ export function wantedSchoolYears(
   findings: Findings,
   current: readonly StoredSchoolYear[],
 ): WantedSchoolYears {
-  const rows = parsed.rows.academicSessions.map((row) => ({
+  const rows = findings.eachUsable('academicSessions', parsed.rows.academicSessions, (row) => ({
     ...row,
     schoolYear: row.type === 'schoolYear' ? toSchoolYear(row) : null,
   }));
   const years = rows.flatMap(({ schoolYear }) => schoolYear ?? []);
   const inPackage = idsInPackage(parsed, 'academicSessions');
+  const claims = claimsWithin(years);
   const { known, refused } = identify(current, years, claims, claims, (id) => inPackage.has(rowIdOf(id)));
-  const sessions = findings.eachUsable('academicSessions', rows, ({ sourcedId, parentSourcedId, schoolYear }): Session => {
-    const isRefused = schoolYear !== null && refused.has(schoolYear.sourceId);
-    if (isRefused) throw new RowRefused('school_year_overlaps', { begin: 'startDate', end: 'endDate' });
-    return { sourcedId, parentSourcedId, schoolYear };
-  });
+  const sessions = findings.eachUsable(
+    'academicSessions',
+    rows,
+    ({ sourcedId, parentSourcedId, schoolYear }): Session => {
+      if (schoolYear && refused.has(schoolYear.sourceId))
+        throw new RowRefused('school_year_overlaps', { begin: 'startDate', end: 'endDate' });
+      return { sourcedId, parentSourcedId, schoolYear };
+    },
+  );
+  const schoolYears = sessions.flatMap(({ schoolYear }) => schoolYear ?? []);
+  const kept = new Set(schoolYears.map(({ sourceId }) => known.get(sourceId)));
   return {
     sessions: new References<Session>('academicSessions', sessions, findings.refusedRows),
-    schoolYears: sessions.flatMap(({ schoolYear }) => schoolYear ?? []),
+    schoolYears,
+    all: [...schoolYears, ...current.filter((year) => !kept.has(year))],
     known,
   };
 }
@@ -64,15 +77,28 @@ export function schoolYearOf(sourcedId: string, sessions: References<Session>): 
   return session.schoolYear;
 }
 
-/** A name is of one school year of the board, and so is a day. */
-function claims({ name, fromOn, untilOn }: Pick<WantedSchoolYear, 'name' | 'fromOn' | 'untilOn'>): string[] {
-  const day = 86_400_000;
-  const [first, end] = [Date.parse(fromOn), Date.parse(untilOn)];
-  return [`name ${name}`, ...Array.from({ length: (end - first) / day }, (_, at) => `day ${first / day + at}`)];
+type Claiming = Pick<WantedSchoolYear, 'name' | 'fromOn' | 'untilOn'>;
+
+/** A name is of one school year of the board, and so is a day; days count as far as the package has to do with them. */
+function claimsWithin(years: readonly WantedSchoolYear[]): (year: Claiming) => string[] {
+  const earliest = Math.min(...years.map(({ fromOn }) => dayNumber(fromOn)));
+  const latest = Math.max(...years.map(({ untilOn }) => dayNumber(untilOn)));
+  return ({ name, fromOn, untilOn }) => {
+    const first = Math.max(dayNumber(fromOn), earliest);
+    const length = Math.max(0, Math.min(dayNumber(untilOn), latest) - first);
+    return [`name ${name}`, ...Array.from({ length }, (_, at) => `day ${first + at}`)];
+  };
+}
+
+function dayNumber(date: string): number {
+  return Date.parse(date) / 86_400_000;
 }
 
 /** Many sources call every year "School year"; then its own years are put behind it. */
 function toSchoolYear({ sourcedId, title, startDate, endDate }: SessionRow): WantedSchoolYear {
+  if (dayNumber(endDate) - dayNumber(startDate) > LONGEST_YEAR) {
+    throw new RowRefused('school_year_too_long', { limit: LONGEST_YEAR });
+  }
   const years = `${startDate.slice(0, 4)}-${endDate.slice(0, 4)}`;
   const name = /\d{2}/.test(title) ? title : `${title} ${years}`;
   return { sourceId: schoolYearId(sourcedId, endDate), name, fromOn: startDate, untilOn: endDate };

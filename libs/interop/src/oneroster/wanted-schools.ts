@@ -26,7 +26,10 @@ export function wantedSchools(
   current: readonly StoredSchool[],
 ): WantedSchools {
   const shared = sharedCodes(parsed.rows.orgs, findings);
-  const rows = parsed.rows.orgs.map((row) => ({ ...row, school: row.type === 'school' ? toSchool(row, shared) : null }));
+  const rows = parsed.rows.orgs.map((row) => ({
+    ...row,
+    school: row.type === 'school' ? toSchool(row, shared) : null,
+  }));
   const schools = rows.flatMap(({ school }) => school ?? []);
   const inPackage = idsInPackage(parsed, 'orgs');
   const { known, refused } = identify(current, schools, claims, claims, (id) => inPackage.has(id));
@@ -48,7 +51,9 @@ function claims({ siteCode }: Pick<WantedSchool, 'siteCode'>): string[] {
 /** Systems that know only one code for an institution give it to each of its sites: then it tells none apart. */
 function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<string> {
   const schools = rows.filter((row) => row.type === 'school' && siteCodeOf(row) !== null);
-  const shared = schools.filter((row) => schools.some((other) => other !== row && siteCodeOf(other) === siteCodeOf(row)));
+  const shared = schools.filter((row) =>
+    schools.some((other) => other !== row && siteCodeOf(other) === siteCodeOf(row)),
+  );
   for (const row of shared) findings.notice('orgs', row.row, 'shared_school_code');
   return new Set(shared.map((row) => siteCodeOf(row) ?? ''));
 }

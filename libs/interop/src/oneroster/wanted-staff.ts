@@ -1,13 +1,14 @@
-import { contested } from './contested.js';
+import type { StoredStaffMember } from './board.js';
 import type { Findings } from './findings.js';
+import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
-import type { StaffMember } from './records.js';
-import { References } from './references.js';
+import type { FunctionGroup, WantedStaffMember } from './records.js';
+import { idsInPackage, References } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { RoleRow, UserRow } from './rows.js';
 
 /** What a role in the source makes of someone here. */
-export type Meaning = 'teacher' | 'school_leader' | 'other_staff' | 'board_staff' | 'pupil' | 'nobody';
+export type Meaning = FunctionGroup | 'board_staff' | 'pupil' | 'nobody';
 
 /**
  * Whoever has a role other than pupil or family is staff.
@@ -17,11 +18,11 @@ export type Meaning = 'teacher' | 'school_leader' | 'other_staff' | 'board_staff
  */
 export const MEANING: Readonly<Record<RoleRow['role'], Meaning>> = {
   teacher: 'teacher',
-  principal: 'school_leader',
-  siteAdministrator: 'school_leader',
-  aide: 'other_staff',
-  counselor: 'other_staff',
-  proctor: 'other_staff',
+  principal: 'leader',
+  siteAdministrator: 'leader',
+  aide: 'support',
+  counselor: 'support',
+  proctor: 'support',
   districtAdministrator: 'board_staff',
   systemAdministrator: 'board_staff',
   student: 'pupil',
@@ -32,69 +33,60 @@ export const MEANING: Readonly<Record<RoleRow['role'], Meaning>> = {
   extension: 'nobody',
 };
 
-export const isStaffRole = (role: RoleRow): boolean => !['pupil', 'nobody'].includes(MEANING[role.role]);
+export const isStaffRole = ({ role }: RoleRow): boolean => !['pupil', 'nobody'].includes(MEANING[role]);
 
 export interface WantedStaff {
   readonly users: References<UserRow>;
-  readonly staff: readonly StaffMember[];
+  readonly staff: readonly WantedStaffMember[];
   readonly staffIds: ReadonlySet<string>;
   readonly pupilIds: ReadonlySet<string>;
+  readonly known: Identities<StoredStaffMember>['known'];
 }
 
-/**
- * The staff among the users. Of the others only their id is looked at.
- *
- * @param current the staff that came from this source earlier
- * @param emailsInUse of people who did not
- */
+/** The staff among the users, and which of the board's they are. Of the others only their id is looked at. */
 export function wantedStaff(
-  { rows }: ParsedPackage,
+  parsed: ParsedPackage,
   findings: Findings,
-  current: readonly StaffMember[],
-  emailsInUse: ReadonlySet<string>,
+  current: readonly StoredStaffMember[],
 ): WantedStaff {
-  const staffIds = new Set(rows.roles.filter(isStaffRole).map((role) => role.userSourcedId));
-  const pupilIds = new Set(
-    rows.roles.filter((role) => MEANING[role.role] === 'pupil').map((role) => role.userSourcedId),
-  );
+  const { rows } = parsed;
+  const whoAre = (fits: (role: RoleRow) => boolean): ReadonlySet<string> =>
+    new Set(rows.roles.filter(fits).map((role) => role.userSourcedId));
+  const staffIds = whoAre(isStaffRole);
+  const pupilIds = whoAre(({ role }) => MEANING[role] === 'pupil');
   noticeRolesWithoutUse(rows, findings);
 
   const staffRows = rows.users.filter((row) => staffIds.has(row.sourcedId));
   const shared = sharedEmails(staffRows);
-  const named = findings.eachUsable('users', staffRows, idOf, (row) => ({
-    ...row,
-    member: toStaffMember(row, shared),
-  }));
-  const refused = contested(
-    current.map(emailOfMember),
-    named.map(({ member }) => emailOfMember(member)),
-    emailsInUse,
-  );
-  const staff = findings.eachUsable('users', named, idOf, ({ sourcedId, member }) => {
+  const named = findings.eachUsable('users', staffRows, (row) => ({ ...row, member: toStaffMember(row, shared) }));
+  const inPackage = idsInPackage(parsed, 'users');
+  const members = named.map(({ member }) => member);
+  const { known, refused } = identify(current, members, claims, claims, (id) => inPackage.has(id));
+  const staff = findings.eachUsable('users', named, ({ sourcedId, member }) => {
     if (refused.has(sourcedId)) throw new RowRefused('email_in_use', { field: 'email' });
     return member;
   });
-  const usableStaff = new Set(staff.map((member) => member.sourcedId));
+  const usableStaff = new Set(staff.map(({ sourceId }) => sourceId));
   const usable = rows.users.filter(({ sourcedId }) => !staffIds.has(sourcedId) || usableStaff.has(sourcedId));
-  return { users: new References<UserRow>('users', usable, findings.refusedRows), staff, staffIds, pupilIds };
+  return { users: new References<UserRow>('users', usable, findings.refusedRows), staff, staffIds, pupilIds, known };
 }
 
-function toStaffMember({ sourcedId, cells }: UserRow, shared: ReadonlySet<string>): StaffMember {
+function claims({ email }: Pick<WantedStaffMember, 'email'>): string[] {
+  return email === null ? [] : [email];
+}
+
+function toStaffMember({ sourcedId, cells }: UserRow, shared: ReadonlySet<string>): WantedStaffMember {
   const email = emailOf(cells.text('email'));
-  // The e-mail address is who one is when signing in. Guessing which of two people it belongs to could let the one
-  // into the record of the other, so neither is touched until the source is mended.
+  // People are invited by their e-mail address. Guessing which of two it belongs to could let the one into the record
+  // of the other, so neither is touched until the source is mended.
   if (email !== null && shared.has(email)) throw new RowRefused('shared_email', { field: 'email' });
   return {
-    sourcedId,
+    sourceId: sourcedId,
     givenName: cells.text('preferredGivenName') || cells.required('givenName'),
     familyName: cells.text('preferredFamilyName') || cells.required('familyName'),
     email,
-    until: null,
+    leftOn: null,
   };
-}
-
-function emailOfMember({ sourcedId, email }: StaffMember): { sourcedId: string; value: string | null } {
-  return { sourcedId, value: email };
 }
 
 function emailOf(cell: string): string | null {
@@ -116,14 +108,7 @@ function sharedEmails(rows: readonly UserRow[]): ReadonlySet<string> {
 
 function noticeRolesWithoutUse(rows: ParsedPackage['rows'], findings: Findings): void {
   for (const role of rows.roles) if (role.role === 'extension') findings.notice('roles', role.row, 'role_not_used');
-  const withRole = new Set([...rows.roles, ...refusedRoles(findings)].map((role) => role.userSourcedId));
+  const refused = findings.refusedRows.filter(({ file }) => file === 'roles').map(({ ids }) => ids);
+  const withRole = new Set([...rows.roles, ...refused].map(({ userSourcedId }) => userSourcedId));
   for (const user of rows.users) if (!withRole.has(user.sourcedId)) findings.notice('users', user.row, 'no_role');
-}
-
-function refusedRoles(findings: Findings): { userSourcedId?: string }[] {
-  return findings.refusedRows.filter(({ file }) => file === 'roles').map(({ ids }) => ids);
-}
-
-function idOf(row: UserRow): { sourcedId: string } {
-  return { sourcedId: row.sourcedId };
 }

@@ -158,7 +158,7 @@ export const REGENBOOG: readonly Player[] = [
     fte: at(0.5),
     temperament: 'sparse',
     interests: ['reading', 'climate'],
-    groups: ['Groep 7', null],
+    groups: ['Groep 7A', 'Groep 8A'],
   },
   {
     name: 'Ravi Ramdin',
@@ -166,7 +166,7 @@ export const REGENBOOG: readonly Player[] = [
     fte: at(0.7),
     temperament: 'steady',
     interests: ['mathematics', 'digital', 'gifted'],
-    groups: ['Groep 7', 'Groep 8'],
+    groups: ['Groep 7A', 'Groep 8A'],
   },
   {
     name: 'Tjeerd Dijkhuis',
@@ -174,7 +174,7 @@ export const REGENBOOG: readonly Player[] = [
     fte: at(1),
     temperament: 'sparse',
     interests: ['mathematics', 'citizenship'],
-    groups: ['Groep 8', 'Groep 8'],
+    groups: ['Groep 8', 'Groep 8B'],
   },
   {
     name: 'Gerard Kuipers',
@@ -182,7 +182,7 @@ export const REGENBOOG: readonly Player[] = [
     fte: at(0.6),
     temperament: 'silent',
     interests: ['mathematics'],
-    groups: ['Groep 8', 'Groep 5'],
+    groups: ['Groep 7B', 'Groep 8B'],
   },
   {
     name: 'Joost Aarts',
@@ -190,7 +190,7 @@ export const REGENBOOG: readonly Player[] = [
     fte: at(0.9),
     temperament: 'eager',
     interests: ['mathematics', 'formative', 'gifted'],
-    groups: ['Groep 7', 'Groep 6'],
+    groups: ['Groep 7B', 'Groep 5'],
   },
   {
     name: 'Dewi Kusuma',

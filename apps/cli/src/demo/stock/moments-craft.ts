@@ -86,14 +86,7 @@ export const DIGITAL: readonly StockMoment[] = [
     ['Leerlingen weten meer dan ik dacht, maar praten er thuis niet over.'],
     ['Een week lang bijhouden welke apps ze gebruiken en dat samen bespreken.'],
   ),
-  moment(
-    'e_learning',
-    45,
-    'Module privacy en informatiebeveiliging',
-    [],
-    [],
-    { initiative: 'assigned' },
-  ),
+  moment('e_learning', 45, 'Module privacy en informatiebeveiliging', [], [], { initiative: 'assigned' }),
   moment(
     'collegial_consultation',
     40,

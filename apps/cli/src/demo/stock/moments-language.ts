@@ -48,7 +48,10 @@ export const READING: readonly StockMoment[] = [
       'Leesmotivatie zakt het hardst tussen groep 5 en 7. Daar ligt ons werk.',
       'Vrij lezen werkt pas als kinderen ook over boeken praten.',
     ],
-    ['Elke vrijdag tien minuten boekpraatjes door leerlingen zelf.', 'Een leesgesprek van vijf minuten per kind plannen.'],
+    [
+      'Elke vrijdag tien minuten boekpraatjes door leerlingen zelf.',
+      'Een leesgesprek van vijf minuten per kind plannen.',
+    ],
     { times: 6 },
   ),
   moment(
@@ -114,7 +117,10 @@ export const LANGUAGE: readonly StockMoment[] = [
     'course',
     150,
     'Training gespreksvaardigheid bij jonge kinderen, dagdeel {n}',
-    ['Een open vraag is nog geen denkvraag.', 'Reageren op wat een kind bedoelt werkt beter dan verbeteren wat het zegt.'],
+    [
+      'Een open vraag is nog geen denkvraag.',
+      'Reageren op wat een kind bedoelt werkt beter dan verbeteren wat het zegt.',
+    ],
     ['Elke dag met één kind een gesprek van vijf beurten.'],
     { times: 3 },
   ),

@@ -91,7 +91,10 @@ export const GIFTED: readonly StockMoment[] = [
     'course',
     150,
     'Training begaafdheid in de klas, avond {n}',
-    ['Een kind dat nooit hoeft te zwoegen, leert niet hoe dat moet.', 'Hoge verwachtingen uit je in de vragen die je stelt.'],
+    [
+      'Een kind dat nooit hoeft te zwoegen, leert niet hoe dat moet.',
+      'Hoge verwachtingen uit je in de vragen die je stelt.',
+    ],
     ['Opdrachten kiezen waar ook mijn snelste leerlingen op vastlopen.'],
     { times: 4 },
   ),
@@ -109,13 +112,7 @@ export const GIFTED: readonly StockMoment[] = [
     ['Verveling en faalangst lijken van buiten op elkaar.'],
     ['Met één leerling afspreken waar het werk wél moeilijk genoeg is.'],
   ),
-  moment(
-    'e_learning',
-    60,
-    'E-learning: denksleutels',
-    [],
-    ['Elke week één denksleutel bij het zaakvakthema.'],
-  ),
+  moment('e_learning', 60, 'E-learning: denksleutels', [], ['Elke week één denksleutel bij het zaakvakthema.']),
   moment(
     'serious_game',
     50,
@@ -154,5 +151,7 @@ export const MOVEMENT: readonly StockMoment[] = [
     ['Kinderen die in de klas snel boos zijn, vonden hier woorden voor wat er gebeurde.'],
     ['De stopafspraak uit de gymzaal ook in de klas gebruiken.'],
   ),
-  moment('virtual_reality', 40, 'VR-les motorisch leren uitgeprobeerd', ['Leuk om te ervaren, nog weinig om mee te nemen.']),
+  moment('virtual_reality', 40, 'VR-les motorisch leren uitgeprobeerd', [
+    'Leuk om te ervaren, nog weinig om mee te nemen.',
+  ]),
 ];

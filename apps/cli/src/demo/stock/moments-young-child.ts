@@ -114,7 +114,7 @@ export const EXECUTIVE: readonly StockMoment[] = [
   moment(
     'serious_game',
     30,
-    'Spel over prikkels en aandacht gespeeld met ouders in gedachten',
+    'Spel over prikkels en aandacht gespeeld',
     [],
     ['De plek van drie leerlingen in de klas veranderen en na twee weken terugkijken.'],
   ),

@@ -1,8 +1,8 @@
 /**
- * Common passwords of twelve characters and more, in lower case: what lists of leaked passwords have in front, and what
+ * Passwords of twelve characters and more that many people choose, in lower case: what lists of leaked passwords have in front, and what
  * Dutch schools are apt to choose. Shorter ones are refused for their length.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+export const FREQUENT_PASSWORDS: ReadonlySet<string> = new Set(
   `
   0102030405060 010203040506 102030405060 112233445566 123123123123 123321123321 123456123456 123456654321
   1234567891011 123456789101112 12345678987654321 123456789987654321 1234567890987654321 159753159753
@@ -23,7 +23,7 @@ export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   mijnwachtwoord geheim123456 geheimgeheim geheimwachtwoord welkom123456 welkom1234567 welkomwelkom welkomthuis1
   welkom@school welkomopschool welkom@12345 ikhouvanjou12 ikhouvanjou123 ikhouvanmijn hallohallo12 hallohallo123
   nederland123 amsterdam123 amsterdam1234 rotterdam123 rotterdam1234 feyenoord123 feyenoord1908 feyenoord010
-  ajaxamsterdam ajaxajaxajax zomervakantie zomervakantie1 zomer2024zomer lente2025lente basisschool basisschool1
+  ajaxamsterdam ajaxajaxajax zomervakantie zomervakantie1 zomer2024zomer lente2025lente basisschool1
   basisschool12 basisschool123 juffrouw1234 leerkracht12 leerkracht123 leerkracht1234 leerspoor123 leerspoor1234
   leerspoorleerspoor schoolschool school123456 school2025school onderwijs123 onderwijs1234 meesterjuf123
   `

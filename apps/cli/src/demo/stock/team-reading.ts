@@ -1,0 +1,96 @@
+import { previous, running } from '../school-calendar.js';
+import { moment } from './stock-moment.js';
+import type { StockTeam } from './stock-team.js';
+
+export const READING_TEAM: StockTeam = {
+  key: 'reading',
+  kind: 'leerteam',
+  name: 'Leerteam Begrijpend lezen',
+  question:
+    'Hoe helpt praten en schrijven over rijke teksten onze leerlingen in groep 5 en 6 om dieper te begrijpen wat ze lezen?',
+  jointGoal: 'In elke groep elke week een gesprek over een rijke tekst, waarin leerlingen op elkaar reageren.',
+  theme: 'reading',
+  foundedOn: previous('09-02'),
+  members: [
+    { who: 'Mirthe de Graaf', role: 'coordinator', until: running('09-01') },
+    { who: 'Mirthe de Graaf', role: 'member', from: running('09-01') },
+    { who: 'Youssef Benali', role: 'member', until: running('09-01') },
+    { who: 'Youssef Benali', role: 'coordinator', from: running('09-01') },
+    { who: 'Samira El Khattabi', role: 'facilitator' },
+    { who: 'Carlijn Vos', role: 'member' },
+    { who: 'Peter Jansma', role: 'member' },
+    { who: 'Eline Schouten', role: 'member' },
+    { who: 'Thomas Okafor', role: 'member', from: previous('01-12') },
+    { who: 'Marijke Zijlstra', role: 'member', until: running('08-01') },
+    { who: 'Priya Soekhai', role: 'member', from: running('09-01') },
+  ],
+  rhythm: { weekday: 2, weeks: 3, minutes: 75 },
+  form: 'plg',
+  meetings: {
+    previous: [
+      'Start: wat weten we al van ons leesonderwijs?',
+      'Wat maakt een tekst rijk? Teksten naast elkaar gelegd',
+      'Eén tekst, drie dagen: een lessenreeks ontwerpen',
+      'Gespreksvragen maken die echt iets vragen',
+      'Filmpjes van leesgesprekken bekijken',
+      'Wat valt op in het werk van onze leerlingen?',
+      'Middentoetsen: wat zeggen ze wel en wat niet?',
+      'Schrijven over de tekst: de kern in één zin',
+      'Kennis van de wereld: zaakvakken en lezen verbinden',
+      'Drie leerlingen gevolgd: wat zien we?',
+      'Filmpjes, tweede ronde: praten leerlingen met elkaar?',
+      'Leesmotivatie: wat vertellen leerlingen ons zelf?',
+      'Boekpraatjes: zo doen we het in alle groepen',
+      'Eindtoetsen naast onze eigen waarnemingen gelegd',
+      'Wat houden we vast? Afspraken voor volgend jaar',
+    ],
+    running: [
+      'Nieuwe start: wie kent de afspraken al, en wie is nieuw?',
+      'Rijke teksten voor dit najaar kiezen',
+      'Leesgesprekken: wat doet de leerkracht, wat doen de leerlingen?',
+      'Terug naar de tekst: bewijs laten aanwijzen',
+      'Bij elkaar gekeken: wat namen we mee?',
+      'Woordenschat vooraf of onderweg?',
+      'Middentoetsen: kloppen ze met wat we zien?',
+    ],
+  },
+  always: [
+    'Werksessie: leesgesprekken voor de komende weken',
+    'Leerlingwerk naast elkaar gelegd',
+    'Terugblik op wat we in de klas probeerden',
+  ],
+  together: [
+    moment(
+      'joint_lesson_preparation',
+      60,
+      'Samen een leesgesprek bij een rijke tekst voorbereid',
+      ['Twee goede vragen zijn genoeg voor een half uur gesprek.', 'We lazen de tekst eerst zelf hardop. Dat hielp.'],
+      ['De tekst de dag ervoor al een keer voorlezen.', 'Vooraf bedenken welk antwoord ik niet zelf ga geven.'],
+    ),
+    moment(
+      'lesson_observation',
+      60,
+      'Bij elkaar gekeken: wie reageert er op wie in het leesgesprek?',
+      ['Er gingen vijf beurten via de leerkracht en toen pas één tussen leerlingen.'],
+      ['Leerlingen naar elkaar laten verwijzen: “ik ben het eens met …”.'],
+    ),
+    moment('collegial_consultation', 45, 'Leerlingwerk besproken: één zin over de kern van de tekst', [
+      'De zin laat zien wie de rode draad mist, ook bij sterke lezers.',
+    ]),
+  ],
+  took: [
+    'We hadden elk een ander beeld van wat een rijke tekst is. Nu niet meer.',
+    'Het gesprek over de film was eerlijker dan een gesprek over “hoe ging het”.',
+    'De zwakke lezers doen mee als de tekst wordt voorgelezen.',
+    'Ik dacht dat mijn groep geen zin had in lezen. Ze hadden geen zin in invulvragen.',
+    'De toets meet iets anders dan wat wij in de gesprekken zien, en dat mag.',
+  ],
+  tries: [
+    'Elke woensdag een leesgesprek van twintig minuten.',
+    'De eerste vraag altijd: wat viel je op?',
+    'Leerlingen de kern in één zin laten opschrijven.',
+    'Drie leerlingen volgen en na elk gesprek één ding opschrijven.',
+    'Bij het thema Water een gedicht en een krantenbericht naast elkaar lezen.',
+  ],
+  focus: [{ school: 'regenboog', groups: ['Groep 5', 'Groep 6A', 'Groep 6B', 'Groep 6'] }],
+};

@@ -1,0 +1,61 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type PathItem = OpenAPIObject['paths'][string];
+export type Operation = NonNullable<PathItem['get']>;
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+export interface NamedOperation {
+  /** As `POST /v1/leerteams/{id}/memberships`. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+/** Every operation that the API describes. */
+export function operationsOf(document: OpenAPIObject): NamedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ name: `${method.toUpperCase()} ${path}`, method, path, operation }] : [];
+    }),
+  );
+}
+
+/** A schema, with its reference followed. */
+export function schemaAt(document: OpenAPIObject, schema: Schema | undefined): Schema | undefined {
+  const name = schema?.$ref?.split('/').at(-1);
+  return name ? (document.components?.schemas?.[name] as Schema | undefined) : schema;
+}
+
+/** A body that the operation takes, from its examples. */
+export function exampleBody(document: OpenAPIObject, { operation }: NamedOperation): unknown {
+  const body = operation.requestBody as { content?: Record<string, { schema?: Schema }> } | undefined;
+  return exampleOf(document, body?.content?.['application/json']?.schema);
+}
+
+function exampleOf(document: OpenAPIObject, node: Schema | undefined): unknown {
+  const schema = schemaAt(document, node);
+  if (!schema) return undefined;
+  if (schema.example !== undefined) return schema.example;
+  if (schema.allOf) return exampleOf(document, schema.allOf[0]);
+  if (schema.items) return [exampleOf(document, schema.items)];
+  if (schema.enum) return schema.enum[0];
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([key, value]) => [key, exampleOf(document, value)]),
+  );
+}
