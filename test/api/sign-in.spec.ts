@@ -62,7 +62,7 @@ describe('signing in', () => {
     const unknown = await signIn('niemand@voorbeeld.nl', 'niet het goede wachtwoord').expect(401);
     expect(wrong.body).toMatchObject({ code: 'sign_in_failed' });
     expect(unknown.body).toEqual(wrong.body);
-    expect(Object.keys(unknown.headers as object).sort()).toEqual(Object.keys(wrong.headers as object).sort());
+    expect(Object.keys(unknown.headers as object).sort()).toEqual(Object.keys(wrong.headers).sort());
   });
 
   it('lets nobody in by the password that stands in for accounts that are not there', async () => {

@@ -1,4 +1,4 @@
-import { isISO8601, isUUID } from 'class-validator';
+import { isISO8601 } from 'class-validator';
 import { InvalidRequest } from './invalid-request.js';
 import { keyAfter, type PageQuery } from './paging.js';
 
@@ -8,16 +8,12 @@ import { keyAfter, type PageQuery } from './paging.js';
  */
 
 /** Of a list by name. */
-export const afterNameAndId = (query: PageQuery): string[] | undefined => after(query, () => true);
+export const afterNameAndId = (query: PageQuery): string[] | undefined => keyAfter(query, 2);
 
 /** Of a list by day. */
-export const afterDayAndId = (query: PageQuery): string[] | undefined =>
-  after(query, (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && isISO8601(day, { strict: true }));
-
-function after(query: PageQuery, isSortValue: (value: string) => boolean): string[] | undefined {
+export function afterDayAndId(query: PageQuery): string[] | undefined {
   const key = keyAfter(query, 2);
-  if (!key) return undefined;
-  const [value = '', id] = key;
-  if (isSortValue(value) && isUUID(id)) return key;
+  const [day = ''] = key ?? [];
+  if (!key || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isISO8601(day, { strict: true }))) return key;
   throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);
 }

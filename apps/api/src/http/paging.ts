@@ -63,7 +63,7 @@ export function keyAfter(query: PageQuery, parts: number): string[] | undefined 
       key.every((part) => typeof part === 'string') &&
       isUUID(key.at(-1))
     )
-      return key as string[];
+      return key;
   } catch {
     // Falls through: it was not made by this list.
   }
