@@ -55,7 +55,10 @@ describe('pupil outcomes', () => {
     });
     query.append('score', 'first@2026-01-20');
     query.append('score', 'second@2026-06-10');
-    return client.post(`/v1/outcome-measures/${measure}/results?${query}`).set('content-type', 'text/csv').send(csv);
+    return client
+      .post(`/v1/outcome-measures/${measure}/results?${query.toString()}`)
+      .set('content-type', 'text/csv')
+      .send(csv);
   };
   const FILE = 'group,pupil,first,second\n5A,1,33,\n5A,2,44,50\n';
 

@@ -28,6 +28,10 @@ export interface EndedPeriod {
   /** Waits until the database has noticed that the workers are gone. */
   untilForgotten(): Promise<void>;
   untilDone(): Promise<void>;
+  /** Makes the next kill one too many: the queue gives the job up, without a word to anybody. */
+  countKilledThreeTimes(): Promise<void>;
+  /** Waits until the queue has given the job up, and until that is long ago. */
+  untilGivenUp(): Promise<void>;
   state(): Promise<string>;
   /** How many reports there are of each kind, how many of the same subject, and how often it was told. */
   made(): Promise<{ reports: Record<string, number>; twice: number; told: number }>;
@@ -69,6 +73,14 @@ export async function onEndedPeriod(
       untilHeldUp: (statements) => until(database.owner, HELD_UP, statements),
       untilForgotten: () => until(database.owner, CONNECTED, 0),
       untilDone: () => until(database.owner, `select count(*)::int as n from report_run where state = 'done'`, 1),
+      countKilledThreeTimes: async () =>
+        void (await database.owner.query(
+          `update leerspoor_queue.job set stalled_count = 3 where id like 'make-reports-%'`,
+        )),
+      untilGivenUp: async () => {
+        await until(database.owner, IN_THE_QUEUE, 0);
+        await database.owner.query(`update report_run set started_at = started_at - interval '1 hour'`);
+      },
       state: async () => (await database.owner.query<[{ state: string }]>('select state from report_run'))[0].state,
       made: () => made(database.owner),
     });
@@ -88,6 +100,8 @@ const SAME_REPORT = `
 
 const CONNECTED = `select count(*)::int as n from pg_stat_activity
   where datname = current_database() and application_name = 'leerspoor worker'`;
+const IN_THE_QUEUE = `select count(*)::int as n from leerspoor_queue.job
+  where id like 'make-reports-%' and state <> 'failed'`;
 const HELD_UP = `${CONNECTED} and wait_event_type = 'Lock'`;
 
 async function until(owner: DataSource, sql: string, wanted: number): Promise<void> {

@@ -70,6 +70,28 @@ describe('the reports of a whole school', () => {
   );
 
   it.concurrent(
+    'are made once each when so many workers were killed at it that the queue gave it up',
+    () =>
+      onEndedPeriod(undefined, async (period) => {
+        const release = await period.holdStoring();
+        const first = await period.startWorker();
+        await period.untilHeldUp(1);
+        await period.countKilledThreeTimes();
+        first.signal('SIGKILL');
+        await first.ended;
+        await release();
+        const second = await period.startWorker();
+        await period.untilGivenUp();
+        expect(await period.state()).toBe('running');
+        const third = await period.startWorker();
+        await period.untilDone();
+        await stopAll(second, third);
+        await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+
+  it.concurrent(
     'are finished by a worker that is asked to stop while it makes them',
     () =>
       onEndedPeriod(undefined, async (period) => {

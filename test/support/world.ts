@@ -28,7 +28,7 @@ export class World {
 
   private async add<Row extends ObjectLiteral>(entity: new () => Row, row: Partial<NoInfer<Row>>): Promise<Row> {
     const made = this.owner.manager.create(entity, row as DeepPartial<Row>);
-    await this.owner.manager.insert(entity, made as never);
+    await this.owner.manager.insert(entity, made);
     return this.owner.manager.findOneByOrFail(entity, { id: (row as unknown as { id: string }).id } as never);
   }
 

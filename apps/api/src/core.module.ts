@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 
 export const CONFIG = Symbol('Config');
 export const DATA_SOURCE = Symbol('DataSource');
-export const LOGGER = Symbol('Logger');
+const LOGGER = Symbol('Logger');
 const OPEN_WORK = Symbol('OpenWork');
 
 /** What comes from outside: made in `main`, or by a test. */

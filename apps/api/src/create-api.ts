@@ -30,7 +30,7 @@ export async function createApi(core: Core): Promise<NestFastifyApplication> {
     server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
     // Answers are somebody's: no cache between us and the caller may keep them.

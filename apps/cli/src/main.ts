@@ -9,6 +9,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   database: () => import('./commands/database.js'),
   migrate: () => import('./commands/migrate.js'),
   'found-board': () => import('./commands/found-board.js'),
+  demo: () => import('./commands/demo.js'),
+  'demo-reports': () => import('./commands/demo-reports.js'),
 };
 
 /** A sentence for whoever typed the command; anything else is a fault of ours and keeps its stack. */

@@ -9,7 +9,7 @@ export type Standing = 'owner' | 'sharedWith' | 'teammate' | 'schoolmate' | 'boa
  * The least visibility at which a standing opens the content; the owner always has it. No role appears here, on
  * purpose: nobody sees more because of what they are.
  */
-export const OPENS_FROM: Readonly<Record<Exclude<Standing, 'owner'>, Visibility>> = {
+const OPENS_FROM: Readonly<Record<Exclude<Standing, 'owner'>, Visibility>> = {
   sharedWith: 'shared',
   teammate: 'team',
   schoolmate: 'school',

@@ -1,13 +1,11 @@
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
-export { applyChanges, expectVersion } from './work/changes.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
-export { expectKnown } from './work/references.js';
-export { DEFAULT_ZONE, today } from './work/today.js';
+export { DEFAULT_ZONE } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
-export type { Event, StaffWork, SystemActor, Work } from './work/work.js';
+export type { StaffWork, SystemActor, Work } from './work/work.js';
 
 export { Board } from './organisations/board.entity.js';
 export { type BoardFoundation, foundBoard } from './organisations/found-board.js';
@@ -48,14 +46,13 @@ export { activateAccount, findInvited } from './people/activate-account.js';
 export { FUNCTION_GROUPS, type FunctionGroup } from './people/appointment.entity.js';
 export { appoint, type AppointmentTerms, endAppointment } from './people/appointments.js';
 export { changePassword } from './people/change-password.js';
-export { Invitation } from './people/invitation.entity.js';
 export { inviteStaffMember, type IssuedInvitation } from './people/invite.js';
 export { addStaffMember, reviseStaffMember, type StaffMemberFacts } from './people/maintain-staff-members.js';
 export { brokenPasswordRule, PASSWORD_LENGTH } from './people/password.rules.js';
 export { hashPassword, passwordIsRight } from './people/passwords.js';
 export { RefreshToken } from './people/refresh-token.entity.js';
-export { type Me, readMe } from './people/me.queries.js';
-export { type Roles, rolesOf } from './people/roles.queries.js';
+export { readMe } from './people/me.queries.js';
+export { rolesOf } from './people/roles.queries.js';
 export { endRole, grantRole, type RoleTerms } from './people/role-grants.js';
 export { boardOfSecret, hashOfSecret, newSecret } from './people/secrets.js';
 export { StaffMember } from './people/staff-member.entity.js';
@@ -71,7 +68,7 @@ export {
 
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
-export { type Charter, foundLeerteam } from './leerteams/found-leerteam.js';
+export { foundLeerteam } from './leerteams/found-leerteam.js';
 export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
 export { loadLeerteam } from './leerteams/leerteams.access.js';
 export {
@@ -128,11 +125,7 @@ export { TeachingAssignment } from './organisations/teaching-assignment.entity.j
 export { Appointment } from './people/appointment.entity.js';
 export { RoleGrant } from './people/role-grant.entity.js';
 
-export {
-  addOutcomeMeasure,
-  listOutcomeMeasures,
-  loadOutcomeMeasure,
-} from './pupil-outcomes/maintain-outcome-measures.js';
+export { addOutcomeMeasure, listOutcomeMeasures } from './pupil-outcomes/maintain-outcome-measures.js';
 export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 export { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';

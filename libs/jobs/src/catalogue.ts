@@ -22,7 +22,8 @@ export const QUEUE_NAME = 'leerspoor';
 
 /** Tries and waits of each job. A finished job leaves nothing, so that the same work can be queued again. */
 export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
-  'make-reports': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 } },
+  // Also a failed one leaves nothing: a job that is kept would keep its run from being queued again by its id.
+  'make-reports': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
   'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'sweep-runs': { attempts: 1 },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },

@@ -24,7 +24,7 @@ function connectionOf(engine: QueueEngine, poolSize: number): WorkerOptions['con
     options: `-c role=${engine.databaseRole}`,
   };
   // BullMQ's shared options are typed for Redis; the backend takes a node-postgres configuration.
-  return connection as unknown as WorkerOptions['connection'];
+  return connection;
 }
 
 export const openQueue = (name: string, engine: QueueEngine): Queue =>

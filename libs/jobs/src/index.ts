@@ -1,5 +1,4 @@
-export { type Job, type JobName, type JobPayloads } from './catalogue.js';
-export { QUEUE_SCHEMA, type QueueEngine } from './connection.js';
+export type { Job } from './catalogue.js';
 export { JobQueue } from './job-queue.js';
-export { type Attempt, type JobHandlers, JobWorker } from './job-worker.js';
+export { type JobHandlers, JobWorker } from './job-worker.js';
 export { migrateQueueSchema } from './queue-schema.js';

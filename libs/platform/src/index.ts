@@ -1,4 +1,4 @@
-export { addDays, CLOCK, type Clock, dateIn, systemClock } from './clock/clock.js';
+export { addDays, type Clock, dateIn, systemClock } from './clock/clock.js';
 export { type Config, readConfig } from './config/config.js';
 export { APP_ROLE } from './database/app-role.js';
 export {
@@ -7,7 +7,7 @@ export {
   createAppDataSource,
   createOwnerDataSource,
 } from './database/data-source.js';
-export { type DatabaseProcess, startDatabaseProcess } from './embedded-postgres/database-process.js';
+export { startDatabaseProcess } from './embedded-postgres/database-process.js';
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
 export { newId } from './ids/ids.js';

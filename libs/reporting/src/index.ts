@@ -15,5 +15,5 @@ export {
   type ReportRow,
   type RunView,
 } from './runs/reports.queries.js';
-export { type ReportRequest, requestReport } from './runs/request-report.js';
+export { requestReport } from './runs/request-report.js';
 export { wordsFor } from './words/words.js';

@@ -30,7 +30,7 @@ export interface Growth {
 }
 
 /** With fewer pairs an interval says nothing about anyone. */
-export const FEWEST_PAIRS = 4;
+const FEWEST_PAIRS = 4;
 
 /** Upper tail of a two-sided 95 % interval. */
 const UPPER = 0.975;

@@ -44,7 +44,7 @@ function field(
   const { optional, nullable, example, description } = options;
   const shown = { ...schema, example, ...(description ? { description } : {}), ...(nullable ? { nullable } : {}) };
   return applyDecorators(
-    (optional ? ApiPropertyOptional : ApiProperty)(shown as Parameters<typeof ApiProperty>[0]),
+    (optional ? ApiPropertyOptional : ApiProperty)(shown),
     ...(nullable ? [ValidateIf((_, value) => value !== null && (!optional || value !== undefined))] : []),
     ...(optional && !nullable ? [notNullOptional()] : []),
     ...rules,

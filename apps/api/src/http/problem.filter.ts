@@ -49,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function toProblem(error: unknown, language: Language): Problem {
+function toProblem(error: unknown, language: Language): Problem {
   const known = error instanceof DomainError ? error : fromDatabase(error);
   if (known) {
     const violations = known instanceof RuleBroken || known instanceof InvalidRequest ? known.violations : [];

@@ -108,7 +108,7 @@ export const toLeerteamView = (row: LeerteamRow | Leerteam): LeerteamView => ({
   version: row.version,
 });
 
-export const toMembershipView = (row: MembershipRow): MembershipView => ({
+const toMembershipView = (row: MembershipRow): MembershipView => ({
   id: row.id,
   staffMemberId: row.staffMemberId,
   name: row.name,

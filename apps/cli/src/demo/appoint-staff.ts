@@ -67,28 +67,7 @@ export function appointStaff(random: Random, calendar: Calendar, places: Places)
         untilOn,
       })),
     ),
-    roleGrants: [
-      ...people
-        .filter(({ player }) => player.functionGroup === 'leader')
-        .flatMap(({ id: staffMemberId, schools, fromOn }) =>
-          schools.map((school) => ({
-            id: id(),
-            staffMemberId,
-            role: 'school_leader' as const,
-            schoolId: places.schoolIds[school],
-            fromOn,
-            untilOn: null,
-          })),
-        ),
-      {
-        id: id(),
-        staffMemberId: administratorId,
-        role: 'board_admin' as const,
-        schoolId: null,
-        fromOn: calendar.previous.fromOn,
-        untilOn: null,
-      },
-    ],
+    roleGrants: roles(people, administratorId, calendar, places, id),
     teachingAssignments: people.flatMap((person) => assignments(person, calendar, places, id)),
   };
 }
@@ -115,6 +94,31 @@ const staffMember = (id: string, name: string, leftOn: string | null) => ({
   email: addressOf(name),
   leftOn,
 });
+
+/** A leader of each school, and the board's administrator. */
+function roles(
+  people: readonly Person[],
+  administratorId: string,
+  calendar: Calendar,
+  places: Places,
+  id: () => string,
+) {
+  const leaders = people.filter(({ player }) => player.functionGroup === 'leader');
+  return [
+    ...leaders.flatMap(({ id: staffMemberId, schools, fromOn }) =>
+      schools.map((school) => {
+        const schoolId = places.schoolIds[school];
+        return { id: id(), staffMemberId, role: 'school_leader' as const, schoolId, fromOn };
+      }),
+    ),
+    {
+      id: id(),
+      staffMemberId: administratorId,
+      role: 'board_admin' as const,
+      fromOn: calendar.previous.fromOn,
+    },
+  ];
+}
 
 function assignments(person: Person, calendar: Calendar, places: Places, id: () => string) {
   const { player, schools, fromOn } = person;

@@ -87,19 +87,29 @@ const HOLIDAYS: readonly { readonly saturdayBy: string; readonly days: number }[
   { saturdayBy: '07-18', days: 44 },
 ];
 
+const holidaysByYear = new Map<number, ReadonlySet<string>>();
+
+/** Asked of every day of two years for everybody, so each year's holidays are worked out once. */
 function isHoliday(on: string): boolean {
   const year = Number(on.slice(0, 4));
-  const within = HOLIDAYS.some(({ saturdayBy, days }) =>
-    // The holiday around the turn of the year began in the year before.
-    [year, year - 1].some((start) => {
+  const holidays = holidaysByYear.get(year) ?? holidaysOf(year);
+  holidaysByYear.set(year, holidays);
+  return holidays.has(on);
+}
+
+/** The holidays that begin in a calendar year or, around New Year, in the one before it. */
+function holidaysOf(year: number): ReadonlySet<string> {
+  const long = [year - 1, year].flatMap((start) =>
+    HOLIDAYS.flatMap(({ saturdayBy, days }) => {
       const latest = `${start}-${saturdayBy}`;
       const fromOn = addDays(latest, -((weekday(latest) + 1) % 7));
-      return fromOn <= on && on < addDays(fromOn, days);
+      return [...daysBetween(fromOn, addDays(fromOn, days))];
     }),
   );
   const easter = easterSunday(year);
   // Good Friday, Easter Monday, Ascension Day and the Friday after it, Whit Monday; King's Day.
-  return within || [-2, 1, 39, 40, 50].some((days) => addDays(easter, days) === on) || on.endsWith('-04-27');
+  const single = [-2, 1, 39, 40, 50].map((days) => addDays(easter, days));
+  return new Set([...long, ...single, `${year}-04-27`]);
 }
 
 /** Easter in the Gregorian calendar, by the algorithm that Meeus (Astronomical Algorithms, 1991) gives. */

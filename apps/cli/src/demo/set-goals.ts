@@ -92,7 +92,7 @@ function ending(
   const achievedOn = schoolDayNear(addDays(targetOn, -random.whole(0, 40)));
   const releasedOn = schoolDayNear(addDays(setOn, random.whole(60, 130)));
   if (fate < 0.08) return { status: 'draft', closedOn: null };
-  if (fate < 0.2 && releasedOn && releasedOn < calendar.today) return { status: 'released', closedOn: releasedOn };
+  if (fate < 0.22 && releasedOn && releasedOn < calendar.today) return { status: 'released', closedOn: releasedOn };
   if (fate < 0.75 && achievedOn && achievedOn < calendar.today) return { status: 'achieved', closedOn: achievedOn };
   return { status: 'active', closedOn: null };
 }

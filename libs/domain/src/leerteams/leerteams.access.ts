@@ -4,7 +4,7 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { Leerteam } from './leerteam.entity.js';
 import { Membership } from './membership.entity.js';
-import { isCurrent } from './leerteams.rules.js';
+import { isCurrent } from '../work/date-ranges.rules.js';
 
 /** The only door to a leerteam: finds it in the actor's board and decides whether they may do this with it. */
 export async function loadLeerteam(work: StaffWork, id: string, permission: Permission): Promise<Leerteam> {
@@ -16,8 +16,7 @@ export async function loadLeerteam(work: StaffWork, id: string, permission: Perm
   });
   if (!leerteam) throw new NotFound('leerteam');
   const own = await work.db.findBy(Membership, { boardId, leerteamId: id, staffMemberId });
-  if (!permits(work.actor, permission, { relations: relationsOf(own, today(work)) }))
-    throw new NotAllowed(permission);
+  if (!permits(work.actor, permission, { relations: relationsOf(own, today(work)) })) throw new NotAllowed(permission);
   return leerteam;
 }
 

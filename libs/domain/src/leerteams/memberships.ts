@@ -4,7 +4,8 @@ import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadLeerteam } from './leerteams.access.js';
-import { leavesNoCoordinator, overlap } from './leerteams.rules.js';
+import { overlap } from '../work/date-ranges.rules.js';
+import { leavesNoCoordinator } from './leerteams.rules.js';
 import { Membership, type MembershipRole } from './membership.entity.js';
 
 export interface Joining {

@@ -1,5 +1,5 @@
 import { newId, RuleBroken } from '@app/platform';
-import { overlap } from '../leerteams/leerteams.rules.js';
+import { overlap } from '../work/date-ranges.rules.js';
 import { applyChanges, expectVersion } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { loadSchoolYear, lockBoard } from './organisation.access.js';

@@ -1,5 +1,5 @@
 import { newId, NotFound, RuleBroken } from '@app/platform';
-import { overlap } from '../leerteams/leerteams.rules.js';
+import { overlap } from '../work/date-ranges.rules.js';
 import { StaffMember } from '../people/staff-member.entity.js';
 import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';

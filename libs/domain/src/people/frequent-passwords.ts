@@ -1,7 +1,6 @@
 /**
  * Passwords of twelve characters and more that many people choose, in lower case: what stands in front on lists of
- * leaked passwords, and what
- * Dutch schools are apt to choose. Shorter ones are refused for their length.
+ * leaked passwords, and what Dutch schools are apt to choose. Shorter ones are refused for their length.
  */
 export const FREQUENT_PASSWORDS: ReadonlySet<string> = new Set(
   `

@@ -1,6 +1,6 @@
 import { newId, NotFound, RuleBroken } from '@app/platform';
 import { IsNull } from 'typeorm';
-import { overlap } from '../leerteams/leerteams.rules.js';
+import { overlap } from '../work/date-ranges.rules.js';
 import { School } from '../organisations/school.entity.js';
 import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';

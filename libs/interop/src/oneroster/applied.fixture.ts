@@ -6,7 +6,10 @@ import type { Step } from './step.js';
 /** What the board has after the plan was carried out, as the database would hold it. */
 export function applyPlan({ steps }: ImportPlan, current: CurrentBoard): CurrentBoard {
   const schools = rowsAfter(current.schools, steps.schools, sameId, (wanted, row) => ({ ...idOf(row), ...wanted }));
-  const schoolYears = rowsAfter(current.schoolYears, steps.schoolYears, sameId, (wanted, row) => ({ ...idOf(row), ...wanted }));
+  const schoolYears = rowsAfter(current.schoolYears, steps.schoolYears, sameId, (wanted, row) => ({
+    ...idOf(row),
+    ...wanted,
+  }));
   const staff = rowsAfter(
     current.staff,
     steps.staff,
@@ -32,11 +35,24 @@ export function applyPlan({ steps }: ImportPlan, current: CurrentBoard): Current
     }),
     roleGrants: rowsAfter(current.roleGrants, steps.roleGrants, sameId, (wanted, row) => {
       const { staffSourceId: who, schoolSourceId: school, fromOn, untilOn } = wanted;
-      return { ...idOf(row), isImported, staffMemberId: staffMemberId(who), schoolId: schoolId(school), fromOn, untilOn };
+      return {
+        ...idOf(row),
+        isImported,
+        staffMemberId: staffMemberId(who),
+        schoolId: schoolId(school),
+        fromOn,
+        untilOn,
+      };
     }),
     teachingAssignments: rowsAfter(current.teachingAssignments, steps.teachingAssignments, sameId, (wanted, row) => {
       const { staffSourceId: who, groupSourceId: group, ...rest } = wanted;
-      return { ...idOf(row), isImported, ...rest, staffMemberId: staffMemberId(who), pupilGroupId: pupilGroupId(group) };
+      return {
+        ...idOf(row),
+        isImported,
+        ...rest,
+        staffMemberId: staffMemberId(who),
+        pupilGroupId: pupilGroupId(group),
+      };
     }),
     groupMembers: rowsAfter(
       current.groupMembers,

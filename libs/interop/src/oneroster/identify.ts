@@ -17,7 +17,7 @@ type ClaimsOf<T> = (record: T) => readonly string[];
  *
  * A claim may pass from one to another in a single import, but only where the holder gives it up.
  *
- * @param isMentioned whether the package speaks of this source id, usable or not: then it is not taken for another
+ * @param isMentioned whether the package speaks of this source id as another: then it is not taken for this one
  */
 export function identify<Known extends Stored, New extends { readonly sourceId: string }>(
   stored: readonly Known[],
@@ -26,46 +26,66 @@ export function identify<Known extends Stored, New extends { readonly sourceId: 
   claimsOfWanted: ClaimsOf<New>,
   isMentioned: (sourceId: string) => boolean,
 ): Identities<Known> {
-  const known = new Map<string, Known>();
   const bySourceId = new Map(stored.map((record) => [record.sourceId, record]));
   const holders = new Map(stored.flatMap((record) => claimsOfStored(record).map((claim) => [claim, record] as const)));
+  const refused = new Set<string>();
+  for (;;) {
+    const left = wanted
+      .filter(({ sourceId }) => !refused.has(sourceId))
+      .map((record) => ({ sourceId: record.sourceId, claims: claimsOfWanted(record) }));
+    const known = recognise(left, bySourceId, holders, (sourceId) => isMentioned(sourceId) || refused.has(sourceId));
+    const clashing = clashes(left, known, holders);
+    if (clashing.length === 0) return { known, refused };
+    // Who is refused keeps what is held and recognises nobody, which may change it for the others.
+    clashing.forEach((sourceId) => refused.add(sourceId));
+  }
+}
+
+interface Claiming {
+  readonly sourceId: string;
+  readonly claims: readonly string[];
+}
+
+function recognise<Known extends Stored>(
+  wanted: readonly Claiming[],
+  bySourceId: ReadonlyMap<string | null, Known>,
+  holders: ReadonlyMap<string, Known>,
+  isMentioned: (sourceId: string) => boolean,
+): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
   for (const { sourceId } of wanted) {
     const record = bySourceId.get(sourceId);
     if (record) known.set(sourceId, record);
   }
   const taken = new Set(known.values());
-  for (const record of wanted.filter(({ sourceId }) => !known.has(sourceId))) {
-    const [holder, another] = new Set(claimsOfWanted(record).flatMap((claim) => holders.get(claim) ?? []));
-    if (!holder || another || taken.has(holder) || (holder.sourceId !== null && isMentioned(holder.sourceId))) continue;
-    known.set(record.sourceId, holder);
+  for (const { sourceId, claims } of wanted) {
+    const [holder, another] = new Set(claims.flatMap((claim) => holders.get(claim) ?? []));
+    if (known.has(sourceId) || !holder || another || taken.has(holder)) continue;
+    if (holder.sourceId !== null && isMentioned(holder.sourceId)) continue;
+    known.set(sourceId, holder);
     taken.add(holder);
   }
-  const claims = new Map(wanted.map((record) => [record.sourceId, claimsOfWanted(record)]));
-  return { known, refused: contested(known, claims, holders) };
+  return known;
 }
 
-/** Who is refused keeps what is held, which may refuse the next: until nobody is added. */
-function contested<Known extends Stored>(
+/** Who wants what another keeps, or what one before them wants too. */
+function clashes<Known extends Stored>(
+  wanted: readonly Claiming[],
   known: ReadonlyMap<string, Known>,
-  claims: ReadonlyMap<string, readonly string[]>,
   holders: ReadonlyMap<string, Known>,
-): ReadonlySet<string> {
+): string[] {
   const sourceIdOf = new Map([...known].map(([sourceId, record]) => [record, sourceId]));
-  const refused = new Set<string>();
-  const isKept = (claim: string, by: string): boolean => {
+  const claimsOf = new Map(wanted.map(({ sourceId, claims }) => [sourceId, new Set(claims)]));
+  const isKeptFrom = (sourceId: string, claim: string): boolean => {
     const holder = holders.get(claim);
     const heldBy = holder && sourceIdOf.get(holder);
-    if (!holder || heldBy === by) return false;
-    return heldBy === undefined || refused.has(heldBy) || (claims.get(heldBy) ?? []).includes(claim);
+    if (!holder || heldBy === sourceId) return false;
+    return heldBy === undefined || (claimsOf.get(heldBy)?.has(claim) ?? false);
   };
-  for (let before = -1; before < refused.size;) {
-    before = refused.size;
-    const claimed = new Set<string>();
-    for (const [sourceId, own] of claims) {
-      if (refused.has(sourceId)) continue;
-      if (own.some((claim) => claimed.has(claim) || isKept(claim, sourceId))) refused.add(sourceId);
-      else own.forEach((claim) => claimed.add(claim));
-    }
-  }
-  return refused;
+  const claimed = new Set<string>();
+  return wanted.flatMap(({ sourceId, claims }) => {
+    if (claims.some((claim) => claimed.has(claim) || isKeptFrom(sourceId, claim))) return [sourceId];
+    claims.forEach((claim) => claimed.add(claim));
+    return [];
+  });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImportOptions } from './plan.js';
-import { EMPTY_BOARD } from './records.js';
+import { EMPTY_BOARD } from './board.js';
 import type { Notice, Refusal } from './refusals.js';
 import { enrollment, group, org, planOf, role, session, type Tables, TINY, user } from './tiny-package.fixture.js';
 
@@ -101,6 +100,13 @@ describe('a row is refused', () => {
     ]);
   });
 
+  it('for a school year that lasts too long to be one', () => {
+    const academicSessions = [...TINY.academicSessions, session('slip', 'schoolYear', '2026-08-01', '2062-08-01')];
+    expect(planOf({ academicSessions }).refused).toEqual([
+      at('academicSessions.csv', 4, 'school_year_too_long', { limit: 550 }),
+    ]);
+  });
+
   it('for a class that runs over two school years', () => {
     const academicSessions = [...TINY.academicSessions, session('next', 'schoolYear', '2026-08-01', '2027-08-01')];
     const classes = [...TINY.classes, group('k', 'K', { termSourcedIds: 'autumn,next' })];
@@ -124,8 +130,8 @@ describe('staff', () => {
     users: [...TINY.users, ...users],
     roles: [...TINY.roles, ...users.map(({ sourcedId = '' }) => role(sourcedId, 'aide'))],
   });
-  const refusedFor = (tables: Tables, options: Partial<ImportOptions> = {}): Refusal[] =>
-    planOf(tables, EMPTY_BOARD, options).refused.filter(({ file }) => file === 'users.csv');
+  const refusedFor = (tables: Tables, board = EMPTY_BOARD): Refusal[] =>
+    planOf(tables, board).refused.filter(({ file }) => file === 'users.csv');
 
   it('without a name are refused, where a pupil without one is not even looked at', () => {
     expect(refusedFor(withStaff(user('new', { familyName: '' })))).toEqual([
@@ -154,17 +160,12 @@ describe('staff', () => {
       at('users.csv', 7, 'shared_email', { field: 'email' }),
     ]);
   });
-
-  it('with the e-mail address of someone who was entered by hand are refused', () => {
-    const emailsInUse = new Set(['bram@regenboog.example']);
-    expect(refusedFor({}, { emailsInUse })).toEqual([at('users.csv', 3, 'email_in_use', { field: 'email' })]);
-  });
 });
 
-it('a school with the code of one that was made by hand is refused, and what hangs on it says so', () => {
-  const plan = planOf({}, EMPTY_BOARD, { schoolCodesInUse: new Set(['12AB00']) });
-  expect(plan.refused[0]).toEqual(at('orgs.csv', 2, 'school_code_in_use', { field: 'identifier' }));
-  expect(plan.refused.slice(1).map(({ file, row, code }) => [file, row, code])).toEqual([
+it('what hangs on a refused row says so, and where to find it', () => {
+  const plan = planOf({ orgs: [{ ...TINY.orgs[0], name: '' }] });
+  expect(plan.refused.map(({ file, row, code }) => [file, row, code])).toEqual([
+    ['orgs.csv', 2, 'missing_value'],
     ['roles.csv', 2, 'depends_on_refused'],
     ['roles.csv', 3, 'depends_on_refused'],
     ['classes.csv', 2, 'depends_on_refused'],

@@ -1,26 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { EMPTY_BOARD } from './board.js';
 import { viewPlan } from './plan-view.js';
 import { enrollment, group, org, planOf, role, session, TINY, user } from './tiny-package.fixture.js';
 
 describe('a first import', () => {
   it('brings a school, its year, its people and its group', () => {
     const { steps, refused, notices } = planOf({});
-    expect(steps.schools.new).toEqual([{ sourcedId: 'school', name: 'De Regenboog', code: '12AB00', until: null }]);
+    expect(steps.schools.new).toEqual([{ sourceId: 'school', name: 'De Regenboog', siteCode: '12AB00' }]);
     expect(steps.schoolYears.new).toEqual([
-      { sourcedId: 'year', name: 'Session year', from: '2025-08-01', until: '2026-08-01' },
+      { sourceId: 'year|2026', name: 'Session year 2025-2026', fromOn: '2025-08-01', untilOn: '2026-08-01' },
     ]);
     expect(steps.staff.new).toEqual([
-      { sourcedId: 'leader', givenName: 'Anna', familyName: 'Bos', email: 'anna@regenboog.example', until: null },
-      { sourcedId: 'teacher', givenName: 'Bram', familyName: 'Dijk', email: 'bram@regenboog.example', until: null },
+      { sourceId: 'leader', givenName: 'Anna', familyName: 'Bos', email: 'anna@regenboog.example', leftOn: null },
+      { sourceId: 'teacher', givenName: 'Bram', familyName: 'Dijk', email: 'bram@regenboog.example', leftOn: null },
     ]);
     expect(steps.pupilGroups.new).toEqual([
       {
-        sourcedId: 'group-5',
+        sourceId: 'group-5|year|2026',
         name: 'Groep 5',
-        schoolSourcedId: 'school',
-        schoolYearSourcedId: 'year',
+        schoolSourceId: 'school',
+        schoolYearSourceId: 'year|2026',
         grade: 5,
-        until: null,
       },
     ]);
     expect([...refused, ...notices]).toEqual([]);
@@ -28,7 +28,7 @@ describe('a first import', () => {
 
   it('places people for the year of the group, and pupils by code alone', () => {
     const { steps, pupils } = planOf({});
-    const year = { groupSourcedId: 'group-5', from: '2025-08-01', until: '2026-08-01' };
+    const year = { groupSourceId: 'group-5|year|2026', fromOn: '2025-08-01', untilOn: '2026-08-01' };
     expect(steps.teachingAssignments.new).toEqual([{ staffSourceId: 'teacher', ...year }]);
     expect(steps.groupMembers.new).toEqual([
       { pupilCode: 'code-1-lipup', ...year },
@@ -46,37 +46,36 @@ describe('a first import', () => {
 
   it('calls people what they want to be called', () => {
     const users = [user('teacher', { givenName: 'Abraham', preferredGivenName: 'Bram', familyName: 'Dijk' })];
-    const { steps } = planOf({
-      users,
-      roles: [role('teacher', 'teacher')],
-      enrollments: [enrollment('teacher', 'teacher')],
-    });
+    const roles = [role('teacher', 'teacher')];
+    const { steps } = planOf({ users, roles, enrollments: [enrollment('teacher', 'teacher')] });
     expect(steps.staff.new).toMatchObject([{ givenName: 'Bram', familyName: 'Dijk', email: null }]);
   });
 });
 
 describe('roles', () => {
+  const withRole = (name: string, more = {}): ReturnType<typeof planOf> =>
+    planOf({ roles: [...TINY.roles, role('new', name, more)], users: [...TINY.users, user('new')] });
+
   it.each([
-    ['teacher', ['teacher']],
-    ['principal', ['school_leader']],
-    ['siteAdministrator', ['school_leader']],
-    ['aide', []],
-    ['counselor', []],
-    ['proctor', []],
-    ['districtAdministrator', []],
-    ['systemAdministrator', []],
-  ])('make a %s staff with an appointment and the roles %j', (name, granted) => {
-    const { steps } = planOf({ roles: [...TINY.roles, role('new', name)], users: [...TINY.users, user('new')] });
-    expect(steps.staff.new.map(({ sourcedId }) => sourcedId)).toContain('new');
-    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'new')).toHaveLength(1);
-    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new').map((grant) => grant.role)).toEqual(
-      granted,
-    );
+    ['teacher', 'teacher', []],
+    ['principal', 'leader', ['school_leader']],
+    ['siteAdministrator', 'leader', ['school_leader']],
+    ['aide', 'support', []],
+    ['counselor', 'support', []],
+    ['proctor', 'support', []],
+    ['districtAdministrator', 'support', []],
+    ['systemAdministrator', 'support', []],
+  ])('make a %s at a school staff, appointed as %s, with the roles %j', (name, functionGroup, granted) => {
+    const { steps } = withRole(name);
+    expect(steps.staff.new.map(({ sourceId }) => sourceId)).toContain('new');
+    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'new')).toMatchObject([{ functionGroup }]);
+    const grants = steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new');
+    expect(grants.map((grant) => grant.role)).toEqual(granted);
   });
 
   it.each(['guardian', 'parent', 'relative', 'student', 'ext:volunteer'])('make a %s no staff', (name) => {
-    const { steps } = planOf({ roles: [...TINY.roles, role('new', name)], users: [...TINY.users, user('new')] });
-    expect(steps.staff.new.map(({ sourcedId }) => sourcedId)).toEqual(['leader', 'teacher']);
+    const { steps } = withRole(name);
+    expect(steps.staff.new.map(({ sourceId }) => sourceId)).toEqual(['leader', 'teacher']);
     expect(steps.appointments.new).toHaveLength(2);
   });
 
@@ -86,32 +85,35 @@ describe('roles', () => {
     const plan = planOf({ orgs, roles, users: [...TINY.users, user('boss')] });
     expect(plan.steps.staff.new).toHaveLength(3);
     expect(plan.steps.appointments.new).toHaveLength(2);
-    expect(plan.steps.roleGrants.new.map(({ role: granted }) => granted)).toEqual(['school_leader', 'teacher']);
+    expect(plan.steps.roleGrants.new.map((grant) => grant.staffSourceId)).toEqual(['leader']);
     expect(plan.notices).toEqual([{ file: 'roles.csv', row: 6, code: 'board_role_by_hand', params: {} }]);
   });
 
-  it('of one person at one school are one appointment, from the first day to the last', () => {
+  it('of one kind at one school are one appointment, from the first day to the last', () => {
     const twice = [
-      role('teacher', 'teacher', { beginDate: '2020-08-01', endDate: '2025-03-01' }),
-      role('teacher', 'principal', { beginDate: '2024-08-01', endDate: '2027-08-01' }),
+      role('new', 'principal', { beginDate: '2020-08-01', endDate: '2025-03-01' }),
+      role('new', 'siteAdministrator', { beginDate: '2024-08-01', endDate: '2027-08-01' }),
+      role('new', 'teacher', { beginDate: '2019-08-01', endDate: '2020-08-01' }),
     ];
-    const { steps } = planOf({ roles: [...TINY.roles.filter((row) => row.userSourcedId !== 'teacher'), ...twice] });
-    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'teacher')).toEqual([
-      { staffSourceId: 'teacher', schoolSourceId: 'school', fromOn: '2020-08-01', until: '2027-08-01' },
+    const { steps } = planOf({ roles: [...TINY.roles, ...twice], users: [...TINY.users, user('new')] });
+    const posts = steps.appointments.new.filter((post) => post.staffSourceId === 'new');
+    expect(posts.map(({ functionGroup, fromOn, untilOn }) => [functionGroup, fromOn, untilOn])).toEqual([
+      ['leader', '2020-08-01', '2027-08-01'],
+      ['teacher', '2019-08-01', '2020-08-01'],
     ]);
-    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'teacher')).toHaveLength(2);
+    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new')).toHaveLength(1);
   });
 
   it('without a begin date start with the school year that runs', () => {
-    expect(planOf({}).steps.appointments.new.map(({ from, until }) => [from, until])).toEqual([
+    expect(planOf({}).steps.appointments.new.map(({ fromOn, untilOn }) => [fromOn, untilOn])).toEqual([
       ['2025-08-01', null],
       ['2025-08-01', null],
     ]);
   });
 
   it('without a begin date start on the day of the import when no school year runs yet', () => {
-    const { steps } = planOf({}, undefined, { importOn: '2025-06-20' });
-    expect(new Set(steps.appointments.new.map(({ from }) => from))).toEqual(new Set(['2025-06-20']));
+    const { steps } = planOf({}, EMPTY_BOARD, '2025-06-20');
+    expect(new Set(steps.appointments.new.map(({ fromOn }) => fromOn))).toEqual(new Set(['2025-06-20']));
   });
 });
 
@@ -136,7 +138,7 @@ describe('groups', () => {
       ...TINY.academicSessions,
     ];
     const classes = [group('group-5', 'Groep 5', { termSourcedIds: 'grading,autumn' })];
-    expect(planOf({ academicSessions, classes }).steps.pupilGroups.new[0]?.schoolYearSourcedId).toBe('year');
+    expect(planOf({ academicSessions, classes }).steps.pupilGroups.new[0]?.schoolYearSourceId).toBe('year|2026');
   });
 
   it('hold people no longer than their year', () => {
@@ -144,18 +146,50 @@ describe('groups', () => {
       enrollment('pupil-1', 'student', { beginDate: '2025-05-01', endDate: '2027-01-01' }),
       enrollment('pupil-2', 'student', { beginDate: '2025-10-06', endDate: '2026-02-02' }),
     ];
-    expect(planOf({ enrollments }).steps.groupMembers.new.map(({ from, until }) => [from, until])).toEqual([
+    expect(planOf({ enrollments }).steps.groupMembers.new.map(({ fromOn, untilOn }) => [fromOn, untilOn])).toEqual([
       ['2025-08-01', '2026-08-01'],
       ['2025-10-06', '2026-02-02'],
     ]);
   });
 });
 
-it('two schools with one code get none, as it tells them apart from nothing', () => {
-  const plan = planOf({ orgs: [...TINY.orgs, org('annex', 'De Regenboog-Noord', { identifier: '12AB00' })] });
-  expect(plan.steps.schools.new.map(({ code }) => code)).toEqual([null, null]);
-  expect(plan.notices.map(({ row, code }) => [row, code])).toEqual([
-    [2, 'shared_school_code'],
-    [3, 'shared_school_code'],
+it('classes of one school that are called the same are told apart by their code', () => {
+  const classes = [group('a', 'Rekenen', { classCode: 'r1' }), group('b', 'Rekenen'), group('group-5', 'Groep 5')];
+  expect(planOf({ classes }).steps.pupilGroups.new.map(({ name }) => name)).toEqual([
+    'Rekenen (r1)',
+    'Rekenen (b)',
+    'Groep 5',
   ]);
+});
+
+describe('schools', () => {
+  it('with one code between them get none, as it tells them apart from nothing', () => {
+    const plan = planOf({ orgs: [...TINY.orgs, org('annex', 'De Regenboog-Noord', { identifier: '12ab00' })] });
+    expect(plan.steps.schools.new.map(({ siteCode }) => siteCode)).toEqual([null, null]);
+    expect(plan.notices.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'shared_school_code'],
+      [3, 'shared_school_code'],
+    ]);
+  });
+
+  it.each([
+    ['12AB00', '12AB00'],
+    ['12ab00', '12AB00'],
+    ['12AB', null],
+    ['10001', null],
+    ['', null],
+  ])('with the identifier "%s" have the site code %s', (identifier, siteCode) => {
+    expect(planOf({ orgs: [org('school', 'De Zon', { identifier })] }).steps.schools.new).toMatchObject([{ siteCode }]);
+  });
+});
+
+describe('school years', () => {
+  it.each([
+    ['School year', 'School year 2025-2026'],
+    ['Schooljaar 25/26', 'Schooljaar 25/26'],
+    ['2025-2026', '2025-2026'],
+  ])('called "%s" are "%s", so that each year has a name of its own', (title, name) => {
+    const academicSessions = [{ ...TINY.academicSessions[0], title }, ...TINY.academicSessions.slice(1)];
+    expect(planOf({ academicSessions }).steps.schoolYears.new.map((year) => year.name)).toEqual([name]);
+  });
 });

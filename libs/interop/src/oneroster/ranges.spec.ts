@@ -1,91 +1,98 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { comparePeriods, type Wanted } from './periods.js';
-import type { Period } from './records.js';
+import { compareRanges, type KnownRange, type WantedRange } from './ranges.js';
+import type { Range } from './records.js';
 import type { Step } from './step.js';
 
 const TODAY = '2025-10-01';
 
-describe('laying the wanted periods of one holder on those that stand', () => {
-  it('lets a guessed start follow the latest that overlaps, and leaves history alone', () => {
-    const held = [period('2015-08-01', '2020-08-01'), period('2021-08-01', null)];
-    expect(compare(held, [guessed('2019-08-01', null)])).toMatchObject({
-      new: [],
-      changed: [],
-      ended: [],
-      unchanged: 1,
-    });
+describe('laying the wanted ranges of one holder over those that stand', () => {
+  it('lets a guessed start follow what runs, and leaves history alone', () => {
+    const known = [held('2015-08-01', '2020-08-01'), held('2021-08-01', null)];
+    expect(compare(known, [guessed('2019-08-01', null)])).toMatchObject({ ...NOTHING, unchanged: 1 });
   });
 
   it('starts anew for who returned after having left', () => {
-    const step = compare([period('2015-08-01', '2020-08-01')], [guessed('2025-08-01', null)]);
-    expect(step).toMatchObject({ new: [period('2025-08-01', null)], changed: [], ended: [] });
+    const step = compare([held('2015-08-01', '2020-08-01')], [guessed('2025-08-01', null)]);
+    expect(step).toMatchObject({ ...NOTHING, new: [range('2025-08-01', null)] });
   });
 
-  it('cuts short what a told period has come to cover', () => {
-    const held = [period('2015-08-01', '2020-08-01'), period('2021-08-01', null)];
-    const step = compare(held, [told('2019-08-01', null)]);
-    expect(step.changed.map(({ after }) => after)).toEqual([period('2019-08-01', null)]);
-    expect(step.ended).toEqual([{ record: held[0], until: '2019-08-01' }]);
+  it('goes on where it ended for who was left out of one package', () => {
+    const step = compare([held('2015-08-01', '2025-09-15')], [guessed('2025-08-01', null)]);
+    expect(step.changed[0]?.fields).toEqual([{ field: 'untilOn', before: '2025-09-15', after: null }]);
   });
 
-  it('lets a guessed start follow no further than where the period before it ends', () => {
-    const held = [period('2015-08-01', '2018-06-01'), period('2018-06-01', null)];
-    const step = compare(held, [told('2015-08-01', '2019-08-01'), guessed('2025-08-01', null)]);
-    expect(step.changed.map(({ after }) => after)).toEqual([
-      period('2015-08-01', '2019-08-01'),
-      period('2019-08-01', null),
-    ]);
+  it('lets what stands share the days of a told range, as nothing that counted is taken away', () => {
+    const known = [held('2015-08-01', '2020-08-01'), held('2021-08-01', null)];
+    const step = compare(known, [told('2019-08-01', null)]);
+    expect(step).toMatchObject({ ended: [], withdrawn: [], new: [], unchanged: 1 });
+    expect(step.changed.map(({ after }) => after)).toEqual([range('2019-08-01', '2021-08-01')]);
   });
 
-  it('brings back what had ended where it began', () => {
-    const step = compare([period('2025-08-01', '2025-08-01')], [told('2025-08-01', null)]);
-    expect(step.changed[0]?.fields).toEqual([{ field: 'until', before: '2025-08-01', after: null }]);
-    expect(step.new).toEqual([]);
+  it('lets a guessed start follow no further than where the range before it ends', () => {
+    const known = [held('2015-08-01', '2018-06-01'), held('2024-06-01', null)];
+    const step = compare(known, [told('2015-08-01', '2024-08-01'), guessed('2025-08-01', null)]);
+    expect(overlaps(apply(known, step))).toEqual([]);
   });
 
-  it('joins periods that touch, and keeps apart those that do not', () => {
+  it('withdraws what was to begin later, and ends what began earlier', () => {
+    const known = [held('2025-01-01', '2025-12-01'), held('2026-01-01', null)];
+    const step = compare(known, []);
+    expect(step).toMatchObject({ ended: [{ record: known[0], on: TODAY }], withdrawn: [known[1]] });
+  });
+
+  it('joins ranges that touch, and keeps apart those that do not', () => {
     const wanted = [told('2025-01-01', '2025-02-01'), told('2024-01-01', '2025-01-01'), told('2025-02-02', null)];
-    expect(compare([], wanted).new).toEqual([period('2024-01-01', '2025-02-01'), period('2025-02-02', null)]);
+    expect(compare([], wanted).new).toEqual([range('2024-01-01', '2025-02-01'), range('2025-02-02', null)]);
+  });
+
+  it('leaves what was entered by hand, and fills in the days around it', () => {
+    const byHand = { ...held('2025-03-01', '2025-04-01'), isImported: false };
+    const other = { ...held('2025-06-01', null), isImported: false };
+    const step = compare([byHand, other], [told('2025-01-01', null)]);
+    expect(step).toMatchObject({
+      ...NOTHING,
+      new: [range('2025-01-01', '2025-03-01'), range('2025-04-01', '2025-06-01')],
+    });
   });
 });
 
 describe('whatever stood and whatever is wanted', () => {
-  const day = fc
-    .integer({ min: 0, max: 40 })
-    .map((n) => new Date(Date.UTC(2025, 8, 10 + n)).toISOString().slice(0, 10));
-  const anyPeriod = fc
+  const day = fc.integer({ min: 0, max: 40 }).map((n) => dayOf(n + 10));
+  const anyRange = fc
     .tuple(day, fc.option(day))
-    .filter(([from, until]) => until === null || from < until)
-    .map(([from, until]) => period(from, until));
-  const wanted = fc.array(fc.record({ record: anyPeriod, startIsGuessed: fc.boolean() }), { maxLength: 5 });
-  const history = fc.array(fc.tuple(wanted, day), { maxLength: 3 });
+    .filter(([fromOn, untilOn]) => untilOn === null || fromOn < untilOn)
+    .map(([fromOn, untilOn]) => range(fromOn, untilOn));
+  const wanted = fc.array(fc.record({ record: anyRange, startIsGuessed: fc.boolean() }), { maxLength: 5 });
+  const past = fc.array(fc.tuple(wanted, day), { maxLength: 3 });
+  const byHand = fc.array(anyRange, { maxLength: 2 }).filter((ranges) => overlaps(ranges).length === 0);
 
-  it('a holder ends up with periods that do not overlap, and comparing again changes nothing', () => {
+  const after = (hand: readonly Range[], history: readonly (readonly [WantedRange<Range>[], string])[]): Known[] =>
+    history.reduce<Known[]>(
+      (known, [list, on]) => apply(known, compare(known, list, on)),
+      hand.map(({ fromOn, untilOn }) => ({ ...held(fromOn, untilOn), isImported: false })),
+    );
+
+  it('no day is covered twice, no range is empty, and comparing again changes nothing', () => {
     fc.assert(
-      fc.property(history, wanted, day, (earlier, last, today) => {
-        const before = earlier.reduce<Period[]>((held, [w, on]) => apply(held, compare(held, w, on)), []);
-        const after = apply(before, compare(before, last, today));
-        expect(overlaps(after)).toEqual([]);
-        const { new: added, changed, ended } = compare(after, last, today);
-        expect({ added, changed, ended }).toEqual({ added: [], changed: [], ended: [] });
+      fc.property(byHand, past, wanted, day, (hand, history, last, today) => {
+        const known = after(hand, [...history, [last, today]]);
+        expect(overlaps(known)).toEqual([]);
+        expect(known.filter(({ fromOn, untilOn }) => untilOn !== null && untilOn <= fromOn)).toEqual([]);
+        expect(compare(known, last, today)).toMatchObject(NOTHING);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('what the source tells with its dates is there to the day, and nothing else goes on after today', () => {
-    const told = wanted.map((list) => list.map((one) => ({ ...one, startIsGuessed: false })));
+  it('what the source tells with its dates is there to the day, and nothing else of it goes on after today', () => {
+    const allTold = wanted.map((list) => list.map((one) => ({ ...one, startIsGuessed: false })));
     fc.assert(
-      fc.property(history, told, day, (earlier, last, today) => {
-        const before = earlier.reduce<Period[]>((held, [w, on]) => apply(held, compare(held, w, on)), []);
-        const after = apply(before, compare(before, last, today));
-        const days = Array.from({ length: 60 }, (_, n) =>
-          new Date(Date.UTC(2025, 8, 1 + n)).toISOString().slice(0, 10),
-        );
-        for (const on of days) {
-          const isWanted = last.some(({ record }) => covers(record, on));
-          const isHeld = after.some((held) => covers(held, on));
+      fc.property(byHand, past, allTold, day, (hand, history, last, today) => {
+        const known = after(hand, [...history, [last, today]]);
+        for (const on of Array.from({ length: 60 }, (_, n) => dayOf(n))) {
+          const isWanted = last.some(({ record }) => covers(record, on)) || hand.some((one) => covers(one, on));
+          const isHeld = known.some((one) => covers(one, on));
           if (isWanted) expect(isHeld).toBe(true);
           else if (on >= today) expect(isHeld).toBe(false);
         }
@@ -93,11 +100,25 @@ describe('whatever stood and whatever is wanted', () => {
       { numRuns: 500 },
     );
   });
+
+  it('what was entered by hand is as it was', () => {
+    fc.assert(
+      fc.property(byHand, past, (hand, history) => {
+        const known = after(hand, history).filter(({ isImported }) => !isImported);
+        expect(known.map(({ fromOn, untilOn }) => range(fromOn, untilOn))).toEqual(hand);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
-function compare(held: readonly Period[], wanted: readonly Wanted<Period>[], today = TODAY): Step<Period> {
-  return comparePeriods(
-    held,
+type Known = KnownRange<Range>;
+
+const NOTHING = { withdrawn: [], ended: [], changed: [], new: [] };
+
+function compare(known: readonly Known[], wanted: readonly WantedRange<Range>[], today = TODAY): Step<Known, Range> {
+  return compareRanges(
+    known,
     wanted,
     () => 'one holder',
     () => false,
@@ -105,36 +126,41 @@ function compare(held: readonly Period[], wanted: readonly Wanted<Period>[], tod
   );
 }
 
-function apply(held: readonly Period[], step: Step<Period>): Period[] {
-  const replaced = new Map<Period, Period>([
-    ...step.ended.map(({ record, until }) => [record, { ...record, until }] as const),
-    ...step.changed.map(({ before, after }) => [before, after] as const),
+function apply(known: readonly Known[], { withdrawn, ended, changed, new: added }: Step<Known, Range>): Known[] {
+  const replaced = new Map<Known, Known>([
+    ...ended.map(({ record, on }) => [record, { ...record, untilOn: on }] as const),
+    ...changed.map(({ before, after }) => [before, { ...before, ...after }] as const),
   ]);
-  return [...held.map((record) => replaced.get(record) ?? record), ...step.new];
+  const left = known.filter((record) => !withdrawn.includes(record)).map((record) => replaced.get(record) ?? record);
+  return [...left, ...added.map(({ fromOn, untilOn }) => held(fromOn, untilOn))];
 }
 
-function overlaps(periods: readonly Period[]): Period[][] {
-  const real = periods.filter(({ from, until }) => until === null || from < until);
-  return real.flatMap((a, at) =>
-    real
-      .slice(at + 1)
-      .filter((b) => (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until))
-      .map((b) => [a, b]),
-  );
+function overlaps(ranges: readonly Range[]): Range[][] {
+  const meet = (a: Range, b: Range): boolean =>
+    (a.untilOn === null || b.fromOn < a.untilOn) && (b.untilOn === null || a.fromOn < b.untilOn);
+  return ranges.flatMap((a, at) => ranges.slice(at + 1).flatMap((b) => (meet(a, b) ? [[a, b]] : [])));
 }
 
-function covers({ from, until }: Period, on: string): boolean {
-  return from <= on && (until === null || on < until);
+function covers({ fromOn, untilOn }: Range, on: string): boolean {
+  return fromOn <= on && (untilOn === null || on < untilOn);
 }
 
-function period(from: string, until: string | null): Period {
-  return { from, until };
+function dayOf(n: number): string {
+  return new Date(Date.UTC(2025, 8, 1 + n)).toISOString().slice(0, 10);
 }
 
-function told(from: string, until: string | null): Wanted<Period> {
-  return { record: period(from, until), startIsGuessed: false };
+function range(fromOn: string, untilOn: string | null): Range {
+  return { fromOn, untilOn };
 }
 
-function guessed(from: string, until: string | null): Wanted<Period> {
-  return { record: period(from, until), startIsGuessed: true };
+function held(fromOn: string, untilOn: string | null): Known {
+  return { id: `own ${fromOn}`, isImported: true, fromOn, untilOn };
+}
+
+function told(fromOn: string, untilOn: string | null): WantedRange<Range> {
+  return { record: range(fromOn, untilOn), startIsGuessed: false };
+}
+
+function guessed(fromOn: string, untilOn: string | null): WantedRange<Range> {
+  return { record: range(fromOn, untilOn), startIsGuessed: true };
 }

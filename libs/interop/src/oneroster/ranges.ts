@@ -74,16 +74,16 @@ function compareHolder<T extends Range>(
   for (const record of left) end(step, record, importOn);
 }
 
-/** What stands in the place of a wanted range. A guessed start says nothing of what was over before. */
+/** What stands in the place of a wanted range. A guessed start says nothing of what was over before the last of it. */
 function piecesOf<Known extends Range>(
-  held: Known[],
+  held: readonly Known[],
   wanted: Range,
   startIsGuessed: boolean,
   importOn: string,
 ): Known[] {
   const overlapping = held.filter((record) => overlap(record, wanted));
-  const running = overlapping.filter((record) => !isOver(record, importOn));
-  return startIsGuessed && running.length > 0 ? running : overlapping;
+  const last = overlapping.at(-1);
+  return overlapping.filter((record) => record === last || !startIsGuessed || !isOver(record, importOn));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { ParsedPackage } from './parse.js';
 import { type RefusalCode, type RefusedRow, RowRefused } from './refusals.js';
 import { type DataFile, fileName } from './specification.js';
 
@@ -33,8 +32,7 @@ export class References<T extends { readonly sourcedId: string }> {
   }
 }
 
-/** Of all rows of a file that can be told, also of those that were refused. */
-export function idsInPackage({ rows, refusedRows }: ParsedPackage, file: DataFile): ReadonlySet<string> {
-  const refused = refusedRows.flatMap((row) => (row.file === file && row.ids.sourcedId) || []);
-  return new Set([...rows[file].map((row) => row.sourcedId), ...refused]);
+/** Ids of rows of a file that were refused: they are in the package, whatever is wrong with them. */
+export function refusedIdsIn(file: DataFile, refusedRows: readonly RefusedRow[]): ReadonlySet<string> {
+  return new Set(refusedRows.flatMap((row) => (row.file === file && row.ids.sourcedId) || []));
 }

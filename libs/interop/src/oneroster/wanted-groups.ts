@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { WantedPupilGroup, WantedSchoolYear } from './records.js';
-import { idsInPackage, References } from './references.js';
+import { References, refusedIdsIn } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { ClassRow } from './rows.js';
 import { pupilGroupId, rowIdOf } from './source-ids.js';
@@ -33,7 +33,7 @@ export function wantedGroups(
   const rows = tellApart(
     findings.eachUsable('classes', parsed.rows.classes, (row) => ({ ...row, ...toGroup(row, schools, years) })),
   );
-  const inPackage = idsInPackage(parsed, 'classes');
+  const refusedIds = refusedIdsIn('classes', findings.refusedRows);
   const ownId = (known: ReadonlyMap<string, { id: string }>, sourceId: string): string =>
     known.get(sourceId)?.id ?? `new ${sourceId}`;
   const { known, refused } = identify(
@@ -43,7 +43,7 @@ export function wantedGroups(
     ({ schoolSourceId: school, schoolYearSourceId: year, name }) => [
       claim(ownId(schools.known, school), ownId(years.known, year), name),
     ],
-    (id) => inPackage.has(rowIdOf(id)),
+    (id) => refusedIds.has(rowIdOf(id)),
   );
   const groups = findings.eachUsable('classes', rows, ({ sourcedId, group, schoolYear }): WantedGroup => {
     if (refused.has(group.sourceId)) throw new RowRefused('group_name_in_use', { field: 'title' });

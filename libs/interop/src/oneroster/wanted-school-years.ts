@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { Range, WantedSchoolYear } from './records.js';
-import { idsInPackage, References } from './references.js';
+import { References, refusedIdsIn } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { SessionRow } from './rows.js';
 import { rowIdOf, schoolYearId } from './source-ids.js';
@@ -37,9 +37,9 @@ export function wantedSchoolYears(
     schoolYear: row.type === 'schoolYear' ? toSchoolYear(row) : null,
   }));
   const years = rows.flatMap(({ schoolYear }) => schoolYear ?? []);
-  const inPackage = idsInPackage(parsed, 'academicSessions');
+  const refusedIds = refusedIdsIn('academicSessions', findings.refusedRows);
   const claims = claimsWithin(years);
-  const { known, refused } = identify(current, years, claims, claims, (id) => inPackage.has(rowIdOf(id)));
+  const { known, refused } = identify(current, years, claims, claims, (id) => refusedIds.has(rowIdOf(id)));
   const sessions = findings.eachUsable(
     'academicSessions',
     rows,

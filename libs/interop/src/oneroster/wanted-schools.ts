@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { WantedSchool } from './records.js';
-import { idsInPackage, References } from './references.js';
+import { References, refusedIdsIn } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { OrgRow } from './rows.js';
 
@@ -31,7 +31,7 @@ export function wantedSchools(
     school: row.type === 'school' ? toSchool(row, shared) : null,
   }));
   const schools = rows.flatMap(({ school }) => school ?? []);
-  const inPackage = idsInPackage(parsed, 'orgs');
+  const inPackage = new Set([...rows.map((row) => row.sourcedId), ...refusedIdsIn('orgs', findings.refusedRows)]);
   const { known, refused } = identify(current, schools, claims, claims, (id) => inPackage.has(id));
   const orgs = findings.eachUsable('orgs', rows, ({ sourcedId, school }): Org => {
     if (refused.has(sourcedId)) throw new RowRefused('school_code_in_use', { field: 'identifier' });

@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { type Identities, identify } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { FunctionGroup, WantedStaffMember } from './records.js';
-import { idsInPackage, References } from './references.js';
+import { References, refusedIdsIn } from './references.js';
 import { RowRefused } from './refusals.js';
 import type { RoleRow, UserRow } from './rows.js';
 
@@ -59,7 +59,10 @@ export function wantedStaff(
   const staffRows = rows.users.filter((row) => staffIds.has(row.sourcedId));
   const shared = sharedEmails(staffRows);
   const named = findings.eachUsable('users', staffRows, (row) => ({ ...row, member: toStaffMember(row, shared) }));
-  const inPackage = idsInPackage(parsed, 'users');
+  const inPackage = new Set([
+    ...rows.users.map((row) => row.sourcedId),
+    ...refusedIdsIn('users', findings.refusedRows),
+  ]);
   const members = named.map(({ member }) => member);
   const { known, refused } = identify(current, members, claims, claims, (id) => inPackage.has(id));
   const staff = findings.eachUsable('users', named, ({ sourcedId, member }) => {

@@ -5,9 +5,6 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Nest's token for the clock. */
-export const CLOCK = Symbol('Clock');
-
 /** The calendar date (`YYYY-MM-DD`) that a moment falls on in a time zone. */
 export function dateIn(zone: string, moment: Date): string {
   // The Swedish locale writes dates as ISO 8601 does.

@@ -5,7 +5,7 @@ export const FEWEST_STAFF = 5;
 /** Fewest pupils behind a published mean. */
 export const FEWEST_PUPILS_FOR_A_MEAN = 10;
 /** Fewest pupils in a published count. */
-export const FEWEST_PUPILS_IN_A_COUNT = 5;
+const FEWEST_PUPILS_IN_A_COUNT = 5;
 
 const hidden = (reason: HiddenReason): Value => ({ kind: 'hidden', reason });
 

@@ -26,8 +26,8 @@ export async function subjectsOf(work: Work<SystemActor>, run: ReportRun): Promi
 const SUBJECTS = `
   with staff as (
     select distinct on (p.staff_member_id) p.staff_member_id as id, p.school_id
-      from appointment p
-     where p.board_id = $1 and p.from_on < $4 and (p.until_on is null or p.until_on > $3)
+      from appointment p join staff_member s on s.board_id = p.board_id and s.id = p.staff_member_id
+     where p.board_id = $1 and (s.left_on is null or s.left_on > $3) and p.from_on < $4 and (p.until_on is null or p.until_on > $3)
      order by p.staff_member_id, p.fte desc nulls last, p.school_id),
   teams as (
     select distinct on (leerteam_id) leerteam_id as id, school_id from (

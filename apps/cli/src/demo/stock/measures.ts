@@ -28,8 +28,8 @@ export interface StockRound {
 /** Beginning, middle and end of the school year, with the part of the year that has been taught by then. */
 export const TEST_MOMENTS = {
   begin: { day: '09-16', taught: 0.1 },
-  middle: { day: '01-21', taught: 0.5 },
-  end: { day: '06-03', taught: 0.9 },
+  middle: { day: '01-20', taught: 0.5 },
+  end: { day: '05-26', taught: 0.9 },
 } as const;
 export type TestMoment = keyof typeof TEST_MOMENTS;
 

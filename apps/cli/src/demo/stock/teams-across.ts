@@ -88,8 +88,8 @@ export const CLIMATE_TEAM: StockTeam = {
   meetings: {
     previous: [
       'Terugblik op de gouden weken',
-      'Wat zien we na de herfstvakantie?',
       'Afspraken over overgangen en gangen',
+      'Wat zien we na de herfstvakantie?',
       'Casus: een groep die om een leerling draait',
       'Observaties bij elkaar: waardering en correctie',
       'Leerlingen bevraagd: wanneer voel je je veilig?',

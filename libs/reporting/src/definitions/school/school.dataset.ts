@@ -29,7 +29,8 @@ interface TeamsData {
 const STAFF = `
   staff as (
     select distinct p.school_id, p.staff_member_id from appointment p
-     where p.board_id = $1 and p.school_id = any($2::uuid[])
+      join staff_member m on m.board_id = p.board_id and m.id = p.staff_member_id
+     where (m.left_on is null or m.left_on > $3) and p.board_id = $1 and p.school_id = any($2::uuid[])
        and p.from_on < $4 and (p.until_on is null or p.until_on > $3))`;
 
 /** What they learned: facts of what is not private. Content is not read here. */
@@ -38,6 +39,14 @@ const LEARNED = `
     select s.school_id, a.owner_id, a.learning_form_id, a.minutes, a.initiative, to_char(a.learned_on, 'YYYY-MM') as month
       from staff s join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id
        and a.learned_on >= $3 and a.learned_on < $4 and a.removed_at is null and a.visibility <> 'private')`;
+
+const SCHOOLS = `
+  with ${LEARNED}
+  select c.id as subject, c.name,
+         (select count(*) from staff s where s.school_id = c.id) as staff,
+         (select count(distinct l.owner_id) from learned l where l.school_id = c.id) as learners,
+         (select coalesce(sum(l.minutes), 0) from learned l where l.school_id = c.id) as minutes
+    from school c where c.board_id = $1 and c.id = any($2::uuid[])`;
 
 /** Schools over a period; seven queries, however many schools and people. */
 export async function schoolDataset(
@@ -49,14 +58,7 @@ export async function schoolDataset(
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
   const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
-  const schools = await rows<Pick<SchoolData, 'name' | 'staff' | 'learners' | 'minutes'>>(
-    `with ${LEARNED}
-     select c.id as subject, c.name,
-            (select count(*) from staff s where s.school_id = c.id) as staff,
-            (select count(distinct l.owner_id) from learned l where l.school_id = c.id) as learners,
-            (select coalesce(sum(l.minutes), 0) from learned l where l.school_id = c.id) as minutes
-       from school c where c.board_id = $1 and c.id = any($2::uuid[])`,
-  );
+  const schools = await rows<Pick<SchoolData, 'name' | 'staff' | 'learners' | 'minutes'>>(SCHOOLS);
   const months = await lists<SchoolData['months'][number]>(
     `with ${LEARNED}
      select school_id as subject, month, count(distinct owner_id) as people from learned group by 1, 2 order by 1, 2`,

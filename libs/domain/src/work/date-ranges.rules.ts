@@ -1,0 +1,13 @@
+/** From a day until, not including, another; null is open. */
+export interface Dated {
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** Whether a half-open range of dates holds a day. */
+export const isCurrent = ({ fromOn, untilOn }: Dated, on: string): boolean =>
+  fromOn <= on && (untilOn === null || untilOn > on);
+
+/** Whether two half-open ranges share a day. */
+export const overlap = (one: Dated, other: Dated): boolean =>
+  (other.untilOn === null || one.fromOn < other.untilOn) && (one.untilOn === null || other.fromOn < one.untilOn);
