@@ -20,7 +20,6 @@ export class Organisation1763800100000 implements MigrationInterface {
         name text not null,
         site_code text,
         source_id text,
-        closed_on date,
         time_zone text not null default 'Europe/Amsterdam',
         version integer not null,
         constraint pk_school primary key (id),
@@ -145,7 +144,6 @@ export class Organisation1763800100000 implements MigrationInterface {
         name text not null,
         grade smallint,
         source_id text,
-        ended_on date,
         version integer not null,
         constraint pk_pupil_group primary key (id),
         constraint uq_pupil_group_id unique (board_id, id),
@@ -168,7 +166,7 @@ export class Organisation1763800100000 implements MigrationInterface {
         pupil_code text not null,
         from_on date not null,
         until_on date,
-        constraint pk_pupil_group_member primary key (board_id, pupil_group_id, pupil_code, from_on),
+        constraint pk_pupil_group_member primary key (board_id, pupil_group_id, pupil_code),
         constraint ck_pupil_group_member_range check (from_on < until_on),
         constraint fk_pupil_group_member_board foreign key (board_id) references board(id),
         constraint fk_pupil_group_member_pupil_group_id foreign key (board_id, pupil_group_id) references pupil_group(board_id,id)
@@ -203,11 +201,11 @@ export class Organisation1763800100000 implements MigrationInterface {
     await protectBoardTable(runner, 'school_year', MAINTAIN);
     await protectBoardTable(runner, 'reporting_period', MAINTAIN);
     await protectBoardTable(runner, 'staff_member', MAINTAIN);
-    await protectBoardTable(runner, 'appointment', MAINTAIN);
-    await protectBoardTable(runner, 'role_grant', MAINTAIN);
+    await protectBoardTable(runner, 'appointment', REPLACE);
+    await protectBoardTable(runner, 'role_grant', REPLACE);
     await protectBoardTable(runner, 'pupil_group', MAINTAIN);
     await protectBoardTable(runner, 'pupil_group_member', REPLACE);
-    await protectBoardTable(runner, 'teaching_assignment', MAINTAIN);
+    await protectBoardTable(runner, 'teaching_assignment', REPLACE);
     // Schedules go by all boards; they see nothing of them but that they are there.
     await runner.query(
       `create policy listed on board for select using (current_setting('app.all_boards', true) = 'on')`,

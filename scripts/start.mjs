@@ -28,14 +28,15 @@ await runScript(async (signal) => {
       toStop.unshift([database]);
       Object.assign(env, { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl });
     }
-    await command('migrate', env, signal);
-    if (!isProduction) await command('demo', env, signal);
+    await command(['migrate'], env, signal);
+    if (!isProduction) await command(['demo'], env, signal);
     const api = startService('API', 'dist/apps/api/src/main.js', logFile(`${data}/logs/api.log`), env);
     const worker = startService('worker', 'dist/apps/worker/src/main.js', logFile(`${data}/logs/worker.log`), env);
     toStop.unshift([api, worker]);
     const died = firstToDie(database, api, worker);
     await Promise.race([died, answers(`http://127.0.0.1:${port}/health/ready`, `${data}/logs/api.log`, signal)]);
-    if (!isProduction) await Promise.race([died, command('demo-reports', env, signal)]);
+    if (!isProduction)
+      await Promise.race([died, command(['demo-reports', '--to', `${data}/demo-reports`], env, signal)]);
     say(`\nLeerspoor   http://127.0.0.1:${port}\nAPI         http://127.0.0.1:${port}/docs\nLogs        ${data}/logs`);
     say('Stop with Ctrl-C.');
     await Promise.race([died, aborted(signal)]);
@@ -81,8 +82,8 @@ async function startDatabase() {
 }
 
 /** One of our own commands; what it prints is meant for whoever started us. */
-async function command(name, env, signal) {
-  const { code, errors } = await run(process.execPath, ['dist/apps/cli/src/main.js', name], {
+async function command([name, ...options], env, signal) {
+  const { code, errors } = await run(process.execPath, ['dist/apps/cli/src/main.js', name, ...options], {
     env,
     signal,
     show: true,

@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { OneRosterController } from './oneroster/oneroster.controller.js';
 import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         LearningFormsController,
         LeerteamsController,
         MeetingsController,
+        OneRosterController,
         ActivitiesController,
         GoalsController,
         ReportsController,

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   database: () => import('./commands/database.js'),
   migrate: () => import('./commands/migrate.js'),
   'found-board': () => import('./commands/found-board.js'),
+  'import-oneroster': () => import('./commands/import-oneroster.js'),
   demo: () => import('./commands/demo.js'),
   'demo-reports': () => import('./commands/demo-reports.js'),
 };

@@ -3,7 +3,7 @@ export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
-export { DEFAULT_ZONE } from './work/today.js';
+export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { StaffWork, SystemActor, Work } from './work/work.js';
 

@@ -42,6 +42,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'The request refers to something that does not exist.',
   },
   rule_broken: { nl: 'Het verzoek gaat tegen een regel in.', en: 'The request breaks a rule.' },
+  package_refused: {
+    nl: 'Van dit pakket is niets te gebruiken: {reasons}.',
+    en: 'Nothing of this package can be used: {reasons}.',
+  },
   text_not_storable: { nl: 'De tekst bevat een teken dat niet kan.', en: 'The text holds a character that cannot be.' },
   changed_meanwhile: {
     nl: 'Het is intussen door iemand gewijzigd. Lees het opnieuw en probeer het nog eens.',
@@ -175,6 +179,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'may be at most five years after the beginning',
   },
   highest_below_lowest: { nl: 'moet hoger zijn dan de laagste score', en: 'must be above the lowest score' },
+  zip_expected: {
+    nl: 'stuur een zip-bestand, met content-type application/zip',
+    en: 'send a zip file, with content type application/zip',
+  },
   csv_expected: {
     nl: 'stuur een CSV-bestand, met content-type text/csv',
     en: 'send a CSV file, with content type text/csv',

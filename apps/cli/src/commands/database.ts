@@ -18,6 +18,7 @@ export async function run(args: string[]): Promise<void> {
       dataDir: values.data,
       port: portFrom(values.port),
       fast: values.fast,
+      log: process.stderr,
       signal: stop,
     });
     console.log(JSON.stringify(addresses));

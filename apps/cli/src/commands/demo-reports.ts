@@ -1,19 +1,19 @@
 import { DEFAULT_ZONE } from '@app/domain';
 import { dateIn, readConfig, systemClock } from '@app/platform';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { ApiVisitor } from '../demo/api-visitor.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo/demo-accounts.js';
 import { lastTwelveMonths, newestEntry, reportOn, type Wish, wishesOf } from '../demo/demo-reports.js';
 
-const FOLDER = '.data/demo-reports';
-
 /**
- * `demo-reports`: asks the running API for the demo board's reports, as any client would, keeps them as files and says
- * where they are and with which accounts one can look around. Says nothing where there is no demo board.
+ * `demo-reports --to DIRECTORY`: asks the running API for the demo board's reports, as any client would, keeps them as
+ * files and says where they are and with which accounts one can look around. Says nothing where there is no demo board.
  */
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { to: { type: 'string', default: '.data/demo-reports' } } });
   const address = `http://127.0.0.1:${readConfig().port}`;
-  await showDemo(address, FOLDER);
+  await showDemo(address, values.to);
 }
 
 /** Reports are a welcome, not a condition: where they fail that is told, and everything else goes on. */

@@ -11,7 +11,7 @@ import { STUDY_DAYS } from './stock/study-days.js';
 import { FOR_ANYONE, type ThemeKey } from './stock/themes.js';
 
 /** Learning moments of one's own that somebody logs in a full school month. */
-const A_MONTH: Readonly<Record<Temperament, number>> = { eager: 4.4, steady: 2, sparse: 0.7, silent: 0 };
+const A_MONTH: Readonly<Record<Temperament, number>> = { eager: 4.2, steady: 1.7, sparse: 0.45, silent: 0 };
 
 /** What of that is done in each month: test weeks, reports and holidays leave less room. */
 const ROOM: Readonly<Record<string, number>> = {
@@ -30,7 +30,7 @@ const ROOM: Readonly<Record<string, number>> = {
 };
 
 /** Who was there and writes such things down. */
-const LOGS_STUDY_DAY: Readonly<Record<Temperament, number>> = { eager: 0.97, steady: 0.85, sparse: 0.5, silent: 0 };
+const LOGS_STUDY_DAY: Readonly<Record<Temperament, number>> = { eager: 0.95, steady: 0.78, sparse: 0.4, silent: 0 };
 
 /** Forms that need no class of one's own. */
 const WITHOUT_CLASS = ['professional_reading', 'e_learning', 'course', 'collegial_consultation', 'simulation', 'other'];
@@ -85,14 +85,19 @@ export function learnAlone(random: Random, calendar: Calendar, staff: Staff, per
   }
 }
 
+/** Who teaches at the same school that day, with pupils of about the same age. */
 const colleaguesOn = ({ people }: Staff, person: Person, on: string): Person[] =>
   people.filter(
     (other) =>
       other !== person &&
       other.player.groups !== undefined &&
+      (person.player.groups === undefined || teachesKindergarten(other) === teachesKindergarten(person)) &&
       worksOn(other, on) &&
       other.schools.some((school) => person.schools.includes(school)),
   );
+
+const teachesKindergarten = ({ player }: Person): boolean =>
+  player.groups?.some((group) => group?.startsWith('Groep 1/2')) ?? false;
 
 /** The days of each month in which the person worked for the board, up to yesterday. */
 function monthsOfWork(calendar: Calendar, person: Person): string[][] {

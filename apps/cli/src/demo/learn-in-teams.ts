@@ -17,7 +17,7 @@ import type { Temperament } from './stock/cast.js';
 type Meetings = Pick<DemoBoard, 'meetings' | 'attendances'>;
 
 /** How often somebody is there. */
-const ATTENDS: Readonly<Record<Temperament, number>> = { eager: 0.96, steady: 0.9, sparse: 0.78, silent: 0.6 };
+const ATTENDS: Readonly<Record<Temperament, number>> = { eager: 0.96, steady: 0.88, sparse: 0.75, silent: 0.6 };
 
 /** Teams do not meet in the first and the last weeks of the school year. */
 const meetsIn = (on: string): boolean => on.slice(5) >= '09-01' || on.slice(5) < '07-06';
@@ -66,7 +66,7 @@ export function learnTogether(random: Random, calendar: Calendar, team: Team, lo
   for (const days of schoolMonths(calendar, team.foundedOn))
     for (const [nth, moment] of team.stock.together.entries()) {
       if (!random.chance(nth === 0 ? 1 : 0.45)) continue;
-      for (let times = nth === 0 ? 2 : 1; times > 0; times -= 1) {
+      for (let times = nth === 0 && random.chance(0.4) ? 2 : 1; times > 0; times -= 1) {
         const on = random.pick(days);
         if (on === undefined) continue;
         const pair: Person[] = random.some(

@@ -92,7 +92,7 @@ export class Logbook implements Rows {
 
   private visibilityOf({ team, meeting, initiative }: Entry): ActivityRow['visibility'] {
     const { random } = this;
-    if (meeting) return random.chance(0.04) ? 'private' : 'team';
+    if (meeting) return random.chance(0.07) ? 'private' : 'team';
     if (team) return random.chance(0.12) ? 'school' : 'team';
     if (initiative === 'assigned') return random.chance(0.7) ? 'school' : 'private';
     return random.pick([

@@ -12,7 +12,7 @@ import {
 } from './stock/measures.js';
 
 /** How often a pupil is absent from a test and does not catch up. */
-const ABSENT = 0.06;
+const ABSENT = 0.04;
 
 type Outcomes = Pick<DemoBoard, 'outcomeMeasures' | 'outcomeResults'>;
 

@@ -10,6 +10,6 @@ export class PupilGroupMember {
   @PrimaryColumn('uuid') boardId: string;
   @PrimaryColumn('uuid') pupilGroupId: string;
   @PrimaryColumn('text') pupilCode: string;
-  @PrimaryColumn('date') fromOn: string;
+  @Column('date') fromOn: string;
   @Column('date', { nullable: true }) untilOn: string | null;
 }

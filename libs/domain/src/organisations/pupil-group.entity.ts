@@ -23,7 +23,5 @@ export class PupilGroup {
   @Column('text') name: string;
   @Column('smallint', { nullable: true }) grade: number | null;
   @Column('text', { nullable: true }) sourceId: string | null;
-  /** Set where it ended before its school year did. */
-  @Column('date', { nullable: true }) endedOn: string | null;
   @VersionColumn() version: number;
 }

@@ -13,8 +13,6 @@ export class School {
   @Column('text', { nullable: true }) siteCode: string | null;
   /** The id it has in the system that it was imported from. */
   @Column('text', { nullable: true }) sourceId: string | null;
-  /** The day from which it is no school of the board any more. */
-  @Column('date', { nullable: true }) closedOn: string | null;
   @Column('text', { default: 'Europe/Amsterdam' }) timeZone: string;
   @VersionColumn() version: number;
 }

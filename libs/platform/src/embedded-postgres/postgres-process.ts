@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import type { Programs } from './programs.js';
 import { handOver, type ServerUser } from './server-user.js';
 import { environmentOfServer, serverSettings } from './settings.js';
@@ -18,10 +19,11 @@ interface Launch {
   readonly fast: boolean;
   readonly programs: Programs;
   readonly user: ServerUser;
+  readonly log: Writable;
 }
 
 /** Starts the server in a process group of its own: a Ctrl-C in the terminal is for us to pass on. */
-export function launchPostgres({ cluster, port, fast, programs, user }: Launch): PostgresProcess {
+export function launchPostgres({ cluster, port, fast, programs, user, log }: Launch): PostgresProcess {
   const { seenAs, descriptors } = handOver([cluster], user);
   const child = spawn(programs.postgres, ['-D', ...seenAs, ...serverSettings(port, fast)], {
     ...user,
@@ -33,7 +35,7 @@ export function launchPostgres({ cluster, port, fast, programs, user }: Launch):
   descriptors.forEach((descriptor) => closeSync(descriptor));
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    process.stderr.write(chunk);
+    log.write(chunk);
     lastWords = (lastWords + chunk.toString()).slice(-4_000);
   });
   const dismissGuard = child.pid === undefined ? () => {} : guard(child.pid, programs.copy);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { OperationalError } from '../errors/operational-error.js';
@@ -18,6 +19,8 @@ interface Wanted {
   readonly port: number | undefined;
   /** For tests: faster, and not safe against a crash of the machine. */
   readonly fast: boolean;
+  /** Where the server's log goes. */
+  readonly log: Writable;
   /** Stops the server, also while it is starting. */
   readonly signal: AbortSignal;
 }
@@ -94,7 +97,7 @@ async function start(place: Place, wanted: Wanted): Promise<{ server: PostgresPr
 async function startOnce(place: Place, wanted: Wanted, port: number): Promise<PostgresProcess | string> {
   if (runningServerOn(place.cluster) !== undefined) return DATA_IN_USE;
   forgetKilledServer(place.cluster);
-  const server = launchPostgres({ ...place, port, fast: wanted.fast });
+  const server = launchPostgres({ ...wanted, ...place, port });
   wanted.signal.addEventListener('abort', () => server.stop());
   const end = server.ended.then(({ lastWords }) => lastWords);
   for (;;) {

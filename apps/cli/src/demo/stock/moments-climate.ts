@@ -151,8 +151,8 @@ export const PARENTS: readonly StockMoment[] = [
   moment(
     'course',
     120,
-    'Workshop kennismakingsgesprekken aan het begin van het jaar',
+    'Workshop oudergesprekken: eerst luisteren',
     [],
-    ['In september alleen luisteren en nog niets over resultaten zeggen.'],
+    ['In het eerste gesprek alleen luisteren en nog niets over resultaten zeggen.'],
   ),
 ];

@@ -15,7 +15,6 @@ export const DATA_TEAM: StockTeam = {
     { who: 'Samira El Khattabi', role: 'facilitator' },
     { who: 'Ravi Ramdin', role: 'member' },
     { who: 'Tjeerd Dijkhuis', role: 'member' },
-    { who: 'Bas Wolters', role: 'member' },
     { who: 'Iris van Leeuwen', role: 'member' },
     { who: 'Ingrid Terpstra', role: 'member', until: previous('02-01') },
   ],

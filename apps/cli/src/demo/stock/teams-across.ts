@@ -87,7 +87,7 @@ export const CLIMATE_TEAM: StockTeam = {
   form: 'plg',
   meetings: {
     previous: [
-      'Terugblik op de gouden weken',
+      'Gouden weken: wat zien we tot nu toe?',
       'Afspraken over overgangen en gangen',
       'Wat zien we na de herfstvakantie?',
       'Casus: een groep die om een leerling draait',

@@ -1,0 +1,51 @@
+import { type StaffWork, pupilCode } from '@app/domain';
+import { importRoster, PackageRefused, planRoster, sayRemark, unzipPackage } from '@app/interop';
+import { type Config, RuleBroken } from '@app/platform';
+import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { CONFIG } from '../core.module.js';
+import { CalledBy, type Caller } from '../http/caller.js';
+import { Answers } from '../http/openapi.js';
+import { Requests } from '../http/requests.js';
+import { Requires } from '../http/requires.js';
+import { ImportRosterQuery, RosterImportView, toRosterImportView } from './oneroster.dto.js';
+
+@ApiTags('imports')
+@Controller('v1/imports')
+export class OneRosterController {
+  constructor(
+    private readonly requests: Requests,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('oneroster')
+  @HttpCode(200)
+  @ApiConsumes('application/zip')
+  @ApiBody({ schema: { type: 'string', format: 'binary', example: 'PK…' } })
+  @Requires('oneroster.import')
+  @Answers(200, RosterImportView, 'Imports a OneRoster 1.2 CSV package (zip), whole or not at all.')
+  async import(
+    @CalledBy() caller: Caller,
+    @Query() { dryRun = false }: ImportRosterQuery,
+    @Body() body: unknown,
+  ): Promise<RosterImportView> {
+    if (!Buffer.isBuffer(body)) throw RuleBroken.at('', 'zip_expected');
+    const codeOf = (key: string): string => pupilCode(this.config.pupilCodeSecret, caller.actor.boardId, key);
+    const plan = (import_: typeof importRoster) => async (work: StaffWork) =>
+      toRosterImportView(await import_(work, { files: unzipPackage(body), codeOf }), dryRun, caller.language);
+    try {
+      return await (dryRun
+        ? this.requests.read(caller, plan(planRoster))
+        : this.requests.run(caller, plan(importRoster)));
+    } catch (error) {
+      if (error instanceof PackageRefused) throw refusalOf(error, caller);
+      throw error;
+    }
+  }
+}
+
+/** Why nothing of a package can be used, file by file. */
+function refusalOf({ refusals }: PackageRefused, { language }: Caller): RuleBroken {
+  const files = refusals.map((refusal) => `${refusal.file || 'zip'}: ${sayRemark(refusal, language)}`);
+  return new RuleBroken('package_refused', [], { reasons: files.join('; ') });
+}

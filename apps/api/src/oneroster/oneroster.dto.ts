@@ -1,0 +1,66 @@
+import type { Language } from '@app/access';
+import { type PlanView, sayRemark } from '@app/interop';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { Day, Flag, Parts, Text, Whole } from '../http/fields.js';
+
+export class ImportRosterQuery {
+  @ApiPropertyOptional({ type: Boolean, example: true, description: 'Says what it would do, and does nothing.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  dryRun?: boolean;
+}
+
+export class RosterRemarkView {
+  @Text({ max: 100, example: 'enrollments.csv' }) file!: string;
+  @Whole({ min: 1, nullable: true, example: 17 }) row!: number | null;
+  @Text({ max: 100, example: 'unknown_class' }) code!: string;
+  @Text({ max: 300, example: 'verwijst naar een groep die er niet is' }) detail!: string;
+}
+
+const COUNTS = { new: 2, changed: 0, ended: 0, withdrawn: 0, unchanged: 0 };
+
+export class RosterImportView {
+  @Flag({ example: true }) dryRun!: boolean;
+  @Day({ example: '2026-03-12', description: 'The day on which ends what the package no longer has.' })
+  importOn!: string;
+  @ApiProperty({
+    type: 'object',
+    description: 'How many of each kind are new, changed, ended, withdrawn or as they were.',
+    additionalProperties: { type: 'object', additionalProperties: { type: 'integer' } },
+    example: { schools: COUNTS, staff: { ...COUNTS, new: 12 } },
+  })
+  counts!: PlanView['counts'];
+  @Whole({ example: 86, description: 'Pupils that the package places in groups; they become keyed codes.' })
+  pupils!: number;
+  @ApiProperty({
+    type: 'object',
+    description: 'The steps, record by record, with what changes from what to what. Of pupils nothing is shown.',
+    additionalProperties: true,
+    example: { schools: { new: [{ sourceId: 's10001', name: 'De Regenboog', siteCode: null }] } },
+  })
+  steps!: PlanView['steps'];
+  @Parts(() => RosterRemarkView, { max: 100_000 }) refused!: RosterRemarkView[];
+  @Parts(() => RosterRemarkView, { max: 100_000 }) notices!: RosterRemarkView[];
+}
+
+export const toRosterImportView = (plan: PlanView, dryRun: boolean, language: Language): RosterImportView => {
+  const inWords = (remark: PlanView['refused'][number] | PlanView['notices'][number]): RosterRemarkView => ({
+    file: remark.file,
+    row: remark.row,
+    code: remark.code,
+    detail: sayRemark(remark, language),
+  });
+  const { importOn, counts, pupils, steps } = plan;
+  return {
+    dryRun,
+    importOn,
+    counts,
+    pupils,
+    steps,
+    refused: plan.refused.map(inWords),
+    notices: plan.notices.map(inWords),
+  };
+};

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DEFAULT_ZONE } from '@app/domain';
+import { JobWorker } from '@app/jobs';
+import { APP_ROLE, dateIn } from '@app/platform';
+import { DEFINITIONS, type ReportDocument, type ReportKind } from '@app/reporting';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { foundDemoBoard, run as runDemo } from '../../apps/cli/src/commands/demo.js';
+import { showDemo } from '../../apps/cli/src/commands/demo-reports.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_SEED } from '../../apps/cli/src/demo/demo-accounts.js';
+import type { DemoBoard } from '../../apps/cli/src/demo/demo-board.js';
+import { generateDemoBoard } from '../../apps/cli/src/demo/generate-demo-board.js';
+import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
+import { startApi, type TestApi } from '../support/api.js';
+
+const pupilCodeSecret = 'another secret that only the tests use, long';
+
+const found = (api: TestApi): Promise<string | undefined> =>
+  foundDemoBoard(api.unitOfWork, { pupilCodeSecret, now: api.clock.now() });
+
+describe('the demo board', () => {
+  const today = '2026-11-22';
+  const demo: DemoBoard = generateDemoBoard({ seed: DEMO_SEED, today });
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startApi();
+    api.clock.set(`${today}T09:00:00Z`);
+    expect(await found(api)).toBe('Stichting Oeverland (demo)');
+  });
+  afterAll(() => api.close());
+
+  const rowsIn = async (table: string): Promise<number> => {
+    const [row] = await api.database.owner.query<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+    return row?.n ?? Number.NaN;
+  };
+
+  const report = async (kind: ReportKind, subjectId: string): Promise<ReportDocument> => {
+    const period = { from: '2025-12-01', until: '2026-11-23', name: null };
+    const { board } = demo;
+    const documents = await api.unitOfWork.read({ boardId: board.id, system: true }, (work) =>
+      DEFINITIONS[kind].make(work, [subjectId], { board, period, dataMoment: work.now.toISOString() }),
+    );
+    return documents.get(subjectId)!;
+  };
+
+  const figuresIn = ({ sections }: ReportDocument, section: string) =>
+    sections
+      .filter(({ key }) => key === section)
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'figures' ? block.figures : [])));
+
+  const teamOf = (name: string): string => demo.leerteams.find((team) => team.name === name)!.id;
+
+  it('goes into the database as it was generated, within the bounds of the app’s role', async () => {
+    expect(await rowsIn('activity')).toBe(demo.activities.length);
+    expect(await rowsIn('meeting_attendance')).toBe(demo.attendances.length);
+    expect(await rowsIn('goal_check_in')).toBe(demo.checkIns.length);
+    expect(await rowsIn('outcome_result')).toBe(demo.outcomeResults.length);
+    expect(await rowsIn('account')).toBe(demo.staffMembers.filter(({ leftOn }) => !leftOn).length);
+    const events = await api.database.owner.query(`select event from history_entry order by event`);
+    expect(events).toEqual([{ event: 'board.founded-as-demo' }, { event: 'learning-forms.seeded' }]);
+  });
+
+  it('stores pupils by code alone', async () => {
+    const rows = await api.database.owner.query<{ pupil_code: string }[]>(
+      `select pupil_code from pupil_group_member union select pupil_code from outcome_result`,
+    );
+    expect(rows).toHaveLength(new Set(demo.pupilGroupMembers.map(({ pupil }) => pupil)).size);
+    expect(rows.filter(({ pupil_code }) => pupil_code.includes('leerling'))).toEqual([]);
+  });
+
+  it('is founded once: where there is a board nothing is touched', async () => {
+    expect(await found(api)).toBeUndefined();
+    expect(await rowsIn('board')).toBe(1);
+  });
+
+  it('refuses where production is configured, before it opens anything', async () => {
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+      ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
+      PUPIL_CODE_SECRET: pupilCodeSecret,
+    });
+    await expect(runDemo()).rejects.toThrow('There is no demo board where NODE_ENV is production.');
+    process.env = before;
+  });
+
+  it('lets its people sign in, each with their own roles', async () => {
+    const roles = await Promise.all(
+      Object.values(DEMO_ACCOUNTS).map(async ({ email }) => {
+        const signIn = await api.with().post('/v1/auth/sign-in').send({ email, password: DEMO_PASSWORD }).expect(200);
+        const me = await api.with(signIn.body.accessToken).get('/v1/me').expect(200);
+        return me.body.roles;
+      }),
+    );
+    expect(roles).toEqual([['teacher'], ['teacher'], ['teacher', 'school_leader'], ['teacher', 'board_admin']]);
+  });
+
+  it('shows the growth of the pupils of a leerteam’s groups', async () => {
+    const document = await report('leerteam', teamOf('Leerteam Begrijpend lezen'));
+    const gains = figuresIn(document, 'pupils').filter(({ key }) => key === 'figure.gain');
+    // The reading test of three groups, and the fluency test that only a few weak readers took.
+    expect(gains.map(({ value }) => value.kind).toSorted()).toEqual(['estimate', 'hidden']);
+    const [gain] = gains.filter(({ value }) => value.kind === 'estimate');
+    expect(gain?.value).toMatchObject({ low: expect.any(Number), decimals: 1 });
+    const hidden = gains.find(({ value }) => value.kind === 'hidden');
+    expect(hidden?.value).toEqual({ kind: 'hidden', reason: 'fewer_than_10_pupils' });
+  });
+
+  it('hides the growth of a leerteam that looks at one group', async () => {
+    const document = await report('leerteam', teamOf('Lesson study Contextopgaven'));
+    const [gain] = figuresIn(document, 'pupils');
+    expect(gain?.value).toEqual({ kind: 'hidden', reason: 'fewer_than_2_groups' });
+  });
+
+  it('gives a teacher and a school a report with something in every section', async () => {
+    const teacher = demo.staffMembers.find(({ email }) => email === DEMO_ACCOUNTS.teacher.email)!;
+    const own = await report('teacher', teacher.id);
+    expect(own.sections.map(({ key }) => key)).toEqual([
+      'overview',
+      'overTime',
+      'forms',
+      'goals',
+      'tryOuts',
+      'leerteams',
+    ]);
+    const school = await report('school', demo.schools[0]!.id);
+    const shown = figuresIn(school, 'participation').map(({ value }) => value.kind);
+    expect(shown).toEqual(['count', 'share', 'hours']);
+  });
+});
+
+describe('showing the demo board', () => {
+  let api: TestApi;
+  let worker: JobWorker;
+  let address: string;
+  let folder: string;
+  let printed: string[];
+
+  beforeAll(async () => {
+    api = await startApi();
+    api.clock.set(new Date().toISOString());
+    await api.app.listen(0, '127.0.0.1');
+    address = await api.app.getUrl();
+    const engine = { databaseUrl: api.database.appUrl, databaseRole: APP_ROLE, redisUrl: undefined };
+    const events = { onFailed: () => undefined, onError: () => undefined };
+    worker = new JobWorker(engine, jobHandlers(api.unitOfWork), events, { concurrency: 2 });
+    await worker.ready();
+    folder = mkdtempSync(join(tmpdir(), 'demo-reports-'));
+  });
+  afterAll(async () => {
+    await worker.close();
+    await api.close();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => {
+    printed = [];
+    jest.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
+  });
+
+  it('says nothing where there is no demo board', async () => {
+    await showDemo(address, folder);
+    expect(printed).toEqual([]);
+  });
+
+  it('keeps a report of each kind, and tells where they are and with which accounts to look around', async () => {
+    await found(api);
+    await showDemo(address, folder);
+    for (const kind of ['teacher', 'leerteam', 'school']) {
+      expect(readFileSync(`${folder}/${kind}.html`, 'utf8')).toContain('Afgelopen twaalf maanden');
+      expect(readFileSync(`${folder}/${kind}.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(statSync(`${folder}/${kind}.pdf`).mode & 0o077).toBe(0);
+      expect(printed.join('\n')).toContain(`${folder}/${kind}.html`);
+    }
+    for (const { name, email } of Object.values(DEMO_ACCOUNTS)) {
+      expect(printed.join('\n')).toContain(name);
+      expect(printed.join('\n')).toContain(email);
+    }
+    expect(printed.join('\n')).toContain(DEMO_PASSWORD);
+  }, 60_000);
+
+  it('uses the reports that stand, and makes new ones once somebody logged something', async () => {
+    const runs = async (): Promise<number> => {
+      const [row] = await api.database.owner.query<{ n: number }[]>('select count(*)::int as n from report_run');
+      return row?.n ?? Number.NaN;
+    };
+    await showDemo(address, folder);
+    expect(await runs()).toBe(3);
+    api.clock.set(new Date(Date.now() + 1000).toISOString());
+    const { email } = DEMO_ACCOUNTS.teacher;
+    const signIn = await api.with().post('/v1/auth/sign-in').send({ email, password: DEMO_PASSWORD }).expect(200);
+    const learnedOn = dateIn(DEFAULT_ZONE, new Date());
+    const entry = { learningForm: 'course', title: 'Iets van vandaag', learnedOn, minutes: 30 };
+    await api.with(signIn.body.accessToken).post('/v1/activities').send(entry).expect(201);
+    await showDemo(address, folder);
+    expect(await runs()).toBe(6);
+  }, 60_000);
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from './ports.js';
+import { type StartedProduct, startProduct } from './started-product.js';
+
+/** The commands for bash in the README, in their order. */
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const COMMANDS = [...README.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, commands]) => commands ?? '');
+
+describe('the tour in the README', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leerspoor-tour-'));
+  let product: StartedProduct | undefined;
+
+  beforeAll(async () => {
+    product = await startProduct({ LEERSPOOR_DATA: join(folder, 'data'), PORT: String(await freePort()) });
+  }, 120_000);
+  afterAll(async () => {
+    await product?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('takes somebody from signing in to a PDF of their own, and their results into the system', async () => {
+    const { address } = product!;
+    const script = ['set -eu -o pipefail', ...COMMANDS].join('\n').replaceAll('http://127.0.0.1:3000', address);
+    const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder });
+
+    const [first, second, ...rest] = stdout.split('\n');
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second).toBe(first); // sent twice, logged once
+    expect(rest).toContain('done');
+    expect(rest).toContain('404'); // to the leader it does not exist
+    expect(stdout).toContain('"dryRun":true');
+
+    const made = (name: string): string => readFileSync(join(folder, name), 'latin1');
+    expect(made('my-report.pdf').slice(0, 5)).toBe('%PDF-');
+    expect(made('my-report.html')).toContain('My learning trail');
+    expect(made('my-report.csv')).toContain('Met Youssef nagedacht over open vragen bij een tekst');
+  }, 60_000);
+});
