@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { packageOf, TINY } from '../../libs/interop/src/oneroster/tiny-package.fixture.js';
 import { freePort } from './ports.js';
 import { type StartedProduct, startProduct } from './started-product.js';
 
-/** The commands for bash in the README, in their order. */
+/** The commands in the README, in their order: those of the tour, and those that ask for a file of one's own. */
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const COMMANDS = [...README.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, commands]) => commands ?? '');
+const COMMANDS = [...README.matchAll(/^```(?:bash|sh)\n(.*?)^```$/gms)].map(([, commands]) => commands ?? '');
 
 describe('the tour in the README', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leerspoor-tour-'));
@@ -23,8 +25,10 @@ describe('the tour in the README', () => {
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
-  it('takes somebody from signing in to a PDF of their own, and their results into the system', async () => {
+  it('takes somebody from signing in to a PDF of their own, and their data into the system', async () => {
     const { address } = product!;
+    const files = Object.entries(packageOf(TINY)).map(([name, text]) => [name, strToU8(text ?? '')]);
+    writeFileSync(join(folder, 'oneroster.zip'), zipSync(Object.fromEntries(files)));
     const script = ['set -eu -o pipefail', ...COMMANDS].join('\n').replaceAll('http://127.0.0.1:3000', address);
     const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder });
 
@@ -33,7 +37,8 @@ describe('the tour in the README', () => {
     expect(second).toBe(first); // sent twice, logged once
     expect(rest).toContain('done');
     expect(rest).toContain('404'); // to the leader it does not exist
-    expect(stdout).toContain('"dryRun":true');
+    expect(stdout).toMatch(/"staff":\{[^}]*"new":2/); // what the package would bring
+    expect(stdout).toMatch(/"dryRun":false,"rows":3,"added":2/); // what the scores did bring
 
     const made = (name: string): string => readFileSync(join(folder, name), 'latin1');
     expect(made('my-report.pdf').slice(0, 5)).toBe('%PDF-');

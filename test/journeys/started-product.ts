@@ -13,6 +13,8 @@ export interface StartedProduct {
   readonly output: string;
   /** Ctrl-C; answers the exit code. */
   stop(): Promise<number | null>;
+  /** What no program can refuse, nor do anything about. */
+  kill(): void;
 }
 
 interface Ended {
@@ -52,14 +54,15 @@ export async function startProduct(settings: Settings & { readonly PORT: string 
     child.kill('SIGINT');
     return (await ended).code;
   };
-  return { address: `http://127.0.0.1:${settings.PORT}`, output, stop };
+  return { address: `http://127.0.0.1:${settings.PORT}`, output, stop, kill: () => void child.kill('SIGKILL') };
 }
 
-/** Starts what has to be refused: answers how it ended. */
+/** Starts what has to be refused: answers how it ended, and what it said beside that it builds. */
 export async function startInVain(settings: Settings): Promise<Ended> {
   const { child, ended, ready } = launch(settings);
   void ready.then(() => child.kill('SIGINT'));
-  return ended;
+  const { code, output } = await ended;
+  return { code, output: output.replaceAll('Building …\n', '') };
 }
 
 /** The processes that were started on a data folder and still run; where the system tells (Linux). */

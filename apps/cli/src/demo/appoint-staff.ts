@@ -30,6 +30,9 @@ export interface Staff extends Pick<DemoBoard, 'staffMembers' | 'appointments' |
 export const worksOn = ({ fromOn, untilOn }: Pick<Person, 'fromOn' | 'untilOn'>, on: string): boolean =>
   fromOn <= on && (untilOn === null || on < untilOn);
 
+export const teachesKindergarten = ({ player }: Pick<Person, 'player'>): boolean =>
+  player.groups?.some((group) => group?.startsWith('Groep 1/2')) ?? false;
+
 /** Staff with their appointments, roles and the pupil groups that they teach. */
 export function appointStaff(random: Random, calendar: Calendar, places: Places): Staff {
   const id = () => random.id(momentOn(calendar.previous.fromOn, 9));

@@ -126,6 +126,12 @@ describe.each(['2026-08-01', '2026-10-20', '2027-01-05', '2027-06-25', '2028-02-
       expect(keys).toEqual(present.toSorted());
     });
 
+    it('has one leerteam whose groups’ growth can be shown, and one whose growth has to stay hidden', () => {
+      expect(measuredTwice(then, 'Leerteam Begrijpend lezen').groups).toBeGreaterThanOrEqual(2);
+      expect(measuredTwice(then, 'Leerteam Begrijpend lezen').pupils).toBeGreaterThanOrEqual(30);
+      expect(measuredTwice(then, 'Lesson study Contextopgaven').groups).toBe(1);
+    });
+
     it('keeps to what the program asks of records: sharing, goals, check-ins', () => {
       const shared = new Set(then.activityShares.map(({ activityId }) => activityId));
       const wrong = then.activities.filter(
@@ -166,4 +172,15 @@ function away({ activities, appointments }: DemoBoard): string[] {
       return !own.some((one) => holds(one, learnedOn));
     })
     .map(({ title }) => title);
+}
+
+/** The groups that a leerteam looks at and the pupils in them who took one test more than once. */
+function measuredTwice(board: DemoBoard, name: string): { groups: number; pupils: number } {
+  const team = board.leerteams.find((one) => one.name === name);
+  const focus = board.leerteamPupilGroups.filter(({ leerteamId }) => leerteamId === team?.id);
+  const groups = new Set(focus.map(({ pupilGroupId }) => pupilGroupId));
+  const results = board.outcomeResults.filter(({ pupilGroupId }) => groups.has(pupilGroupId));
+  const takings = results.map(({ measureId, pupil }) => `${measureId} ${pupil}`);
+  const again = results.filter((_, index) => takings.indexOf(takings[index]!) !== index);
+  return { groups: distinct(again.map((one) => one.pupilGroupId)), pupils: distinct(again.map((one) => one.pupil)) };
 }

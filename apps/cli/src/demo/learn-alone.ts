@@ -1,4 +1,4 @@
-import { type Person, type Staff, worksOn } from './appoint-staff.js';
+import { type Person, type Staff, teachesKindergarten, worksOn } from './appoint-staff.js';
 import type { Logbook } from './logbook.js';
 import { YEARS } from './lay-out-places.js';
 import type { Random } from './random.js';
@@ -8,7 +8,7 @@ import { MOMENTS } from './stock/moments.js';
 import { ASKED_OF_ALL } from './stock/moments-craft.js';
 import type { StockMoment } from './stock/stock-moment.js';
 import { STUDY_DAYS } from './stock/study-days.js';
-import { FOR_ANYONE, type ThemeKey } from './stock/themes.js';
+import { FOR_ANYONE, FOR_KINDERGARTEN, type ThemeKey } from './stock/themes.js';
 
 /** Learning moments of one's own that somebody logs in a full school month. */
 const A_MONTH: Readonly<Record<Temperament, number>> = { eager: 4.2, steady: 1.7, sparse: 0.45, silent: 0 };
@@ -58,6 +58,9 @@ export function visitStudyDays(random: Random, calendar: Calendar, { people }: S
     }
 }
 
+/** Part of what somebody's interests hold that is left for the running year. */
+const KEPT_FOR_LATER = 0.4;
+
 interface Choice {
   readonly theme: ThemeKey | null;
   readonly moment: StockMoment;
@@ -65,7 +68,7 @@ interface Choice {
 
 /** What one person chooses to learn, month after month, with something now and then that was asked of all. */
 export function learnAlone(random: Random, calendar: Calendar, staff: Staff, person: Person, logbook: Logbook): void {
-  const next = choices(random, person);
+  const next = choices(random, calendar, person);
   for (const days of monthsOfWork(calendar, person)) {
     const [first = ''] = days;
     const schoolDays = days.filter(isSchoolDay);
@@ -73,7 +76,7 @@ export function learnAlone(random: Random, calendar: Calendar, staff: Staff, per
     const part = Math.min(1, schoolDays.length / 15);
     const number = random.about(A_MONTH[person.player.temperament] * (ROOM[first.slice(5, 7)] ?? 1) * part);
     for (const day of random.some(schoolDays, number).toSorted()) {
-      const choice = next();
+      const choice = next(day);
       if (!choice) return;
       const { theme, moment } = choice;
       const colleague = random.pick(colleaguesOn(staff, person, day))?.givenName ?? 'een collega';
@@ -96,9 +99,6 @@ const colleaguesOn = ({ people }: Staff, person: Person, on: string): Person[] =
       other.schools.some((school) => person.schools.includes(school)),
   );
 
-const teachesKindergarten = ({ player }: Person): boolean =>
-  player.groups?.some((group) => group?.startsWith('Groep 1/2')) ?? false;
-
 /** The days of each month in which the person worked for the board, up to yesterday. */
 function monthsOfWork(calendar: Calendar, person: Person): string[][] {
   const months = new Map<string, string[]>();
@@ -114,15 +114,22 @@ function monthsOfWork(calendar: Calendar, person: Person): string[][] {
  * What comes next for somebody: mostly of their own interests, the dearest first, at times something that is of use to
  * anyone. Each only once, but for series, which go on in order.
  */
-function choices(random: Random, { player }: Person): () => Choice | undefined {
-  const suits = ({ form }: StockMoment): boolean => player.groups !== undefined || WITHOUT_CLASS.includes(form);
+function choices(random: Random, calendar: Calendar, person: Person): (on: string) => Choice | undefined {
+  const { player } = person;
+  const kindergarten = teachesKindergarten(person);
+  const suits = ({ form, older }: StockMoment): boolean =>
+    (player.groups !== undefined || WITHOUT_CLASS.includes(form)) && !(older && kindergarten);
   const deck = (theme: ThemeKey): Choice[] =>
     random.shuffled(MOMENTS[theme].filter(suits).map((moment) => ({ theme, moment })));
   const own = player.interests.map(deck);
-  const others = FOR_ANYONE.filter((theme) => !player.interests.includes(theme)).map(deck);
+  const later = own.map((one) => one.splice(Math.ceil(one.length * (1 - KEPT_FOR_LATER))));
+  const general = kindergarten ? FOR_KINDERGARTEN : FOR_ANYONE;
+  const others = general.filter((theme) => !player.interests.includes(theme)).map(deck);
   const asked = random.shuffled(ASKED_OF_ALL.map((moment) => ({ theme: null, moment })));
   const done = new Map<string, number>();
-  return () => {
+  return (on) => {
+    if (on >= calendar.running.fromOn)
+      for (const [nth, one] of own.entries()) one.unshift(...(later[nth]?.splice(0) ?? []));
     const [dearest = []] = own;
     const from = random.chance(0.06) ? [asked] : random.chance(0.16) ? [random.pick(others) ?? []] : [];
     const decks = [...from, ...(random.chance(0.4) ? [dearest] : random.shuffled(own)), ...own, ...others];

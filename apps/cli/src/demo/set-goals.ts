@@ -1,4 +1,4 @@
-import type { Person, Staff } from './appoint-staff.js';
+import { type Person, type Staff, teachesKindergarten } from './appoint-staff.js';
 import type { DemoBoard } from './demo-board.js';
 import type { Team } from './form-leerteams.js';
 import { YEARS } from './lay-out-places.js';
@@ -36,7 +36,9 @@ export function setGoals(
   const checkIns: CheckInRow[] = [];
   const goalShares: Goals['goalShares'][number][] = [];
   for (const person of people.filter(({ player }) => player.functionGroup === 'teacher')) {
-    const stock = random.shuffled(GOALS.filter(({ theme }) => person.player.interests.includes(theme)));
+    const suits = ({ theme, older }: StockGoal): boolean =>
+      person.player.interests.includes(theme) && !(older && teachesKindergarten(person));
+    const stock = random.shuffled(GOALS.filter(suits));
     for (const year of YEARS)
       for (const wanted of stock.splice(0, random.about(PER_YEAR[person.player.temperament]))) {
         const setOn = schoolDayNear(addDays(calendar.on({ year, day: '09-08' }), random.whole(0, 50)));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,9 +63,13 @@ describe('the embedded PostgreSQL', () => {
     const first = await serve();
     stop.abort();
     await first.ended;
-    writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`);
+    // PostgreSQL itself minds a process of its own user only.
+    const { uid, gid } = statSync(cluster);
+    const other = spawn('sleep', ['60'], { uid, gid });
+    const lines = [other.pid, cluster, 1, 5432, '', '127.0.0.1', '1 1', 'ready', ''];
+    writeFileSync(join(cluster, 'postmaster.pid'), lines.join('\n'));
 
-    const second = await serve();
+    const second = await serve().finally(() => other.kill());
     expect(await ask(second.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 

@@ -11,6 +11,9 @@ export const date = (on: string): Value => ({ kind: 'date', on });
 export const name = ({ nl, en }: { nl: string; en: string }): Value => ({ kind: 'name', nl, en });
 export const share = (part: number, of: number): Value =>
   of === 0 ? { kind: 'none' } : { kind: 'share', value: part / of, of };
+/** A part of a whole whose size stands elsewhere, or says nothing. */
+export const portion = (part: number, of: number): Value =>
+  of === 0 ? { kind: 'none' } : { kind: 'share', value: part / of };
 
 export const sentences = (...list: Sentence[]): Block => ({ type: 'sentences', sentences: list });
 export const figures = (...list: [key: string, value: Value][]): Block => ({

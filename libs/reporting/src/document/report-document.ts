@@ -85,8 +85,11 @@ export type Value =
   | { readonly kind: 'time'; readonly minutes: number }
   /** Learning time that is published: whole hours, so that no format, JSON included, holds the minutes behind it. */
   | { readonly kind: 'hours'; readonly hours: number }
-  /** A part of a whole, 0 to 1, with what it is a part of. */
-  | { readonly kind: 'share'; readonly value: number; readonly of: number }
+  /**
+   * A part of a whole, 0 to 1. `of` is what it is a part of, where that number says something; `atLeast` where the
+   * exact part would tell of the few others.
+   */
+  | { readonly kind: 'share'; readonly value: number; readonly of?: number; readonly atLeast?: true }
   | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
   | {
       readonly kind: 'estimate';

@@ -18,9 +18,20 @@ describe('small numbers', () => {
     expect(pupilCount(4)).toEqual({ kind: 'hidden', reason: 'fewer_than_5_pupils' });
   });
 
-  it('shows a part of a staff of five, and not of four', () => {
-    expect(shareOfStaff(1, 4)).toEqual({ kind: 'hidden', reason: 'fewer_than_5_staff' });
-    expect(shareOfStaff(3, 6)).toEqual({ kind: 'share', value: 0.5, of: 6 });
+  it('hides a part of fewer than five people', () => {
+    expect(shareOfStaff(4, 20)).toEqual({ kind: 'hidden', reason: 'fewer_than_5_staff' });
+    expect(shareOfStaff(5, 20)).toEqual({ kind: 'share', value: 0.25, of: 20 });
+  });
+
+  it('says the same of all, and of all but one, two, three or four: who is missing cannot be told', () => {
+    const atLeast = { kind: 'share', value: 0.8, of: 20, atLeast: true };
+    for (const people of [16, 17, 18, 19, 20]) expect(shareOfStaff(people, 20)).toEqual(atLeast);
+    expect(shareOfStaff(15, 20)).toEqual({ kind: 'share', value: 0.75, of: 20 });
+  });
+
+  it('hides a part of so small a staff that nothing safe can be said', () => {
+    expect(shareOfStaff(7, 8)).toEqual({ kind: 'hidden', reason: 'protects_another_figure' });
+    expect(shareOfStaff(5, 9)).toEqual({ kind: 'share', value: 5 / 9, of: 9, atLeast: true });
   });
 
   it('hides the next smallest where one row is hidden, for the total would tell it', () => {

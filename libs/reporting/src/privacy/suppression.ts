@@ -17,9 +17,20 @@ export const ofStaff = (people: number, value: Value): Value =>
 export const staffHours = (people: number, minutes: number): Value =>
   ofStaff(people, { kind: 'hours', hours: Math.round(minutes / 60) });
 
-/** A part of the staff, of at least five people in all. */
-export const shareOfStaff = (people: number, of: number): Value =>
-  ofStaff(of, { kind: 'share', value: of === 0 ? 0 : people / of, of });
+/**
+ * A part of the staff, of at least five people. Where fewer than five are the others, how many they are would tell of
+ * them: the part is then given as at least all but four (top coding; Hundepool et al. 2012, Statistical Disclosure
+ * Control, 3.3).
+ */
+export function shareOfStaff(people: number, of: number): Value {
+  const others = of - people;
+  if (of < FEWEST_STAFF || people < FEWEST_STAFF) return hidden('fewer_than_5_staff');
+  const most = of - (FEWEST_STAFF - 1);
+  if (others >= FEWEST_STAFF) return { kind: 'share', value: people / of, of };
+  return most < FEWEST_STAFF
+    ? hidden('protects_another_figure')
+    : { kind: 'share', value: most / of, of, atLeast: true };
+}
 
 /** A number of pupils, as it may be shown. */
 export const pupilCount = (pupils: number): Value =>

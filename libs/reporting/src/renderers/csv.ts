@@ -152,7 +152,7 @@ function cell(value: Value, wording: Wording): Line {
     case 'hours':
       return { value: value.hours, unit: 'hours' };
     case 'share':
-      return { value: value.value, unit: 'share', of: value.of };
+      return { value: value.value, unit: value.atLeast ? 'share_at_least' : 'share', of: value.of };
     case 'number':
       return { value: value.value, unit: 'number' };
     case 'estimate':

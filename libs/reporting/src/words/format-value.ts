@@ -35,11 +35,14 @@ export function valueParts(value: Value, wording: Wording): ValueParts {
       return whole(formatTime(value.minutes, wording));
     case 'hours':
       return whole(formatHours(value.hours, wording));
-    case 'share':
+    case 'share': {
+      const share = formatShare(value.value, language);
       return {
-        main: formatShare(value.value, language),
-        detail: filled(wording, 'value.shareOf', { of: formatNumber(value.of, 0, language) }),
+        main: value.atLeast ? `≥\u00a0${share}` : share,
+        detail:
+          value.of === undefined ? null : filled(wording, 'value.shareOf', { of: formatNumber(value.of, 0, language) }),
       };
+    }
     case 'number':
       return whole(formatNumber(value.value, value.decimals, language));
     case 'estimate': {

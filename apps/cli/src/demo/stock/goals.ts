@@ -3,6 +3,8 @@ import type { ThemeKey } from './themes.js';
 /** A goal that somebody could set, with what they write down on the way. */
 export interface StockGoal {
   readonly theme: ThemeKey;
+  /** Nothing for kindergarten. */
+  readonly older?: boolean;
   readonly title: string;
   readonly reason: string;
   readonly signs: readonly string[];
@@ -86,6 +88,7 @@ export const GOALS: readonly StockGoal[] = [
   },
   {
     theme: 'executive',
+    older: true,
     title: 'De klas begint binnen twee minuten na de instructie zelfstandig te werken',
     reason: 'We verliezen veel tijd aan op gang komen.',
     signs: ['De timer staat gemiddeld onder de twee minuten'],
@@ -119,6 +122,7 @@ export const GOALS: readonly StockGoal[] = [
   },
   {
     theme: 'citizenship',
+    older: true,
     title: 'Mijn klas houdt elke twee weken een klassenraad die de leerlingen zelf leiden',
     reason: 'Meebeslissen moeten ze kunnen oefenen.',
     signs: ['Een leerling zit voor', 'Besluiten worden ook uitgevoerd'],
@@ -163,6 +167,7 @@ export const GOALS: readonly StockGoal[] = [
   },
   {
     theme: 'parents',
+    older: true,
     title: 'Leerlingen voeren het rapportgesprek mee',
     reason: 'We praatten over kinderen in plaats van met ze.',
     signs: ['Elke leerling vertelt zelf over een doel'],

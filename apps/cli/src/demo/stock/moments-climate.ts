@@ -42,6 +42,7 @@ export const CLIMATE: readonly StockMoment[] = [
     'E-learning: groepsdynamiek in de bovenbouw',
     ['De stille middengroep bepaalt de norm, niet de luidste drie.'],
     ['Vaker en zichtbaarder waarderen wat de meerderheid goed doet.'],
+    { older: true },
   ),
   moment(
     'course',
@@ -57,6 +58,7 @@ export const CLIMATE: readonly StockMoment[] = [
     'Een klassengesprek opgenomen en teruggeluisterd',
     ['Kinderen praten via mij. Ze reageren bijna niet op elkaar.'],
     ['Leerlingen elkaar de beurt laten geven.'],
+    { older: true },
   ),
   moment(
     'joint_lesson_preparation',

@@ -67,6 +67,7 @@ export const EXECUTIVE: readonly StockMoment[] = [
     'Gelezen over executieve functies en wat je er in de klas aan hebt',
     ['Losse trainingen helpen weinig. Oefenen in gewone lessen wel.'],
     ['De taak in drie stappen op het bord en laten afstrepen.'],
+    { older: true },
   ),
   moment(
     'lesson_observation',
@@ -102,7 +103,7 @@ export const EXECUTIVE: readonly StockMoment[] = [
     'Blended leerlijn zelfregulatie, module {n}',
     ['Leerlingen laten voorspellen hoe lang iets duurt is al een begin van plannen.'],
     ['Voor elke taak laten schatten: hoe lang denk je nodig te hebben?'],
-    { times: 3 },
+    { older: true, times: 3 },
   ),
   moment(
     'simulation',

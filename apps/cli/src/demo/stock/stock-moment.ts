@@ -11,11 +11,13 @@ export interface StockMoment {
   readonly took: readonly string[];
   readonly tries: readonly string[];
   readonly initiative: Initiative;
+  /** Whether it is about the pupils of the higher grades, and nothing for kindergarten. */
+  readonly older: boolean;
   /** How often one person does it; more than once is a series. */
   readonly times: number;
 }
 
-type Rest = Partial<Pick<StockMoment, 'initiative' | 'times'>>;
+type Rest = Partial<Pick<StockMoment, 'initiative' | 'older' | 'times'>>;
 
 export const moment = (
   form: string,
@@ -23,5 +25,5 @@ export const moment = (
   title: string,
   took: readonly string[] = [],
   tries: readonly string[] = [],
-  { initiative = 'self_chosen', times = 1 }: Rest = {},
-): StockMoment => ({ form, minutes, title, took, tries, initiative, times });
+  { initiative = 'self_chosen', older = false, times = 1 }: Rest = {},
+): StockMoment => ({ form, minutes, title, took, tries, initiative, older, times });

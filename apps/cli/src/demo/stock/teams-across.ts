@@ -43,6 +43,7 @@ export const CITIZENSHIP_CIRCLE: StockTeam = {
   },
   always: ['Kennis delen: lessen die werkten', 'Casus uit de klas besproken'],
   together: [
+    moment('professional_reading', 40, 'Artikel gelezen voor de kenniskring en samengevat'),
     moment(
       'lesson_observation',
       60,
@@ -50,7 +51,6 @@ export const CITIZENSHIP_CIRCLE: StockTeam = {
       ['Op de andere school zitten leerlingen zelf voor, vanaf groep 4.'],
       ['Een leerling laten voorzitten, met een kaartje als steun.'],
     ),
-    moment('professional_reading', 40, 'Artikel gelezen voor de kenniskring en samengevat'),
   ],
   took: [
     'De andere school doet minder en doet het vaker.',
@@ -77,7 +77,6 @@ export const CLIMATE_TEAM: StockTeam = {
     { who: 'Jeroen van Beek', role: 'coordinator' },
     { who: 'Karin Wiersma', role: 'facilitator' },
     { who: 'Esra Demir', role: 'member' },
-    { who: 'Hanneke Prins', role: 'member' },
     { who: 'Jayden Pinas', role: 'member' },
     { who: 'Daan Visscher', role: 'member', until: previous('01-15') },
     { who: 'Maud Peeters', role: 'member', from: previous('01-15') },

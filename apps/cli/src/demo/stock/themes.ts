@@ -17,5 +17,6 @@ export const THEMES = {
 
 export type ThemeKey = keyof typeof THEMES;
 
-/** What anyone may learn about, whatever the age of their pupils. */
+/** What people learn about beside their own interests. */
 export const FOR_ANYONE: readonly ThemeKey[] = ['climate', 'executive', 'formative', 'digital', 'parents'];
+export const FOR_KINDERGARTEN: readonly ThemeKey[] = ['climate', 'executive', 'play', 'parents'];

@@ -23,7 +23,10 @@ export function composeSchool(head: ReportHead, data: SchoolData): ReportDocumen
       ...forms(data),
       ...ownDirection(data),
       ...teams(data),
-      ...section('reading', sentences({ key: 'reading.note' }, { key: 'reading.question' })),
+      ...section(
+        'reading',
+        sentences({ key: 'reading.note' }, { key: 'reading.atLeast' }, { key: 'reading.question' }),
+      ),
     ],
   };
 }
@@ -33,7 +36,7 @@ function participation({ staff, learners, minutes }: SchoolData): Section[] {
     'participation',
     figures(
       ['figure.staff', ofStaff(staff, count(staff))],
-      ['figure.learners', ofStaff(learners, shareOfStaff(learners, staff))],
+      ['figure.learners', shareOfStaff(learners, staff)],
       ['figure.hours', staffHours(learners, minutes)],
     ),
   );
@@ -44,14 +47,14 @@ function overTime({ period }: ReportHead, data: SchoolData): Section[] {
   const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
   const points = months.map((one): [Value, Value] => {
     const learners = people.get(one) ?? 0;
-    return [month(one), ofStaff(learners, shareOfStaff(learners, data.staff))];
+    return [month(one), shareOfStaff(learners, data.staff)];
   });
   const enough = Math.ceil(months.length * SPREAD);
   const spread = data.spread.filter((one) => one.months >= enough).reduce((sum, one) => sum + one.people, 0);
   return section(
     'overTime',
     chart('overTime.chart', 'columns', points),
-    figures(['figure.spread', ofStaff(spread, shareOfStaff(spread, data.staff))]),
+    figures(['figure.spread', shareOfStaff(spread, data.staff)]),
     sentences({ key: 'overTime.note', values: { months: count(enough), all: count(months.length) } }),
   );
 }
@@ -99,8 +102,8 @@ function teams({ staff, teams: data }: SchoolData): Section[] {
     'teams',
     figures(
       ['figure.teams', count(data.teams)],
-      ['figure.inTeam', ofStaff(data.people, shareOfStaff(data.people, staff))],
-      ['figure.monthly', ofStaff(data.monthly, shareOfStaff(data.monthly, staff))],
+      ['figure.inTeam', shareOfStaff(data.people, staff)],
+      ['figure.monthly', shareOfStaff(data.monthly, staff)],
     ),
   );
 }

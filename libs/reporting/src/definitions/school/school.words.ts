@@ -29,6 +29,8 @@ const nl = {
   reading: 'Hoe dit te lezen',
   'reading.note':
     'Wat iemand privé houdt, telt hier niet mee. Leren is meer dan wat wordt vastgelegd: deze cijfers zijn een begin van een gesprek, geen oordeel.',
+  'reading.atLeast':
+    'Staat er ≥ voor een aandeel, dan deden bijna alle collega’s mee. Hoeveel er precies ontbraken tonen we niet, want dat zou over een paar mensen gaan.',
   'reading.question': 'Om samen te bespreken: wat willen we volhouden, en wie heeft daar wat voor nodig?',
 } satisfies DefinitionWords['nl'];
 
@@ -60,6 +62,8 @@ const en: Record<keyof typeof nl, string> = {
   reading: 'How to read this',
   'reading.note':
     'What people keep private does not count here. Learning is more than what is logged: these figures begin a conversation and judge nobody.',
+  'reading.atLeast':
+    'Where a share has ≥ before it, almost all colleagues took part. How many did not is not shown, for that would be about a few people.',
   'reading.question': 'To discuss together: what do we want to keep up, and who needs what for it?',
 };
 

@@ -10,6 +10,7 @@ import {
   name,
   section,
   sentences,
+  portion,
   share,
   table,
   text,
@@ -78,7 +79,7 @@ function formsAndThemes({ forms, initiatives, themes }: TeacherData): Section[] 
     table(
       'forms.initiative',
       ['column.initiative', 'column.time', 'column.share'],
-      initiatives.map((one) => [word(`initiative.${one.initiative}`), time(one.minutes), share(one.minutes, all)]),
+      initiatives.map((one) => [word(`initiative.${one.initiative}`), time(one.minutes), portion(one.minutes, all)]),
     ),
     themes.length === 0
       ? undefined
@@ -102,7 +103,7 @@ function goalEntry(goal: GoalData): { title: string; tags: Value[]; lines: strin
       word(`goal.${goal.status}`),
       word(`origin.${goal.origin}`),
       ...(goal.targetOn ? [date(goal.targetOn)] : []),
-      ...(latest?.progress ? [share(latest.progress, 100)] : []),
+      ...(latest?.progress ? [portion(latest.progress, 100)] : []),
     ],
     lines: goal.checkIns.map(({ note }) => note),
   };
