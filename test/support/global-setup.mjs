@@ -9,7 +9,9 @@ import { join } from 'node:path';
 export default async function setUp() {
   const { startDatabaseProcess } = await import('../../dist/libs/platform/src/embedded-postgres/database-process.js');
   const { migrate } = await import('../../dist/apps/cli/src/commands/migrate.js');
-  const database = await startDatabaseProcess({ dataDir: mkdtempSync(join(tmpdir(), 'leerspoor-test-')), fast: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'leerspoor-test-'));
+  globalThis.leerspoorDataDir = dataDir;
+  const database = await startDatabaseProcess({ dataDir, fast: true });
   await migrate(database.ownerUrl, database.appUrl);
   process.env['LEERSPOOR_TEST_OWNER_URL'] = database.ownerUrl;
   process.env['LEERSPOOR_TEST_APP_URL'] = database.appUrl;

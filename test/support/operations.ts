@@ -39,7 +39,7 @@ export function operationsOf(document: OpenAPIObject): NamedOperation[] {
 /** A schema, with its reference followed. */
 export function schemaAt(document: OpenAPIObject, schema: Schema | undefined): Schema | undefined {
   const name = schema?.$ref?.split('/').at(-1);
-  return name ? (document.components?.schemas?.[name]) : schema;
+  return name ? document.components?.schemas?.[name] : schema;
 }
 
 /** A body that the operation takes, from its examples. */

@@ -1,4 +1,4 @@
-export { importRoster, planRoster, type RosterImport } from './oneroster/import-package.js';
+export { importRoster, planRoster } from './oneroster/import-package.js';
 export { sayRemark } from './oneroster/messages.js';
 export { unzipPackage } from './oneroster/package-files.js';
 export type { PlanView } from './oneroster/plan-view.js';

@@ -7,7 +7,6 @@ export {
   createAppDataSource,
   createOwnerDataSource,
 } from './database/data-source.js';
-export { startDatabaseProcess } from './embedded-postgres/database-process.js';
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
 export { newId } from './ids/ids.js';

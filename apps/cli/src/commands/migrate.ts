@@ -35,15 +35,15 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
 
 async function ensureRoles(client: pg.Client, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl);
-  const login = decodeURIComponent(username);
-  if (!(await roleExists(client, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin nobypassrls`);
   const { rows } = await client.query<{ owner: string }>('select current_user as owner');
-  if (login && login !== rows[0]?.owner && !(await roleExists(client, login)))
+  const login = decodeURIComponent(username) || (rows[0]?.owner ?? '');
+  if (!(await roleExists(client, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin nobypassrls`);
+  if (!(await roleExists(client, login)))
     await client.query(
       `create role ${client.escapeIdentifier(login)} login nobypassrls
        password ${client.escapeLiteral(decodeURIComponent(password))}`,
     );
-  await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(login || rows[0]!.owner)}`);
+  await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(login)}`);
   await client.query(`grant usage on schema public to ${APP_ROLE}`);
 }
 

@@ -15,7 +15,8 @@ export function BoardTable(name: string): ClassDecorator {
 
 /** A reference inside the board: the database refuses one that crosses boards. */
 export function RefersTo(entity: () => new () => object, column: string, onDelete?: 'CASCADE'): ClassDecorator {
-  return ForeignKey(entity, ['boardId', column], ['boardId', 'id'], onDelete ? { onDelete } : {}) as ClassDecorator;
+  const columns: readonly [string, string] = ['boardId', column];
+  return ForeignKey(entity, columns, ['boardId', 'id'], onDelete ? { onDelete } : {});
 }
 
 /** The same for a table that hangs on another and has no identity of its own. */

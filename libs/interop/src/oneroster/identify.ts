@@ -7,85 +7,83 @@ export interface Identities<Known extends Stored> {
   readonly refused: ReadonlySet<string>;
 }
 
-/** What there can be only one of on a board: an e-mail address, a site code, a name within a year, a day. */
-type ClaimsOf<T> = (record: T) => readonly string[];
+/** How a kind of record is told by what it is, beside its id at the source. */
+export interface Traits<T> {
+  /** By which it is recognised; null where nothing tells it. */
+  readonly keyOf: (record: T) => string | null;
+  /** What can be of one record of the board only: an e-mail address, a code, a name within a year, a day. */
+  readonly claimsOf: (record: T) => readonly string[];
+}
 
 /**
- * Finds out which stored records the wanted ones are: those with the same source id; else the one that holds what the
- * wanted one claims, if it was entered by hand, or came under an id that the source has dropped (systems that are
- * replaced give everybody new ids). So nobody is entered twice.
+ * Finds out which stored records the wanted ones are: those with the same source id; else the one with the same key, if
+ * it was entered by hand, or came under an id that the source has dropped (systems that are replaced give everybody new
+ * ids). So nobody is entered twice.
  *
- * A claim may pass from one to another in a single import, but only where the holder gives it up.
+ * What is claimed may pass from one to another in a single import, but only where the holder gives it up.
  *
  * @param isMentioned whether the package speaks of this source id as another: then it is not taken for this one
  */
 export function identify<Known extends Stored, New extends { readonly sourceId: string }>(
   stored: readonly Known[],
   wanted: readonly New[],
-  claimsOfStored: ClaimsOf<Known>,
-  claimsOfWanted: ClaimsOf<New>,
+  ofStored: Traits<Known>,
+  ofWanted: Traits<New>,
   isMentioned: (sourceId: string) => boolean,
 ): Identities<Known> {
-  const bySourceId = new Map(stored.map((record) => [record.sourceId, record]));
-  const holders = new Map(stored.flatMap((record) => claimsOfStored(record).map((claim) => [claim, record] as const)));
-  const refused = new Set<string>();
+  const holders = new Map(
+    stored.flatMap((record) => ofStored.claimsOf(record).map((claim) => [claim, record] as const)),
+  );
+  const claims = new Map(wanted.map((record) => [record.sourceId, ofWanted.claimsOf(record)]));
+  const refused = claimTheSame(claims);
   for (;;) {
-    const left = wanted
-      .filter(({ sourceId }) => !refused.has(sourceId))
-      .map((record) => ({ sourceId: record.sourceId, claims: claimsOfWanted(record) }));
-    const known = recognise(left, bySourceId, holders, (sourceId) => isMentioned(sourceId) || refused.has(sourceId));
-    const clashing = clashes(left, known, holders);
+    const left = wanted.filter(({ sourceId }) => !refused.has(sourceId));
+    const isOther = (sourceId: string): boolean => isMentioned(sourceId) || refused.has(sourceId);
+    const known = recognise(stored, left, ofStored.keyOf, ofWanted.keyOf, isOther);
+    // Those that are left claim nothing twice: what someone of them had, and another claims, is given up.
+    const kept = new Set(known.values());
+    const clashing = left.filter(({ sourceId }) =>
+      (claims.get(sourceId) ?? []).some((claim) => {
+        const holder = holders.get(claim);
+        return holder !== undefined && !kept.has(holder);
+      }),
+    );
     if (clashing.length === 0) return { known, refused };
-    // Who is refused keeps what is held and recognises nobody, which may change it for the others.
-    clashing.forEach((sourceId) => refused.add(sourceId));
+    // Who is refused keeps what is held, which may refuse others.
+    clashing.forEach(({ sourceId }) => refused.add(sourceId));
   }
 }
 
-interface Claiming {
-  readonly sourceId: string;
-  readonly claims: readonly string[];
+/** All who claim what another of the package claims too: it can't be known which of them is right. */
+function claimTheSame(claims: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const count = new Map<string, number>();
+  for (const claim of [...claims.values()].flat()) count.set(claim, (count.get(claim) ?? 0) + 1);
+  const isShared = (claim: string): boolean => (count.get(claim) ?? 0) > 1;
+  return new Set([...claims].filter(([, own]) => own.some(isShared)).map(([sourceId]) => sourceId));
 }
 
-function recognise<Known extends Stored>(
-  wanted: readonly Claiming[],
-  bySourceId: ReadonlyMap<string | null, Known>,
-  holders: ReadonlyMap<string, Known>,
-  isMentioned: (sourceId: string) => boolean,
-): ReadonlyMap<string, Known> {
+function recognise<Known extends Stored, New extends { readonly sourceId: string }>(
+  stored: readonly Known[],
+  wanted: readonly New[],
+  keyOfStored: Traits<Known>['keyOf'],
+  keyOfWanted: Traits<New>['keyOf'],
+  isOther: (sourceId: string) => boolean,
+): Map<string, Known> {
+  const bySourceId = new Map(stored.map((record) => [record.sourceId, record]));
   const known = new Map<string, Known>();
   for (const { sourceId } of wanted) {
     const record = bySourceId.get(sourceId);
     if (record) known.set(sourceId, record);
   }
   const taken = new Set(known.values());
-  for (const { sourceId, claims } of wanted) {
-    const [holder, another] = new Set(claims.flatMap((claim) => holders.get(claim) ?? []));
-    if (known.has(sourceId) || !holder || another || taken.has(holder)) continue;
-    if (holder.sourceId !== null && isMentioned(holder.sourceId)) continue;
-    known.set(sourceId, holder);
-    taken.add(holder);
+  const free = stored.filter((one) => !taken.has(one) && (one.sourceId === null || !isOther(one.sourceId)));
+  const byKey = new Map(free.map((record) => [keyOfStored(record), record]));
+  for (const record of wanted) {
+    const key = keyOfWanted(record);
+    const same = key === null ? undefined : byKey.get(key);
+    if (!same || known.has(record.sourceId)) continue;
+    known.set(record.sourceId, same);
+    byKey.delete(key);
   }
   return known;
-}
-
-/** Who wants what another keeps, or what one before them wants too. */
-function clashes<Known extends Stored>(
-  wanted: readonly Claiming[],
-  known: ReadonlyMap<string, Known>,
-  holders: ReadonlyMap<string, Known>,
-): string[] {
-  const sourceIdOf = new Map([...known].map(([sourceId, record]) => [record, sourceId]));
-  const claimsOf = new Map(wanted.map(({ sourceId, claims }) => [sourceId, new Set(claims)]));
-  const isKeptFrom = (sourceId: string, claim: string): boolean => {
-    const holder = holders.get(claim);
-    const heldBy = holder && sourceIdOf.get(holder);
-    if (!holder || heldBy === sourceId) return false;
-    return heldBy === undefined || (claimsOf.get(heldBy)?.has(claim) ?? false);
-  };
-  const claimed = new Set<string>();
-  return wanted.flatMap(({ sourceId, claims }) => {
-    if (claims.some((claim) => claimed.has(claim) || isKeptFrom(sourceId, claim))) return [sourceId];
-    claims.forEach((claim) => claimed.add(claim));
-    return [];
-  });
 }

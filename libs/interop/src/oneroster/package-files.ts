@@ -12,7 +12,7 @@ export interface ZipLimits {
   readonly unpackedBytes: number;
 }
 
-export const ZIP_LIMITS: ZipLimits = { entries: 200, unpackedBytes: 64 * 1024 * 1024 };
+const ZIP_LIMITS: ZipLimits = { entries: 200, unpackedBytes: 64 * 1024 * 1024 };
 
 const FILES_READ: ReadonlySet<string> = new Set([MANIFEST, ...DATA_FILES.map(fileName)]);
 

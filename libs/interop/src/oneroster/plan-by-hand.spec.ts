@@ -148,10 +148,21 @@ describe('what belongs to another', () => {
     expect(codes(planOf({ orgs }, board))).toContainEqual(['orgs.csv', 3, 'school_code_in_use']);
   });
 
-  it('is refused: the days of another school year', () => {
+  it('is refused: the days of another school year, for both as it can not be known which is right', () => {
     const academicSessions = [...TINY.academicSessions, session('other', 'schoolYear', '2026-06-01', '2027-06-01')];
-    expect(codes(planOf({ academicSessions }, board))).toEqual([['academicSessions.csv', 4, 'school_year_overlaps']]);
-    expect(codes(planOf({ academicSessions }))).toEqual([['academicSessions.csv', 4, 'school_year_overlaps']]);
+    const refused = [
+      ['academicSessions.csv', 2, 'school_year_overlaps'],
+      ['academicSessions.csv', 4, 'school_year_overlaps'],
+      ['classes.csv', 2, 'depends_on_refused'],
+    ];
+    expect(codes(planOf({ academicSessions }, board)).slice(0, 3)).toEqual(refused);
+    expect(codes(planOf({ academicSessions })).slice(0, 3)).toEqual(refused);
+  });
+
+  it('is refused: the days of a school year that was entered by hand and is another', () => {
+    const days = { fromOn: '2026-05-01', untilOn: '2026-12-01' };
+    const byHand = { ...EMPTY_BOARD, schoolYears: [{ id: 'y', sourceId: null, name: 'Kort jaar', ...days }] };
+    expect(codes(planOf({}, byHand))[0]).toEqual(['academicSessions.csv', 2, 'school_year_overlaps']);
   });
 
   it('is refused: the name of a group that was renamed, where its row can not be read', () => {

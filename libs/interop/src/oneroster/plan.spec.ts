@@ -192,4 +192,13 @@ describe('school years', () => {
     const academicSessions = [{ ...TINY.academicSessions[0], title }, ...TINY.academicSessions.slice(1)];
     expect(planOf({ academicSessions }).steps.schoolYears.new.map((year) => year.name)).toEqual([name]);
   });
+
+  it('of each school with the same days are one to the board', () => {
+    const academicSessions = [...TINY.academicSessions, session('another', 'schoolYear', '2025-08-01', '2026-08-01')];
+    const classes = [group('group-5', 'Groep 5'), group('group-6', 'Groep 6', { termSourcedIds: 'another' })];
+    const { steps, refused } = planOf({ academicSessions, classes });
+    expect(refused).toEqual([]);
+    expect(steps.schoolYears.new.map(({ sourceId }) => sourceId)).toEqual(['another|2026']);
+    expect(new Set(steps.pupilGroups.new.map((one) => one.schoolYearSourceId))).toEqual(new Set(['another|2026']));
+  });
 });

@@ -1,6 +1,6 @@
-import type { StoredPupilGroup } from './board.js';
+import type { StoredPupilGroup, StoredSchool, StoredSchoolYear } from './board.js';
 import type { Findings } from './findings.js';
-import { type Identities, identify } from './identify.js';
+import { type Identities, identify, type Traits } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { WantedPupilGroup, WantedSchoolYear } from './records.js';
 import { References, refusedIdsIn } from './references.js';
@@ -34,15 +34,13 @@ export function wantedGroups(
     findings.eachUsable('classes', parsed.rows.classes, (row) => ({ ...row, ...toGroup(row, schools, years) })),
   );
   const refusedIds = refusedIdsIn('classes', findings.refusedRows);
-  const ownId = (known: ReadonlyMap<string, { id: string }>, sourceId: string): string =>
-    known.get(sourceId)?.id ?? `new ${sourceId}`;
   const { known, refused } = identify(
     current,
     rows.map(({ group }) => group),
-    ({ schoolId, schoolYearId, name }) => [claim(schoolId, schoolYearId, name)],
-    ({ schoolSourceId: school, schoolYearSourceId: year, name }) => [
-      claim(ownId(schools.known, school), ownId(years.known, year), name),
-    ],
+    named(({ schoolId, schoolYearId, name }) => label(schoolId, schoolYearId, name)),
+    named(({ schoolSourceId, schoolYearSourceId, name }) =>
+      label(ownId(schools.known, schoolSourceId), ownId(years.known, schoolYearSourceId), name),
+    ),
     (id) => refusedIds.has(rowIdOf(id)),
   );
   const groups = findings.eachUsable('classes', rows, ({ sourcedId, group, schoolYear }): WantedGroup => {
@@ -84,7 +82,7 @@ function gradeOf(grades: readonly string[]): number | null {
 
 /** Within a school and a year a name is of one group. Classes that share one get their code behind it. */
 function tellApart<T extends WantedGroup & ClassRow>(groups: readonly T[]): T[] {
-  const nameOf = ({ group }: T): string => claim(group.schoolSourceId, group.schoolYearSourceId, group.name);
+  const nameOf = ({ group }: T): string => label(group.schoolSourceId, group.schoolYearSourceId, group.name);
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const name of groups.map(nameOf)) (seen.has(name) ? shared : seen).add(name);
@@ -94,6 +92,15 @@ function tellApart<T extends WantedGroup & ClassRow>(groups: readonly T[]): T[] 
   });
 }
 
-function claim(...parts: readonly string[]): string {
+function ownId(known: ReadonlyMap<string, StoredSchool | StoredSchoolYear>, sourceId: string): string {
+  return known.get(sourceId)?.id ?? `new ${sourceId}`;
+}
+
+/** A group is told by its name, which is of one group of a school in a year. */
+function named<T>(labelOf: (group: T) => string): Traits<T> {
+  return { keyOf: labelOf, claimsOf: (group) => [labelOf(group)] };
+}
+
+function label(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }

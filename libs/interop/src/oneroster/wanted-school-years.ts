@@ -1,6 +1,6 @@
 import type { StoredSchoolYear } from './board.js';
 import type { Findings } from './findings.js';
-import { type Identities, identify } from './identify.js';
+import { type Identities, identify, type Traits } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { Range, WantedSchoolYear } from './records.js';
 import { References, refusedIdsIn } from './references.js';
@@ -32,14 +32,15 @@ export function wantedSchoolYears(
   findings: Findings,
   current: readonly StoredSchoolYear[],
 ): WantedSchoolYears {
-  const rows = findings.eachUsable('academicSessions', parsed.rows.academicSessions, (row) => ({
+  const read = findings.eachUsable('academicSessions', parsed.rows.academicSessions, (row) => ({
     ...row,
     schoolYear: row.type === 'schoolYear' ? toSchoolYear(row) : null,
   }));
-  const years = rows.flatMap(({ schoolYear }) => schoolYear ?? []);
+  const rows = sameDaysSameYear(read);
+  const years = [...new Set(rows.flatMap(({ schoolYear }) => schoolYear ?? []))];
   const refusedIds = refusedIdsIn('academicSessions', findings.refusedRows);
-  const claims = claimsWithin(years);
-  const { known, refused } = identify(current, years, claims, claims, (id) => refusedIds.has(rowIdOf(id)));
+  const traits = traitsWithin(years);
+  const { known, refused } = identify(current, years, traits, traits, (id) => refusedIds.has(rowIdOf(id)));
   const sessions = findings.eachUsable(
     'academicSessions',
     rows,
@@ -49,7 +50,7 @@ export function wantedSchoolYears(
       return { sourcedId, parentSourcedId, schoolYear };
     },
   );
-  const schoolYears = sessions.flatMap(({ schoolYear }) => schoolYear ?? []);
+  const schoolYears = [...new Set(sessions.flatMap(({ schoolYear }) => schoolYear ?? []))];
   const kept = new Set(schoolYears.map(({ sourceId }) => known.get(sourceId)));
   return {
     sessions: new References<Session>('academicSessions', sessions, findings.refusedRows),
@@ -57,6 +58,23 @@ export function wantedSchoolYears(
     all: [...schoolYears, ...current.filter((year) => !kept.has(year))],
     known,
   };
+}
+
+/** Some sources have a school year for each school, with the same days: to the board they are one. */
+function sameDaysSameYear<T extends Pick<Session, 'sourcedId' | 'schoolYear'>>(sessions: readonly T[]): T[] {
+  const byDays = new Map<string, WantedSchoolYear>();
+  for (const { schoolYear } of [...sessions].sort((a, b) => (a.sourcedId < b.sourcedId ? -1 : 1))) {
+    const days = schoolYear && daysOf(schoolYear);
+    if (days && !byDays.has(days)) byDays.set(days, schoolYear);
+  }
+  return sessions.map((session) => {
+    const { schoolYear } = session;
+    return schoolYear ? { ...session, schoolYear: byDays.get(daysOf(schoolYear)) ?? schoolYear } : session;
+  });
+}
+
+function daysOf({ fromOn, untilOn }: Range): string {
+  return `${fromOn} ${untilOn}`;
 }
 
 /**
@@ -77,16 +95,22 @@ export function schoolYearOf(sourcedId: string, sessions: References<Session>): 
   return session.schoolYear;
 }
 
-type Claiming = Pick<WantedSchoolYear, 'name' | 'fromOn' | 'untilOn'>;
+type Told = Pick<WantedSchoolYear, 'name' | 'fromOn' | 'untilOn'>;
 
-/** A name is of one school year of the board, and so is a day; days count as far as the package has to do with them. */
-function claimsWithin(years: readonly WantedSchoolYear[]): (year: Claiming) => string[] {
+/**
+ * A school year is told by the calendar years in which it begins and ends. A name is of one school year of the board,
+ * and so is a day; days count as far as the package has to do with them.
+ */
+function traitsWithin(years: readonly WantedSchoolYear[]): Traits<Told> {
   const earliest = Math.min(...years.map(({ fromOn }) => dayNumber(fromOn)));
   const latest = Math.max(...years.map(({ untilOn }) => dayNumber(untilOn)));
-  return ({ name, fromOn, untilOn }) => {
-    const first = Math.max(dayNumber(fromOn), earliest);
-    const length = Math.max(0, Math.min(dayNumber(untilOn), latest) - first);
-    return [`name ${name}`, ...Array.from({ length }, (_, at) => `day ${first + at}`)];
+  return {
+    keyOf: ({ fromOn, untilOn }) => `${fromOn.slice(0, 4)}-${untilOn.slice(0, 4)}`,
+    claimsOf: ({ name, fromOn, untilOn }) => {
+      const first = Math.max(dayNumber(fromOn), earliest);
+      const length = Math.max(0, Math.min(dayNumber(untilOn), latest) - first);
+      return [`name ${name}`, ...Array.from({ length }, (_, at) => `day ${first + at}`)];
+    },
   };
 }
 

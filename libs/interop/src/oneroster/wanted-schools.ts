@@ -1,6 +1,6 @@
 import type { StoredSchool } from './board.js';
 import type { Findings } from './findings.js';
-import { type Identities, identify } from './identify.js';
+import { type Identities, identify, type Traits } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { WantedSchool } from './records.js';
 import { References, refusedIdsIn } from './references.js';
@@ -32,7 +32,7 @@ export function wantedSchools(
   }));
   const schools = rows.flatMap(({ school }) => school ?? []);
   const inPackage = new Set([...rows.map((row) => row.sourcedId), ...refusedIdsIn('orgs', findings.refusedRows)]);
-  const { known, refused } = identify(current, schools, claims, claims, (id) => inPackage.has(id));
+  const { known, refused } = identify(current, schools, TRAITS, TRAITS, (id) => inPackage.has(id));
   const orgs = findings.eachUsable('orgs', rows, ({ sourcedId, school }): Org => {
     if (refused.has(sourcedId)) throw new RowRefused('school_code_in_use', { field: 'identifier' });
     return { sourcedId, school };
@@ -44,9 +44,10 @@ export function wantedSchools(
   };
 }
 
-function claims({ siteCode }: Pick<WantedSchool, 'siteCode'>): string[] {
-  return siteCode === null ? [] : [siteCode];
-}
+const TRAITS: Traits<Pick<WantedSchool, 'siteCode'>> = {
+  keyOf: ({ siteCode }) => siteCode,
+  claimsOf: ({ siteCode }) => (siteCode === null ? [] : [siteCode]),
+};
 
 /** Systems that know only one code for an institution give it to each of its sites: then it tells none apart. */
 function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<string> {

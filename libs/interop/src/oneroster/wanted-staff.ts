@@ -1,6 +1,6 @@
 import type { StoredStaffMember } from './board.js';
 import type { Findings } from './findings.js';
-import { type Identities, identify } from './identify.js';
+import { type Identities, identify, type Traits } from './identify.js';
 import type { ParsedPackage } from './parse.js';
 import type { FunctionGroup, WantedStaffMember } from './records.js';
 import { References, refusedIdsIn } from './references.js';
@@ -64,7 +64,7 @@ export function wantedStaff(
     ...refusedIdsIn('users', findings.refusedRows),
   ]);
   const members = named.map(({ member }) => member);
-  const { known, refused } = identify(current, members, claims, claims, (id) => inPackage.has(id));
+  const { known, refused } = identify(current, members, TRAITS, TRAITS, (id) => inPackage.has(id));
   const staff = findings.eachUsable('users', named, ({ sourcedId, member }) => {
     if (refused.has(sourcedId)) throw new RowRefused('email_in_use', { field: 'email' });
     return member;
@@ -74,9 +74,10 @@ export function wantedStaff(
   return { users: new References<UserRow>('users', usable, findings.refusedRows), staff, staffIds, pupilIds, known };
 }
 
-function claims({ email }: Pick<WantedStaffMember, 'email'>): string[] {
-  return email === null ? [] : [email];
-}
+const TRAITS: Traits<Pick<WantedStaffMember, 'email'>> = {
+  keyOf: ({ email }) => email,
+  claimsOf: ({ email }) => (email === null ? [] : [email]),
+};
 
 function toStaffMember({ sourcedId, cells }: UserRow, shared: ReadonlySet<string>): WantedStaffMember {
   const email = emailOf(cells.text('email'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FEWEST_STAFF, hiddenRows, ofStaff, pupilCount, shareOfStaff, staffHours } from './suppression.js';
+import { FEWEST_STAFF, hiddenRows, hideWithin, ofStaff, pupilCount, shareOfStaff, staffHours } from './suppression.js';
 
 describe('small numbers', () => {
   it('shows a figure of five people and hides one of four', () => {
@@ -43,6 +43,23 @@ describe('small numbers', () => {
     expect([...marks]).toEqual([
       ['b', 'fewer_than_5_staff'],
       ['c', 'protects_another_figure'],
+    ]);
+  });
+
+  it('puts what is hidden last, by name, so that its place tells nothing of its size', () => {
+    const rows = [
+      { people: 9, minutes: 900, name: 'd' },
+      { people: 2, minutes: 500, name: 'c' },
+      { people: 8, minutes: 300, name: 'b' },
+      { people: 1, minutes: 700, name: 'a' },
+    ];
+    const [amountOf, nameOf] = [(row: { minutes: number }) => row.minutes, (row: { name: string }) => row.name];
+    const shown = hideWithin(rows, { amountOf, nameOf, valueOf: (row) => staffHours(row.people, row.minutes) });
+    expect(shown.map(({ row, value }) => `${row.name} ${value.kind}`)).toEqual([
+      'd hours',
+      'b hours',
+      'a hidden',
+      'c hidden',
     ]);
   });
 

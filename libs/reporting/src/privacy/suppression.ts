@@ -61,3 +61,25 @@ export function hiddenRows<Row>(contributions: readonly Contribution<Row>[]): Ma
   if (next) marks.set(next.row, 'protects_another_figure');
   return marks;
 }
+
+/**
+ * The rows of a table beside its total, each with its value or the mark that it is hidden. What is hidden comes last,
+ * in the order of its name: a place among the others by size would tell between what it lies.
+ */
+export function hideWithin<Row extends { readonly people: number }>(
+  rows: readonly Row[],
+  {
+    amountOf,
+    nameOf,
+    valueOf,
+  }: {
+    readonly amountOf: (row: Row) => number;
+    readonly nameOf: (row: Row) => string;
+    readonly valueOf: (row: Row) => Value;
+  },
+): { row: Row; value: Value }[] {
+  const marks = hiddenRows(rows.map((row) => ({ row, people: row.people, amount: amountOf(row) })));
+  const shown = rows.filter((row) => !marks.has(row)).map((row) => ({ row, value: valueOf(row) }));
+  const rest = [...marks].map(([row, reason]) => ({ row, value: hidden(reason) }));
+  return [...shown, ...rest.sort((one, other) => (nameOf(one.row) < nameOf(other.row) ? -1 : 1))];
+}

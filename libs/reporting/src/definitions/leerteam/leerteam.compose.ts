@@ -1,16 +1,30 @@
 import { type Estimate, growth, type Growth } from '@app/statistics';
 import type { ReportHead } from '../../definition.js';
-import type { Block, HiddenReason, ReportDocument, Section, Value } from '../../document/report-document.js';
+import type { Block, HiddenReason, ReportDocument, Section, Sentence, Value } from '../../document/report-document.js';
 import {
   FEWEST_PUPILS_FOR_A_MEAN,
   FEWEST_STAFF,
-  hiddenRows,
+  hideWithin,
   ofStaff,
   pupilCount,
   staffHours,
 } from '../../privacy/suppression.js';
-import { chart, count, date, figures, name, section, sentences, table, text, time, word } from '../document-parts.js';
-import { longestRun, monthsOf } from '../months.js';
+import {
+  chart,
+  count,
+  date,
+  figures,
+  name,
+  section,
+  sentences,
+  table,
+  text,
+  time,
+  word,
+  portion,
+  share,
+} from '../document-parts.js';
+import { isSchoolMonth, longestRun, monthsOf } from '../months.js';
 import type { FormData, LeerteamData, OutcomeData } from './leerteam.dataset.js';
 
 export const LEERTEAM_TEMPLATE = 1;
@@ -51,8 +65,8 @@ function question({ kind, question: asked, jointGoal }: LeerteamData): Section[]
 }
 
 function overview({ period }: ReportHead, data: LeerteamData): Section[] {
-  const months = monthsOf(period.from, period.until).length;
-  const met = new Set(data.meetings.map(({ on }) => on.slice(0, 7))).size;
+  const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
+  const met = new Set(data.meetings.map(({ on }) => on.slice(0, 7)).filter(isSchoolMonth)).size;
   const people = data.members.length;
   const minutes = data.forms.reduce((sum, form) => sum + form.minutes, 0);
   const learners = Math.max(0, ...data.forms.map((form) => form.people));
@@ -61,7 +75,7 @@ function overview({ period }: ReportHead, data: LeerteamData): Section[] {
     figures(
       ['figure.members', count(people)],
       ['figure.meetings', count(data.meetings.length)],
-      ['figure.monthsMet', { kind: 'share', value: months === 0 ? 0 : met / months, of: months }],
+      ['figure.monthsMet', share(met, months.length)],
       ['figure.attendance', attendance(data)],
       ['figure.hours', staffHours(learners, minutes)],
     ),
@@ -73,7 +87,7 @@ function attendance({ meetings, members }: LeerteamData): Value {
   const expected = meetings.reduce((sum, meeting) => sum + meeting.members, 0);
   if (expected === 0) return { kind: 'none' };
   const attended = meetings.reduce((sum, meeting) => sum + meeting.attended, 0);
-  return ofStaff(members.length, { kind: 'share', value: attended / expected, of: expected });
+  return ofStaff(members.length, portion(attended, expected));
 }
 
 function meetings({ meetings: held, members }: LeerteamData): Section[] {
@@ -93,27 +107,27 @@ function meetings({ meetings: held, members }: LeerteamData): Section[] {
 
 function forms({ period }: ReportHead, { forms: used }: LeerteamData): Section[] {
   if (used.length === 0) return section('forms', sentences({ key: 'forms.none' }));
-  const marks = hiddenRows(used.map((form) => ({ row: form, people: form.people, amount: form.minutes })));
-  const hours = (form: FormData): Value => {
-    const reason = marks.get(form);
-    return reason ? { kind: 'hidden', reason } : staffHours(form.people, form.minutes);
-  };
+  const rows = hideWithin(used, {
+    amountOf: (form) => form.minutes,
+    nameOf: (form) => form.nl,
+    valueOf: (form) => staffHours(form.people, form.minutes),
+  });
   const months = monthsOf(period.from, period.until);
-  const kept = (form: FormData): Value =>
-    marks.has(form)
-      ? { kind: 'none' }
-      : word(longestRun(form.months, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+  const kept = (form: FormData, hours: Value): Value => {
+    if (hours.kind === 'hidden') return { kind: 'none' };
+    return word(longestRun(form.months, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+  };
   return section(
     'forms',
     chart(
       'forms.chart',
       'bars',
-      used.map((form) => [name(form), hours(form)]),
+      rows.map(({ row, value }) => [name(row), value]),
     ),
     table(
       'forms.table',
       ['column.form', 'column.hours', 'column.kept'],
-      used.map((form) => [name(form), hours(form), kept(form)]),
+      rows.map(({ row, value }) => [name(row), value, kept(row, value)]),
     ),
   );
 }
@@ -128,11 +142,10 @@ function outcomeBlocks(outcome: OutcomeData): Block[] {
   const pairs = outcome.first.map((first, index) => ({ first, second: outcome.second[index] ?? Number.NaN }));
   if (pairs.length === 0) return [sentences({ key: 'pupils.tooEarly', values: { measure } })];
   const reason = hiddenReason(outcome, pairs.length);
-  if (reason)
-    return [
-      figures(['figure.gain', { kind: 'hidden', reason }]),
-      sentences({ key: 'pupils.hidden', values: { measure } }),
-    ];
+  if (reason) {
+    const gain: Value = { kind: 'hidden', reason };
+    return [sentences({ key: 'pupils.hidden', values: { measure } }), figures(['figure.gain', gain])];
+  }
   const result = growth(pairs);
   return result ? growthBlocks(outcome, result) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
 }
@@ -165,8 +178,13 @@ function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
         [word('moment.second'), decimal(result.meanSecond), decimal(result.sdSecond)],
       ],
     ),
-    ...(missing > 0 ? [sentences({ key: 'pupils.missing', values: { missing: pupilCount(missing) } })] : []),
+    ...(missing > 0 ? [sentences(missingPupils(missing))] : []),
   ];
+}
+
+function missingPupils(missing: number): Sentence {
+  const shown = pupilCount(missing);
+  return shown.kind === 'hidden' ? { key: 'pupils.missingFew' } : { key: 'pupils.missing', values: { missing: shown } };
 }
 
 const estimate = ({ value, low, high }: Estimate, decimals: number): Value => ({

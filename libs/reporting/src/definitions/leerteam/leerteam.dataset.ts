@@ -100,14 +100,14 @@ const FORMS = `
    group by 1, f.id order by 1, sum(a.minutes) desc, f.code`;
 
 /**
- * Each pupil's first and last score on a measure, within the school year of the pupil's group and before the end of
- * the period. A pupil counts once, in the group of the last score.
+ * Each pupil's first and last score on a measure within one school year, before the end of the period. A pupil counts
+ * once a year, in the group of the last score.
  */
 const OUTCOMES = `
   with scores as (
-    select l.leerteam_id, r.measure_id, r.pupil_code, r.pupil_group_id, r.measured_on, r.score,
-           row_number() over (partition by l.leerteam_id, r.measure_id, r.pupil_code order by r.measured_on) as nth,
-           count(*) over (partition by l.leerteam_id, r.measure_id, r.pupil_code) as moments,
+    select l.leerteam_id, r.measure_id, y.name as year, r.pupil_code, r.pupil_group_id, r.measured_on, r.score,
+           row_number() over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code order by r.measured_on) as nth,
+           count(*) over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code) as moments,
            $3::date
       from leerteam_pupil_group l
       join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id
@@ -116,16 +116,16 @@ const OUTCOMES = `
        and r.measured_on >= y.from_on and r.measured_on < least(y.until_on, $4::date)
      where l.board_id = $1 and l.leerteam_id = any($2::uuid[]) and y.from_on < $4 and y.until_on > $3),
   pupils as (
-    select leerteam_id, measure_id, pupil_code, max(moments) as moments,
+    select leerteam_id, measure_id, year, pupil_code, max(moments) as moments,
            max(score) filter (where nth = 1) as first, max(score) filter (where nth = moments) as second,
            min(measured_on) as first_on, max(measured_on) as second_on,
            (array_agg(pupil_group_id) filter (where nth = moments))[1] as pupil_group_id
-      from scores group by 1, 2, 3)
-  select p.leerteam_id as subject, concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || ')') as measure,
+      from scores group by 1, 2, 3, 4)
+  select p.leerteam_id as subject, concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || '), ' || p.year) as measure,
          count(distinct p.pupil_group_id) filter (where p.moments > 1) as groups, count(*) as pupils,
          min(p.first_on) filter (where p.moments > 1) as "firstOn",
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
          coalesce(array_agg(p.first order by p.pupil_code) filter (where p.moments > 1), '{}') as first,
          coalesce(array_agg(p.second order by p.pupil_code) filter (where p.moments > 1), '{}') as second
     from pupils p join outcome_measure m on m.board_id = $1 and m.id = p.measure_id
-   group by 1, m.id order by 1, 2, m.id`;
+   group by 1, m.id, p.year order by 1, 2, m.id`;

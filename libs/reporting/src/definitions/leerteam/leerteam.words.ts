@@ -14,7 +14,7 @@ const nl = {
   overview: 'In het kort',
   'figure.members': 'Leden in deze periode',
   'figure.meetings': 'Bijeenkomsten',
-  'figure.monthsMet': 'Maanden met een bijeenkomst',
+  'figure.monthsMet': 'Schoolmaanden met een bijeenkomst',
   'figure.attendance': 'Aanwezigheid',
   'figure.hours': 'Uren samen geleerd',
   meetings: 'Bijeenkomsten',
@@ -37,6 +37,7 @@ const nl = {
   'pupils.hidden': '{measure}: de groei is verborgen, want het gaat om te weinig leerlingen of groepen.',
   'pupils.noSpread': '{measure}: alle scores zijn gelijk, dus over groei is niets te zeggen.',
   'pupils.missing': 'Nog {missing} leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
+  'pupils.missingFew': 'Een paar leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
   'pupils.caution':
     'Groei van leerlingen heeft veel oorzaken: het onderwijs van alledag, de groep, de toets, de tijd van het jaar. Deze cijfers laten zien wat er veranderde, niet waardoor. Ze zeggen niets over één leraar.',
   'pupils.table': 'Gemiddelde en spreiding op beide momenten',
@@ -65,7 +66,7 @@ const en: Record<keyof typeof nl, string> = {
   overview: 'In short',
   'figure.members': 'Members in this period',
   'figure.meetings': 'Meetings',
-  'figure.monthsMet': 'Months with a meeting',
+  'figure.monthsMet': 'School months with a meeting',
   'figure.attendance': 'Attendance',
   'figure.hours': 'Hours of learning together',
   meetings: 'Meetings',
@@ -88,6 +89,7 @@ const en: Record<keyof typeof nl, string> = {
   'pupils.hidden': '{measure}: growth is hidden, for there are too few pupils or groups.',
   'pupils.noSpread': '{measure}: all scores are equal, so nothing can be said of growth.',
   'pupils.missing': 'Another {missing} pupils took the test at one of both moments; they do not count here.',
+  'pupils.missingFew': 'A few pupils took the test at one of both moments; they do not count here.',
   'pupils.caution':
     'Pupils’ growth has many causes: everyday teaching, the group, the test, the time of the year. These figures show what changed, not why. They say nothing of any one teacher.',
   'pupils.table': 'Mean and spread at both moments',

@@ -1,6 +1,6 @@
 import type { ReportHead } from '../../definition.js';
-import type { HiddenReason, ReportDocument, Section, Value } from '../../document/report-document.js';
-import { hiddenRows, ofStaff, shareOfStaff, staffHours } from '../../privacy/suppression.js';
+import type { ReportDocument, Section, Value } from '../../document/report-document.js';
+import { hideWithin, ofStaff, shareOfStaff, staffHours } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
 import { isSchoolMonth, monthsOf } from '../months.js';
 import type { SchoolData } from './school.dataset.js';
@@ -61,7 +61,11 @@ function overTime({ period }: ReportHead, data: SchoolData): Section[] {
 
 function forms(data: SchoolData): Section[] {
   if (data.forms.length === 0) return section('forms', sentences({ key: 'forms.none' }));
-  const rows = hideWithin(data.forms, (form) => staffHours(form.people, form.minutes));
+  const rows = hideWithin(data.forms, {
+    amountOf: (form) => form.minutes,
+    nameOf: (form) => form.nl,
+    valueOf: (form) => staffHours(form.people, form.minutes),
+  });
   return section(
     'forms',
     chart(
@@ -73,11 +77,16 @@ function forms(data: SchoolData): Section[] {
 }
 
 function ownDirection({ initiatives, goals }: SchoolData): Section[] {
-  const byInitiative = hideWithin(initiatives, (one) => staffHours(one.people, one.minutes));
-  const byOrigin = hideWithin(
-    goals.map((one) => ({ ...one, minutes: one.goals })),
-    (one) => ofStaff(one.people, count(one.goals)),
-  );
+  const byInitiative = hideWithin(initiatives, {
+    amountOf: (one) => one.minutes,
+    nameOf: (one) => one.initiative,
+    valueOf: (one) => staffHours(one.people, one.minutes),
+  });
+  const byOrigin = hideWithin(goals, {
+    amountOf: (one) => one.goals,
+    nameOf: (one) => one.origin,
+    valueOf: (one) => ofStaff(one.people, count(one.goals)),
+  });
   return section(
     'ownDirection',
     initiatives.length === 0
@@ -106,18 +115,4 @@ function teams({ staff, teams: data }: SchoolData): Section[] {
       ['figure.monthly', shareOfStaff(data.monthly, staff)],
     ),
   );
-}
-
-/** The rows of a table that stands beside its total, each with its value or the mark that it is hidden. */
-function hideWithin<Row extends { people: number; minutes: number }>(
-  rows: readonly Row[],
-  valueOf: (row: Row) => Value,
-): { row: Row; value: Value }[] {
-  const marks: Map<Row, HiddenReason> = hiddenRows(
-    rows.map((row) => ({ row, people: row.people, amount: row.minutes })),
-  );
-  return rows.map((row) => {
-    const reason = marks.get(row);
-    return { row, value: reason ? { kind: 'hidden', reason } : valueOf(row) };
-  });
 }
