@@ -5,11 +5,10 @@ import { build } from './build.mjs';
 import { requireFreePort, takeFolder } from './folder-lock.mjs';
 import { installMissing } from './install.mjs';
 import { Refusal, run, runScript, say } from './processes.mjs';
+import { data, tellCommands } from './running.mjs';
 import { answers, logFile, startService } from './services.mjs';
 
 const isProduction = process.env.NODE_ENV === 'production';
-/** Where the database, the secrets that were made up and the logs are kept. */
-const data = process.env.LEERSPOOR_DATA || '.data';
 
 await runScript(async (signal) => {
   const port = portFromEnvironment();
@@ -28,6 +27,7 @@ await runScript(async (signal) => {
       toStop.unshift([database]);
       Object.assign(env, { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl });
     }
+    toStop.unshift([tellCommands(env)]);
     await command(['migrate'], env, signal);
     if (!isProduction) await command(['demo'], env, signal);
     const api = startService('API', 'dist/apps/api/src/main.js', logFile(`${data}/logs/api.log`), env);

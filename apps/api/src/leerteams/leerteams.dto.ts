@@ -63,7 +63,7 @@ export class LeaveLeerteam {
 }
 
 export class FocusOnPupilGroups {
-  @IdList({ max: 200, example: [ID] })
+  @IdList({ max: 500, example: [ID] })
   pupilGroupIds!: string[];
 }
 
@@ -91,7 +91,7 @@ export class LeerteamView {
 
 export class LeerteamDetailView extends LeerteamView {
   @Parts(() => MembershipView, { max: 1000 }) memberships!: MembershipView[];
-  @IdList({ max: 200, example: [ID] }) pupilGroupIds!: string[];
+  @IdList({ max: 500, example: [ID] }) pupilGroupIds!: string[];
 }
 
 /** What joining or leaving answers: the membership without the name, which the caller has. */

@@ -44,7 +44,7 @@ async function keepReports(wishes: readonly Wish[], folder: string): Promise<voi
     for (const format of ['html', 'pdf'] as const) {
       const file = `${folder}/${wish.report}.${format}`;
       writeFileSync(file, await wish.visitor.bytes(`/v1/reports/${id}/${format}?language=nl`), { mode: 0o600 });
-      lines.push(`  ${file.padEnd(36)}${format === 'html' ? wish.subject : ''}`.trimEnd());
+      lines.push(`  ${file.padEnd(folder.length + 20)}${format === 'html' ? wish.subject : ''}`.trimEnd());
     }
   }
   console.log(['', 'Demo reports, on the last twelve months', ...lines].join('\n'));

@@ -8,15 +8,11 @@ import {
   type Cells,
   codeOf,
   endings,
-  enrollment,
   group,
   packageOf,
   planOf,
-  role,
   type Tables,
   TINY,
-  user,
-  without,
   withoutPerson,
 } from './tiny-package.fixture.js';
 

@@ -2,7 +2,7 @@ import type { CurrentBoard, Stored } from './board.js';
 import type { Coverage } from './coverage.js';
 import { knownRanges, sourceIdsOf } from './known-ranges.js';
 import type { RecordSteps, WantedRecords } from './plan-records.js';
-import type { Steps } from './plan.js';
+import type { Steps } from './import-plan.js';
 import { compareRanges, compareSingleRanges } from './ranges.js';
 import type { WantedPlacings, WantedPosts } from './wanted-ranges.js';
 

@@ -3,7 +3,7 @@ import { compareRecords } from './compare-records.js';
 import type { Coverage } from './coverage.js';
 import type { Findings } from './findings.js';
 import { sourceIdsOf } from './known-ranges.js';
-import type { Steps } from './plan.js';
+import type { Steps } from './import-plan.js';
 import { rowIdOf } from './source-ids.js';
 import type { WantedGroups } from './wanted-groups.js';
 import type { WantedSchoolYears } from './wanted-school-years.js';

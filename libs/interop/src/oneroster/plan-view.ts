@@ -1,4 +1,4 @@
-import type { ImportPlan, Steps } from './plan.js';
+import type { ImportPlan, Steps } from './import-plan.js';
 import { KINDS, type Kind } from './records.js';
 import type { Notice, Refusal } from './refusals.js';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { EMPTY_BOARD } from './board.js';
 import { viewPlan } from './plan-view.js';
 import { enrollment, group, org, planOf, role, session, TINY, user } from './tiny-package.fixture.js';
 
@@ -52,71 +51,6 @@ describe('a first import', () => {
   });
 });
 
-describe('roles', () => {
-  const withRole = (name: string, more = {}): ReturnType<typeof planOf> =>
-    planOf({ roles: [...TINY.roles, role('new', name, more)], users: [...TINY.users, user('new')] });
-
-  it.each([
-    ['teacher', 'teacher', []],
-    ['principal', 'leader', ['school_leader']],
-    ['siteAdministrator', 'leader', ['school_leader']],
-    ['aide', 'support', []],
-    ['counselor', 'support', []],
-    ['proctor', 'support', []],
-    ['districtAdministrator', 'support', []],
-    ['systemAdministrator', 'support', []],
-  ])('make a %s at a school staff, appointed as %s, with the roles %j', (name, functionGroup, granted) => {
-    const { steps } = withRole(name);
-    expect(steps.staff.new.map(({ sourceId }) => sourceId)).toContain('new');
-    expect(steps.appointments.new.filter((post) => post.staffSourceId === 'new')).toMatchObject([{ functionGroup }]);
-    const grants = steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new');
-    expect(grants.map((grant) => grant.role)).toEqual(granted);
-  });
-
-  it.each(['guardian', 'parent', 'relative', 'student', 'ext:volunteer'])('make a %s no staff', (name) => {
-    const { steps } = withRole(name);
-    expect(steps.staff.new.map(({ sourceId }) => sourceId)).toEqual(['leader', 'teacher']);
-    expect(steps.appointments.new).toHaveLength(2);
-  });
-
-  it('never make a board administrator, and say that this is done by hand', () => {
-    const roles = [...TINY.roles, role('boss', 'districtAdministrator', { orgSourcedId: 'board' })];
-    const orgs = [...TINY.orgs, org('board', 'Stichting', { type: 'district' })];
-    const plan = planOf({ orgs, roles, users: [...TINY.users, user('boss')] });
-    expect(plan.steps.staff.new).toHaveLength(3);
-    expect(plan.steps.appointments.new).toHaveLength(2);
-    expect(plan.steps.roleGrants.new.map((grant) => grant.staffSourceId)).toEqual(['leader']);
-    expect(plan.notices).toEqual([{ file: 'roles.csv', row: 6, code: 'board_role_by_hand', params: {} }]);
-  });
-
-  it('of one kind at one school are one appointment, from the first day to the last', () => {
-    const twice = [
-      role('new', 'principal', { beginDate: '2020-08-01', endDate: '2025-03-01' }),
-      role('new', 'siteAdministrator', { beginDate: '2024-08-01', endDate: '2027-08-01' }),
-      role('new', 'teacher', { beginDate: '2019-08-01', endDate: '2020-08-01' }),
-    ];
-    const { steps } = planOf({ roles: [...TINY.roles, ...twice], users: [...TINY.users, user('new')] });
-    const posts = steps.appointments.new.filter((post) => post.staffSourceId === 'new');
-    expect(posts.map(({ functionGroup, fromOn, untilOn }) => [functionGroup, fromOn, untilOn])).toEqual([
-      ['leader', '2020-08-01', '2027-08-01'],
-      ['teacher', '2019-08-01', '2020-08-01'],
-    ]);
-    expect(steps.roleGrants.new.filter((grant) => grant.staffSourceId === 'new')).toHaveLength(1);
-  });
-
-  it('without a begin date start with the school year that runs', () => {
-    expect(planOf({}).steps.appointments.new.map(({ fromOn, untilOn }) => [fromOn, untilOn])).toEqual([
-      ['2025-08-01', null],
-      ['2025-08-01', null],
-    ]);
-  });
-
-  it('without a begin date start on the day of the import when no school year runs yet', () => {
-    const { steps } = planOf({}, EMPTY_BOARD, '2025-06-20');
-    expect(new Set(steps.appointments.new.map(({ fromOn }) => fromOn))).toEqual(new Set(['2025-06-20']));
-  });
-});
-
 describe('groups', () => {
   it.each([
     ['05', 5],
@@ -139,6 +73,16 @@ describe('groups', () => {
     ];
     const classes = [group('group-5', 'Groep 5', { termSourcedIds: 'grading,autumn' })];
     expect(planOf({ academicSessions, classes }).steps.pupilGroups.new[0]?.schoolYearSourceId).toBe('year|2026');
+  });
+
+  it('hold a pupil who left and came back from the first day to the last', () => {
+    const enrollments = [
+      enrollment('pupil-1', 'student', { endDate: '2025-11-01' }),
+      enrollment('pupil-1', 'student', { sourcedId: 'again', beginDate: '2026-02-01', endDate: '2026-06-01' }),
+    ];
+    expect(planOf({ enrollments }).steps.groupMembers.new).toMatchObject([
+      { pupilCode: 'code-1-lipup', fromOn: '2025-08-01', untilOn: '2026-06-01' },
+    ]);
   });
 
   it('hold people no longer than their year', () => {

@@ -1,49 +1,25 @@
-import type { CurrentBoard, StoredPupilGroup, StoredSchool, StoredSchoolYear, StoredStaffMember } from './board.js';
+import type { CurrentBoard } from './board.js';
 import { Coverage, isAboutAnything } from './coverage.js';
 import { Findings } from './findings.js';
+import type { ImportPlan } from './import-plan.js';
 import type { ParsedPackage } from './parse.js';
 import { rangeSteps } from './plan-ranges.js';
 import { recordSteps } from './plan-records.js';
-import type { KnownRange } from './ranges.js';
-import type { Kind, Wanted } from './records.js';
-import type { Notice, Refusal, Remark } from './refusals.js';
+import type { Remark } from './refusals.js';
 import { DATA_FILES, fileName } from './specification.js';
-import type { Step } from './step.js';
 import { wantedGroups } from './wanted-groups.js';
 import { wantedPlacings, wantedPosts } from './wanted-ranges.js';
 import { wantedSchoolYears } from './wanted-school-years.js';
 import { wantedSchools } from './wanted-schools.js';
 import { wantedStaff } from './wanted-staff.js';
 
+export type { ImportPlan } from './import-plan.js';
+
 export interface ImportOptions {
   /** The day of the import, at the board. */
   readonly importOn: string;
   /** Turns a pupil's id into the code that is kept instead of it: a keyed hash, always the same for the same id. */
   readonly codeOf: (pupilSourcedId: string) => string;
-}
-
-/** What each kind of record is on the board, told in the source's ids where it refers to others. */
-interface Known {
-  readonly schools: StoredSchool;
-  readonly schoolYears: StoredSchoolYear;
-  readonly staff: StoredStaffMember;
-  readonly appointments: KnownRange<Wanted['appointments']>;
-  readonly roleGrants: KnownRange<Wanted['roleGrants']>;
-  readonly pupilGroups: StoredPupilGroup;
-  readonly teachingAssignments: KnownRange<Wanted['teachingAssignments']>;
-  readonly groupMembers: Wanted['groupMembers'];
-}
-
-export type Steps = { readonly [K in Kind]: Step<Known[K], Wanted[K]> };
-
-/** What an import will do. Doing its steps in the order of KINDS, and planning again, gives a plan without changes. */
-export interface ImportPlan {
-  readonly importOn: string;
-  readonly steps: Steps;
-  /** How many pupils the package places in groups. */
-  readonly pupils: number;
-  readonly refused: readonly Refusal[];
-  readonly notices: readonly Notice[];
 }
 
 /**

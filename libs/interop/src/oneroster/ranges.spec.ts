@@ -29,12 +29,6 @@ describe('laying the wanted ranges of one holder over those that stand', () => {
     expect(step.changed.map(({ after }) => after)).toEqual([range('2019-08-01', '2021-08-01')]);
   });
 
-  it('lets a guessed start follow no further than where the range before it ends', () => {
-    const known = [held('2015-08-01', '2018-06-01'), held('2024-06-01', null)];
-    const step = compare(known, [told('2015-08-01', '2024-08-01'), guessed('2025-08-01', null)]);
-    expect(overlaps(apply(known, step))).toEqual([]);
-  });
-
   it('withdraws what was to begin later, and ends what began earlier', () => {
     const known = [held('2025-01-01', '2025-12-01'), held('2026-01-01', null)];
     const step = compare(known, []);

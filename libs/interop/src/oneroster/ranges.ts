@@ -58,18 +58,15 @@ function compareHolder<T extends Range>(
   step: MutableStep<KnownRange<T>, T>,
 ): void {
   const left = new Set(held);
-  let freeFrom = '';
   for (const { record, startIsGuessed } of wanted) {
     const pieces = piecesOf([...left], record, startIsGuessed, importOn);
-    // A start that is told moves what stands; a guessed one follows it, but not into the range before it.
-    const start = startIsGuessed && pieces[0] ? later(pieces[0].fromOn, freeFrom) : record.fromOn;
     if (pieces.length === 0) step.new.push(record);
     pieces.forEach((before, at) => {
       left.delete(before);
-      const fromOn = at === 0 ? start : before.fromOn;
+      // A start that is told moves what stands; a guessed one follows it.
+      const fromOn = at === 0 && !startIsGuessed ? record.fromOn : before.fromOn;
       keep(step, before, { ...record, fromOn, untilOn: pieces[at + 1]?.fromOn ?? record.untilOn });
     });
-    freeFrom = record.untilOn ?? freeFrom;
   }
   for (const record of left) end(step, record, importOn);
 }

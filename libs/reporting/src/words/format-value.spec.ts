@@ -40,8 +40,8 @@ describe('a value in words', () => {
     expect(inEnglish({ kind: 'hours', hours: 1 })).toBe('1 hour');
   });
 
-  it('keeps a time on one line', () => {
-    expect(formatValue({ kind: 'time', minutes: 195 }, dutch)).toBe('3\u00a0u\u00a015\u00a0min');
+  it('keeps a number with its unit', () => {
+    expect(formatValue({ kind: 'time', minutes: 195 }, dutch)).toBe('3\u00a0u 15\u00a0min');
   });
 
   it('says of how many a share is', () => {

@@ -74,7 +74,7 @@ function whole(main: string): ValueParts {
   return { main, detail: null };
 }
 
-/** "3 u 15 min", "45 min", "2 u", in one piece (no-break spaces); a balance can be below zero. */
+/** "3 u 15 min", "45 min", "2 u"; a number stays with its unit (no-break spaces); a balance can be below zero. */
 function formatTime(minutes: number, wording: Wording): string {
   const rounded = Math.round(Math.abs(minutes));
   const hours = Math.floor(rounded / 60);
@@ -82,7 +82,7 @@ function formatTime(minutes: number, wording: Wording): string {
   const parts: string[] = [];
   if (hours > 0) parts.push(`${formatNumber(hours, 0, wording.language)}\u00a0${word(wording, 'unit.hour')}`);
   if (rest > 0 || hours === 0) parts.push(`${rest}\u00a0${word(wording, 'unit.minute')}`);
-  return `${minutes < 0 && rounded > 0 ? '−' : ''}${parts.join('\u00a0')}`;
+  return `${minutes < 0 && rounded > 0 ? '−' : ''}${parts.join(' ')}`;
 }
 
 function formatHours(hours: number, wording: Wording): string {
