@@ -104,6 +104,38 @@ describe('pupil outcomes', () => {
     expect(body).toMatchObject({ added: 0, foundedGroups: [], refusedCount: 2 });
   });
 
+  it('refuses a day that is none, and names that are longer than names are', async () => {
+    const measure = await newMeasure();
+    const query = { schoolId: school.id, schoolYearId: year.id, groupColumn: 'group', pupilColumn: 'pupil' };
+    const path = `/v1/outcome-measures/${measure}/results`;
+    const wrong = asAdmin
+      .post(path)
+      .query({ ...query, score: 'first@2026-02-31' })
+      .set('content-type', 'text/csv');
+    const { body } = await wrong.send(FILE).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/score', code: 'isIso8601' }]);
+    const { body: long } = await send(
+      asAdmin,
+      measure,
+      `group,pupil,first,second\n${'x'.repeat(5_000)},1,3,4\n`,
+    ).expect(200);
+    expect(long.refused).toMatchObject([{ row: 2, code: 'value_too_long' }]);
+  });
+
+  it('lets a leerteam look at groups of the schools of its members alone', async () => {
+    const elsewhere = await api.world.pupilGroup(await api.world.school({ id: boardId } as never), year);
+    const { body: team } = await asTeacher
+      .post('/v1/leerteams')
+      .send({ kind: 'data_team', name: 'Nieuwsgierig' })
+      .expect(201);
+    const path = `/v1/leerteams/${team.id}/pupil-groups`;
+    const { body } = await asTeacher
+      .put(path)
+      .send({ pupilGroupIds: [elsewhere.id] })
+      .expect(422);
+    expect(body.errors).toMatchObject([{ code: 'group_of_another_school' }]);
+  });
+
   it('is for the administrator of the board alone', async () => {
     const measure = await newMeasure();
     await send(asTeacher, measure, FILE).expect(403);

@@ -71,7 +71,15 @@ export function processesOn(data: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => pathsOf(pid).some((path) => path.includes(data)))
-    .map((pid) => `${pid} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
+    .map((pid) => `${pid} ${commandOf(pid)}`);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it has ended meanwhile
+  }
 }
 
 /** Where a process was told to work: its environment names it, or it stands in it, as PostgreSQL does. */

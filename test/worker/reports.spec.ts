@@ -137,6 +137,19 @@ describe('making reports', () => {
       await asLeader.get(`/v1/reports/${id}${form}`).expect(404);
   });
 
+  it('is made of whole months where it is about others, so that no day can be told apart', async () => {
+    const wish = { report: 'leerteam', subjectId: team.id, fromOn: '2025-11-11', untilOn: '2025-11-13' };
+    const { body } = await asNoor.post('/v1/reports').send(wish).expect(422);
+    expect(body.errors).toMatchObject([
+      { pointer: '/fromOn', code: 'whole_months' },
+      { pointer: '/untilOn', code: 'whole_months' },
+    ]);
+    await asNoor
+      .post('/v1/reports')
+      .send({ ...wish, report: 'teacher', subjectId: staff[0]!.id })
+      .expect(202);
+  });
+
   it('shows a school to its leader and its staff, and never one person', async () => {
     const asLeader = await api.as(await api.world.schoolLeader({ id: boardId } as never, school));
     const { id, document } = await make(asLeader, await ask(asLeader, 'school', school.id));

@@ -6,7 +6,7 @@ import { fastify } from 'fastify';
 import { v7 } from 'uuid';
 import { ApiModule } from './api.module.js';
 import type { Core } from './core.module.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { answerProblem, ProblemFilter } from './http/problem.filter.js';
 
 const JSON_LIMIT = 1_000_000;
 const FILE_LIMIT = 20_000_000;
@@ -20,6 +20,8 @@ export async function createApi(core: Core): Promise<NestFastifyApplication> {
     requestTimeout: 30_000,
     trustProxy: core.config.trustedProxies > 0 ? (_address, hop) => hop < core.config.trustedProxies : false,
     return503OnClosing: true,
+    // What cannot be routed at all: an address that is no address.
+    frameworkErrors: (error, request, reply) => answerProblem(error, request as never, reply as never, core.logger),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(core),

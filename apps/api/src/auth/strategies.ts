@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { createSecretKey } from 'node:crypto';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
-import { type AccessClaims, actorOf, TOKEN_ISSUER } from './tokens.js';
+import { ACCESS_TOKEN_SECONDS, type AccessClaims, actorOf, TOKEN_ISSUER } from './tokens.js';
 
 /** A person who signed in, by their access token. */
 @Injectable()
@@ -19,6 +19,8 @@ export class AccessJwtStrategy extends PassportStrategy(JwtStrategy, 'access-jwt
       secretOrKey: createSecretKey(Buffer.from(config.accessTokenSecret)) as unknown as string,
       algorithms: ['HS256'],
       issuer: TOKEN_ISSUER,
+      // A token without an end is none of ours.
+      jsonWebTokenOptions: { maxAge: ACCESS_TOKEN_SECONDS },
     });
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { BodyGuard } from './body.guard.js';
 import { ResponseHeaders } from './paging.js';
 import { RequirementCheck } from './requirement-check.js';
 import { Requests } from './requests.js';
@@ -12,6 +13,8 @@ import { requestValidation } from './validation.js';
   providers: [
     Requests,
     RequirementCheck,
+    // In this order: a body is looked at before anybody is.
+    { provide: APP_GUARD, useClass: BodyGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: requestValidation },
     { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },

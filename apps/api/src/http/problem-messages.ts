@@ -42,6 +42,22 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'The request refers to something that does not exist.',
   },
   rule_broken: { nl: 'Het verzoek gaat tegen een regel in.', en: 'The request breaks a rule.' },
+  too_complex: { nl: 'is groter of dieper dan hier kan', en: 'is larger or deeper than can be here' },
+  whole_months: { nl: 'moet de eerste dag van een maand zijn', en: 'must be the first day of a month' },
+  text_not_whole: { nl: 'bevat een half teken', en: 'holds half a character' },
+  before_founding: {
+    nl: 'mag niet voor de oprichting van het leerteam liggen',
+    en: 'may not be before the leerteam was founded',
+  },
+  group_of_another_school: {
+    nl: 'is geen groep van een school waar leden van het leerteam werken',
+    en: 'is no group of a school where members of the leerteam work',
+  },
+  too_many_rows: { nl: 'het bestand heeft meer dan {limit} rijen', en: 'the file has more than {limit} rows' },
+  value_too_long: {
+    nl: 'kolom ‘{column}’ is langer dan {limit} tekens',
+    en: 'column “{column}” is longer than {limit} characters',
+  },
   package_refused: {
     nl: 'Van dit pakket is niets te gebruiken: {reasons}.',
     en: 'Nothing of this package can be used: {reasons}.',

@@ -35,18 +35,21 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const language = languageOf(request);
-    const problem = toProblem(error, language);
-    if (problem.status >= 500) this.logger.error({ err: withoutData(error), requestId: request.id }, 'request failed');
-    if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .send(JSON.stringify(problem));
+    answerProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.logger);
   }
+}
+
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  const language = languageOf(request);
+  const problem = toProblem(error, language);
+  if (problem.status >= 500) logger.error({ err: withoutData(error), requestId: request.id }, 'request failed');
+  if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(JSON.stringify(problem));
 }
 
 function toProblem(error: unknown, language: Language): Problem {
@@ -93,6 +96,9 @@ function statusOf(error: DomainError): number {
   return 500;
 }
 
+/** Characters that PostgreSQL cannot hold, half a character in JSON, a date that is none, a text too long for its index. */
+const UNSTORABLE = ['22021', '22P05', '22P02', '22007', '22008', '54000'];
+
 /** What the database refuses, said as the rule that it guards. */
 function fromDatabase(error: unknown): DomainError | undefined {
   const { code, constraint } = ((error as { driverError?: unknown })?.driverError ?? {}) as {
@@ -102,8 +108,7 @@ function fromDatabase(error: unknown): DomainError | undefined {
   if (code === '23505') return new Conflict('exists_already', { rule: constraint ?? '' });
   if (code === '23503') return new RuleBroken('unknown_reference', [], { rule: constraint ?? '' });
   if (code === '23514') return new RuleBroken('rule_broken', [], { rule: constraint ?? '' });
-  // Text that PostgreSQL cannot hold: a NUL character.
-  if (code === '22021' || code === '22P05') return new RuleBroken('text_not_storable');
+  if (code !== undefined && UNSTORABLE.includes(code)) return new RuleBroken('text_not_storable');
   return undefined;
 }
 

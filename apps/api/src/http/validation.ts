@@ -3,6 +3,9 @@ import { getMetadataStorage, isUUID, type ValidationError } from 'class-validato
 import type { ErrorParameters, Violation } from '@app/platform';
 import { InvalidRequest } from './invalid-request.js';
 
+/** More would drown the first. */
+const MOST_ERRORS = 50;
+
 /** Checks bodies and queries against their class; a field that the class does not know is refused. */
 export const requestValidation = (): ValidationPipe =>
   new ValidationPipe({
@@ -13,7 +16,8 @@ export const requestValidation = (): ValidationPipe =>
     stopAtFirstError: true,
     // The class is needed to tell the rule's limits; nothing of it is ever answered.
     validationError: { target: true, value: false },
-    exceptionFactory: (errors) => new InvalidRequest(errors.flatMap((error) => violationsOf(error, ''))),
+    exceptionFactory: (errors) =>
+      new InvalidRequest(errors.flatMap((error) => violationsOf(error, '')).slice(0, MOST_ERRORS)),
   });
 
 function violationsOf(error: ValidationError, parent: string): Violation[] {

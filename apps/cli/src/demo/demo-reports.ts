@@ -1,4 +1,4 @@
-import { addDays, OperationalError } from '@app/platform';
+import { OperationalError } from '@app/platform';
 import type { ReportKind } from '@app/reporting';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiVisitor } from './api-visitor.js';
@@ -51,8 +51,9 @@ export async function wishesOf({ teacher, coordinator, leader }: Visitors): Prom
 /** The last twelve months, the present one included: the same length on any day, and all that was just logged in it. */
 export function lastTwelveMonths(today: string): { fromOn: string; untilOn: string; periodName: string } {
   const [year = 0, month = 0] = today.split('-').map(Number);
-  const fromOn = month === 12 ? `${year}-01-01` : `${year - 1}-${String(month + 1).padStart(2, '0')}-01`;
-  return { fromOn, untilOn: addDays(today, 1), periodName: 'Afgelopen twaalf maanden' };
+  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  const firstOf = (of: number): string => `${of}-${String(next.month).padStart(2, '0')}-01`;
+  return { fromOn: firstOf(next.year - 1), untilOn: firstOf(next.year), periodName: 'Afgelopen twaalf maanden' };
 }
 
 /** When the newest of the activities was logged that any of them can see. */

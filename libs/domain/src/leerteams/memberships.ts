@@ -16,8 +16,9 @@ export interface Joining {
 
 /** Takes somebody into a leerteam. */
 export async function joinLeerteam(work: StaffWork, leerteamId: string, joining: Joining): Promise<Membership> {
-  await loadLeerteam(work, leerteamId, 'leerteam.coordinate');
+  const { foundedOn } = await loadLeerteam(work, leerteamId, 'leerteam.coordinate');
   const { boardId } = work.actor;
+  if (joining.fromOn !== undefined && joining.fromOn < foundedOn) throw RuleBroken.at('/fromOn', 'before_founding');
   const { staffMemberId } = joining;
   await expectKnown(work, StaffMember, [staffMemberId], '/staffMemberId', 'unknown_staff_member');
   const membership = work.db.create(Membership, {

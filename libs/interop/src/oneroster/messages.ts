@@ -75,6 +75,10 @@ const MESSAGES: Readonly<Record<RefusalCode | NoticeCode, Sentence>> = {
     nl: 'wie het bestuur beheert, vertrekt niet door een import',
     en: 'who administers the board does not leave by an import',
   },
+  left_stays: {
+    nl: 'wie is vertrokken, komt niet door een import terug; dat gebeurt met de hand',
+    en: 'who has left does not come back by an import; that is done by hand',
+  },
   board_role_by_hand: {
     nl: 'een rol over het hele bestuur wordt met de hand gegeven, niet door een import',
     en: 'a role over the whole board is given by hand, not by an import',

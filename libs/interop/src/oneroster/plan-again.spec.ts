@@ -139,9 +139,19 @@ describe('what is no longer in the package', () => {
     }
   });
 
-  it('comes back where it ended when it is in the package again', () => {
+  it('comes back where it ended when it is in the package again; that somebody is back is said by hand', () => {
     const ended = applyPlan(again(withoutPerson('teacher')), BOARD);
-    expect(applyPlan(planOf({}, ended, '2025-12-20'), ended)).toEqual(BOARD);
+    const plan = planOf({}, ended, '2025-12-20');
+    expect(plan.notices).toMatchObject([{ code: 'left_stays' }]);
+    const staff = BOARD.staff.map((one) => (one.sourceId === 'teacher' ? { ...one, leftOn: '2025-12-15' } : one));
+    expect(applyPlan(plan, ended)).toEqual({ ...BOARD, staff });
+  });
+
+  it('keeps the address that the board has where the package has none', () => {
+    const users = TINY.users.map((row) => ({ ...row, email: '' }));
+    const plan = again({ users });
+    expect(plan.steps.staff.changed).toEqual([]);
+    expect(applyPlan(plan, BOARD)).toEqual(BOARD);
   });
 
   it('is withdrawn where it had not begun yet', () => {

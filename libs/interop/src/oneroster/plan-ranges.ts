@@ -23,8 +23,9 @@ export function rangeSteps(
   const untoldGroups = inSourceIds(untold, current.pupilGroups, groups.known);
 
   // Who or what is gone takes along what was tied to it, also where the package says nothing of the tie.
+  // People are only gone where the package tells of all their posts.
   const isPostLeftAlone = ({ staffSourceId: who, schoolSourceId: where }: Post): boolean =>
-    !goneStaff.has(who) && !goneSchools.has(where) && !coverage.ofPosts(who);
+    !goneSchools.has(where) && !coverage.ofPosts(who);
   return {
     appointments: compareRanges(
       known.appointments,

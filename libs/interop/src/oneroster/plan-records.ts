@@ -5,6 +5,7 @@ import type { Findings } from './findings.js';
 import { sourceIdsOf } from './known-ranges.js';
 import type { Steps } from './import-plan.js';
 import { rowIdOf } from './source-ids.js';
+import type { WantedStaffMember } from './records.js';
 import type { WantedGroups } from './wanted-groups.js';
 import type { WantedSchoolYears } from './wanted-school-years.js';
 import type { WantedSchools } from './wanted-schools.js';
@@ -54,7 +55,7 @@ export function recordSteps(
   const steps = {
     schools: compareRecords(current.schools, schools.schools, schools.known),
     schoolYears: compareRecords(current.schoolYears, years.schoolYears, years.known),
-    staff: compareRecords(current.staff, staff.staff, staff.known, undefined, leavesOn),
+    staff: compareRecords(current.staff, staffAsKnown(staff, findings), staff.known, undefined, leavesOn),
     pupilGroups: compareRecords(current.pupilGroups, groups.pupilGroups, groups.known, toldGroup),
   };
 
@@ -66,6 +67,17 @@ export function recordSteps(
   const left = idsOf(steps.staff.ended.map(({ record }) => record));
   const goneIds = [...left, ...goneSchools, ...inGoneSchools, ...[...goneGroups].filter((id) => !untold.has(id))];
   return { steps, gone: new Set(goneIds), untold };
+}
+
+/**
+ * What is wanted of staff, but that whoever left is not let back in by a file: the source may not have heard of it yet.
+ */
+function staffAsKnown({ staff, known }: WantedStaff, findings: Findings): readonly WantedStaffMember[] {
+  return staff.map((member) => {
+    const before = known.get(member.sourceId);
+    if (before?.leftOn) findings.notice('users', null, 'left_stays');
+    return { ...member, leftOn: before?.leftOn ?? null };
+  });
 }
 
 /** Own ids of what came from the source, and is in the package no more. */

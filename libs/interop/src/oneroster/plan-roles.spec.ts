@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EMPTY_BOARD } from './board.js';
-import { org, planOf, role, TINY, user } from './tiny-package.fixture.js';
+import { parsePackage } from './parse.js';
+import { planImport } from './plan.js';
+import { codeOf, org, packageOf, planOf, role, TINY, user } from './tiny-package.fixture.js';
 
 describe('roles', () => {
   const withRole = (name: string, more = {}): ReturnType<typeof planOf> =>
@@ -59,6 +61,14 @@ describe('roles', () => {
       ['2025-08-01', null],
       ['2025-08-01', null],
     ]);
+  });
+
+  it('without a begin date start with a school year of the board where the package has none', () => {
+    const days = { fromOn: '2025-08-18', untilOn: '2026-08-17' };
+    const board = { ...EMPTY_BOARD, schoolYears: [{ id: 'y', sourceId: null, name: '2025-2026', ...days }] };
+    const { orgs, users, roles } = TINY;
+    const plan = planImport(parsePackage(packageOf({ orgs, users, roles })), board, { importOn: '2025-10-01', codeOf });
+    expect(new Set(plan.steps.appointments.new.map(({ fromOn }) => fromOn))).toEqual(new Set(['2025-08-18']));
   });
 
   it('without a begin date start on the day of the import when no school year runs yet', () => {

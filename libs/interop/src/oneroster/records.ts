@@ -22,7 +22,7 @@ export interface WantedStaffMember {
   readonly familyName: string;
   /** In lower case. */
   readonly email: string | null;
-  readonly leftOn: null;
+  readonly leftOn: string | null;
 }
 
 export interface WantedPupilGroup {

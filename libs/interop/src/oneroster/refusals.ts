@@ -49,6 +49,7 @@ export type RefusalCode =
 export type NoticeCode =
   | 'endings_held_back'
   | 'administrator_stays'
+  | 'left_stays'
   | 'board_role_by_hand'
   | 'role_not_used'
   | 'no_school'

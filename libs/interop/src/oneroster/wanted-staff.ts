@@ -58,7 +58,12 @@ export function wantedStaff(
 
   const staffRows = rows.users.filter((row) => staffIds.has(row.sourcedId));
   const shared = sharedEmails(staffRows);
-  const named = findings.eachUsable('users', staffRows, (row) => ({ ...row, member: toStaffMember(row, shared) }));
+  const bySourceId = new Map(current.map((member) => [member.sourceId, member]));
+  const named = findings.eachUsable('users', staffRows, (row) => {
+    const { email, ...member } = toStaffMember(row, shared);
+    // An empty cell says nothing of an address that the board has, perhaps entered by hand for an invitation.
+    return { ...row, member: { ...member, email: email ?? bySourceId.get(member.sourceId)?.email ?? null } };
+  });
   const inPackage = new Set([
     ...rows.users.map((row) => row.sourcedId),
     ...refusedIdsIn('users', findings.refusedRows),

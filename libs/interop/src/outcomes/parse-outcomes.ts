@@ -17,10 +17,15 @@ export interface ReadOutcomes {
   readonly refused: readonly RefusedRow[];
 }
 
+/** A board of 60 schools has 15,000 pupils; more rows at once would keep the process from everybody else. */
+const MOST_ROWS = 100_000;
+/** Longest name of a group, and longest key of a pupil. */
+const LONGEST = 100;
+
 /** A file that cannot be read as a whole. */
 export class UnreadableOutcomes extends Error {
   constructor(
-    readonly code: 'not_text' | 'not_csv' | 'column_missing',
+    readonly code: 'not_text' | 'not_csv' | 'column_missing' | 'too_many_rows',
     readonly parameters: Readonly<Record<string, string | number>> = {},
   ) {
     super(code);
@@ -39,6 +44,7 @@ export function parseOutcomes(
   codeOf: (pupilKey: string) => string,
 ): ReadOutcomes {
   const [header = [], ...rows] = rowsOf(decode(bytes));
+  if (rows.length > MOST_ROWS) throw new UnreadableOutcomes('too_many_rows', { limit: MOST_ROWS });
   const at = (column: string): number => {
     const index = header.indexOf(column);
     if (index < 0) throw new UnreadableOutcomes('column_missing', { column });
@@ -53,18 +59,17 @@ export function parseOutcomes(
     const row = index + 2;
     const groupName = (cells[group] ?? '').trim();
     const pupilKey = (cells[pupil] ?? '').trim();
-    if (!groupName || !pupilKey)
-      return void read.refused.push({
-        row,
-        code: 'value_missing',
-        parameters: { column: groupName ? columns.pupil : columns.group },
-      });
+    const refuse = (code: string, parameters: RefusedRow['parameters']) =>
+      void read.refused.push({ row, code, parameters });
+    if (!groupName) return refuse('value_missing', { column: columns.group });
+    if (!pupilKey) return refuse('value_missing', { column: columns.pupil });
+    if (groupName.length > LONGEST) return refuse('value_too_long', { column: columns.group, limit: LONGEST });
+    if (pupilKey.length > LONGEST) return refuse('value_too_long', { column: columns.pupil, limit: LONGEST });
     for (const moment of moments) {
       const text = (cells[moment.index] ?? '').trim();
       const score = numberIn(text);
       if (text === '') missing += 1;
-      else if (score === undefined)
-        read.refused.push({ row, code: 'not_a_score', parameters: { column: moment.column } });
+      else if (score === undefined) refuse('not_a_score', { column: moment.column });
       else read.scores.push({ row, groupName, pupilCode: codeOf(pupilKey), measuredOn: moment.measuredOn, score });
     }
   });

@@ -52,7 +52,7 @@ const nothingLearned: TeacherData = {
 
 const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
   measure: 'Toets 1 taal (ruwe score)',
-  groups,
+  groupSizes: Array.from({ length: groups }, () => Math.floor(n / groups)),
   pupils: n + 6,
   firstOn: '2025-09-10',
   secondOn: '2026-01-20',

@@ -5,7 +5,7 @@ export const FEWEST_STAFF = 5;
 /** Fewest pupils behind a published mean. */
 export const FEWEST_PUPILS_FOR_A_MEAN = 10;
 /** Fewest pupils in a published count. */
-const FEWEST_PUPILS_IN_A_COUNT = 5;
+export const FEWEST_PUPILS_IN_A_COUNT = 5;
 
 const hidden = (reason: HiddenReason): Value => ({ kind: 'hidden', reason });
 
@@ -45,13 +45,14 @@ export interface Contribution<Row> {
 }
 
 /**
- * Which rows of a table beside its total have to be hidden, and why. A row of fewer than five people is hidden; where
- * exactly one would be, the next smallest is hidden too, for the total less the others would tell it.
+ * Which rows of a table beside its total have to be hidden, and why. A row of fewer than five people is hidden; and
+ * with it the next smallest of those that could be shown, for the total less the others tells what the hidden rows are
+ * together: that has to be a figure of five people too, also where one person is behind several rows.
  */
 export function hiddenRows<Row>(contributions: readonly Contribution<Row>[]): Map<Row, HiddenReason> {
   const marks = new Map<Row, HiddenReason>();
   for (const { row, people } of contributions) if (people < FEWEST_STAFF) marks.set(row, 'fewer_than_5_staff');
-  if (marks.size !== 1) return marks;
+  if (marks.size === 0) return marks;
   const next = contributions
     .filter(({ row }) => !marks.has(row))
     .reduce<Contribution<Row> | undefined>(

@@ -1,5 +1,5 @@
 import { type Facts, permits, type Relation } from '@app/access';
-import type { StaffWork } from '@app/domain';
+import { type StaffWork, today } from '@app/domain';
 import { NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunState } from './report-run.entity.js';
@@ -21,11 +21,11 @@ const STANDING = `
         and p.from_on <= $3 and (p.until_on is null or p.until_on > $3) limit 1) end
   end`;
 
-const standingParameters = ({ actor, now }: StaffWork): unknown[] => [
-  actor.boardId,
-  actor.staffMemberId,
-  now.toISOString().slice(0, 10),
-  [...actor.leads],
+const standingParameters = (work: StaffWork): unknown[] => [
+  work.actor.boardId,
+  work.actor.staffMemberId,
+  today(work),
+  [...work.actor.leads],
 ];
 
 export interface ReportRow {

@@ -22,6 +22,7 @@ export async function requestReport(work: StaffWork, request: ReportRequest): Pr
   if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
   if (Date.parse(untilOn) - Date.parse(fromOn) > LONGEST_DAYS * 86_400_000)
     throw RuleBroken.at('/untilOn', 'period_too_long');
+  if (request.report !== 'teacher') expectWholeMonths(request);
   await expectMayRequest(work, request);
   const run = work.db.create(ReportRun, {
     id: newId(),
@@ -45,6 +46,16 @@ export async function requestReport(work: StaffWork, request: ReportRequest): Pr
   work.record({ event: 'report.requested', subjectType: 'report_run', subjectId: run.id, changes });
   work.later({ name: 'make-reports', payload: { boardId: run.boardId, runId: run.id }, id: run.id });
   return run;
+}
+
+/** Of others than oneself only whole months: what a day or a week adds would be somebody's. */
+function expectWholeMonths({ fromOn, untilOn }: ReportRequest): void {
+  const broken = Object.entries({ '/fromOn': fromOn, '/untilOn': untilOn }).filter(([, on]) => !on.endsWith('-01'));
+  if (broken.length > 0)
+    throw new RuleBroken(
+      'rule_broken',
+      broken.map(([pointer]) => ({ pointer, code: 'whole_months' })),
+    );
 }
 
 const REQUEST: Record<ReportKind, Permission> = {

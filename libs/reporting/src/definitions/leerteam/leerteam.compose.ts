@@ -3,6 +3,7 @@ import type { ReportHead } from '../../definition.js';
 import type { Block, HiddenReason, ReportDocument, Section, Sentence, Value } from '../../document/report-document.js';
 import {
   FEWEST_PUPILS_FOR_A_MEAN,
+  FEWEST_PUPILS_IN_A_COUNT,
   FEWEST_STAFF,
   hideWithin,
   ofStaff,
@@ -150,9 +151,11 @@ function outcomeBlocks(outcome: OutcomeData): Block[] {
   return result ? growthBlocks(outcome, result) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
 }
 
-function hiddenReason({ groups }: OutcomeData, pupilsWithBoth: number): HiddenReason | undefined {
+function hiddenReason({ groupSizes }: OutcomeData, pupilsWithBoth: number): HiddenReason | undefined {
   if (pupilsWithBoth < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
-  return groups < FEWEST_GROUPS ? 'fewer_than_2_groups' : undefined;
+  // A group of a few pupils beside a whole class leaves the class's own mean to be read.
+  const countable = groupSizes.filter((size) => size >= FEWEST_PUPILS_IN_A_COUNT);
+  return countable.length < FEWEST_GROUPS ? 'fewer_than_2_groups' : undefined;
 }
 
 function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
@@ -160,7 +163,7 @@ function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
   const values = {
     measure: text(outcome.measure),
     pupils: pupilCount(result.n),
-    groups: count(outcome.groups),
+    groups: count(outcome.groupSizes.length),
     first: date(outcome.firstOn ?? ''),
     second: date(outcome.secondOn ?? ''),
   };
@@ -189,13 +192,16 @@ function missingPupils(missing: number): Sentence {
 
 const estimate = ({ value, low, high }: Estimate, decimals: number): Value => ({
   kind: 'estimate',
-  value,
-  low,
-  high,
+  value: rounded(value, decimals),
+  low: rounded(low, decimals),
+  high: rounded(high, decimals),
   decimals,
 });
 
-const decimal = (value: number): Value => ({ kind: 'number', value, decimals: 1 });
+const decimal = (value: number): Value => ({ kind: 'number', value: rounded(value, 1), decimals: 1 });
+
+/** What is stored is what is shown: from more decimals a small group's part could be worked out. */
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 function members({ members: list }: LeerteamData): Section[] {
   const rows = list.map((member) => [text(member.name), word(`role.${member.role}`)]);

@@ -34,7 +34,8 @@ export interface FormData {
 /** Scores of the pupils of the leerteam's groups on one measure: those with two moments, first and last. */
 export interface OutcomeData {
   readonly measure: string;
-  readonly groups: number;
+  /** For each group, its pupils with two moments. */
+  readonly groupSizes: readonly number[];
   readonly pupils: number;
   readonly firstOn: string | null;
   readonly secondOn: string | null;
@@ -122,7 +123,11 @@ const OUTCOMES = `
            (array_agg(pupil_group_id) filter (where nth = moments))[1] as pupil_group_id
       from scores group by 1, 2, 3, 4)
   select p.leerteam_id as subject, concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || '), ' || p.year) as measure,
-         count(distinct p.pupil_group_id) filter (where p.moments > 1) as groups, count(*) as pupils,
+         (select coalesce(array_agg(size order by size), '{}') from (
+            select count(*)::int as size from pupils q
+             where q.leerteam_id = p.leerteam_id and q.measure_id = m.id and q.year = p.year and q.moments > 1
+             group by q.pupil_group_id) sizes) as "groupSizes",
+         count(*) as pupils,
          min(p.first_on) filter (where p.moments > 1) as "firstOn",
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
          coalesce(array_agg(p.first order by p.pupil_code) filter (where p.moments > 1), '{}') as first,

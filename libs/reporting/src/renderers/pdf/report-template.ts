@@ -85,7 +85,8 @@ export const reportTemplate = String.raw`
   let framed(figure, ..height) = block(width: width, inset: 9pt, radius: 4pt, fill: colour.wash, ..height, card(figure))
   stack(dir: ttb, spacing: gap, ..it.figures.chunks(across).map(row => {
     let height = calc.max(..row.map(figure => measure(framed(figure)).height))
-    grid(columns: (width,) * across, column-gutter: gap, ..row.map(figure => framed(figure, height: height)))
+    // A card that parts over two pages loses its number to the next one.
+    block(breakable: false, grid(columns: (width,) * across, column-gutter: gap, ..row.map(figure => framed(figure, height: height))))
   }))
 }))
 
@@ -133,13 +134,16 @@ export const reportTemplate = String.raw`
 )
 
 #let entry(it, level) = block(width: 100%, above: 0pt, below: 0.9em, stroke: (top: 0.5pt + colour.line), inset: (top: 9pt, bottom: 3pt), {
-  grid(
-    columns: (1fr, auto),
-    column-gutter: 8mm,
-    heading(level: level, bookmarked: false, outlined: false, spoken(it.title)),
-    if it.on != none { muted(it.on) },
-  )
-  if it.tags.len() > 0 { block(above: 0.9em, it.tags.map(tag).join(h(4pt))) }
+  // The title stays with what follows it.
+  block(width: 100%, breakable: false, sticky: it.lines.len() > 0, {
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      heading(level: level, bookmarked: false, outlined: false, spoken(it.title)),
+      if it.on != none { muted(it.on) },
+    )
+    if it.tags.len() > 0 { block(above: 0.9em, it.tags.map(tag).join(h(4pt))) }
+  })
   for line in it.lines { block(above: 0.95em, spoken(line)) }
 })
 
