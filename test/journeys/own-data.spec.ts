@@ -93,8 +93,13 @@ describe('a board that begins with data of its own, in production', () => {
     const results = `/v1/outcome-measures/${measureId}/results?${place}&${columns}&foundGroups=true`;
     expect(await json('POST', results, SCORES)).toMatchObject({ added: 49, missing: 1, foundedGroups: ['5A', '5B'] });
 
+    const { staffMemberId: me } = await json<{ staffMemberId: string }>('GET', '/v1/me');
     const team = { kind: 'data_team', name: 'Datateam lezen' };
     const { id: teamId } = await json<{ id: string }>('POST', '/v1/leerteams', team);
+    // The administrator works at no school: the groups of a leerteam are those of its members' schools.
+    const { items: staff } = await json<{ items: { id: string }[] }>('GET', '/v1/staff-members');
+    for (const { id: staffMemberId } of staff.filter(({ id }) => id !== me))
+      await send('POST', `/v1/leerteams/${teamId}/memberships`, { staffMemberId, role: 'member' });
     const { items: groups } = await json<{ items: { id: string }[] }>('GET', '/v1/pupil-groups');
     await send('PUT', `/v1/leerteams/${teamId}/pupil-groups`, { pupilGroupIds: groups.map(({ id }) => id) });
     const wish = { report: 'leerteam', subjectId: teamId, fromOn: '2025-08-01', untilOn: '2026-08-01' };
