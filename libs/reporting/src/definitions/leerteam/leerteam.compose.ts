@@ -78,7 +78,8 @@ function overview({ period }: ReportHead, data: LeerteamData): Section[] {
       ['figure.meetings', count(data.meetings.length)],
       ['figure.monthsMet', share(met, months.length)],
       ['figure.attendance', attendance(data)],
-      ['figure.hours', staffHours(learners, minutes)],
+      // Nobody logged anything: the section on learning says so too.
+      ['figure.hours', learners === 0 ? { kind: 'none' } : staffHours(learners, minutes)],
     ),
   );
 }
