@@ -3,6 +3,7 @@ import { type Leerteam, type School, type StaffMember, UnitOfWork } from '@app/d
 import type { Job } from '@app/jobs';
 import { makeReports, startPeriodRuns, sweepRuns } from '@app/reporting';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { queriesOf } from '../support/count-queries.js';
 
 const PERIOD = { fromOn: '2025-08-01', untilOn: '2026-02-01' };
 
@@ -185,6 +186,22 @@ describe('making reports', () => {
       { report: 'school', n: 1 },
       { report: 'teacher', n: 6 },
     ]);
+  });
+
+  it('takes as many queries for thirty people as for six', async () => {
+    const makeAll = async (name: string): Promise<number> => {
+      await api.world.reportingPeriod(school, { name, fromOn: PERIOD.fromOn, untilOn: PERIOD.untilOn });
+      await startPeriodRuns(api.unitOfWork);
+      const sql = `select id from report_run where board_id = $1 and state = 'queued'`;
+      const [run] = await api.database.owner.query<{ id: string }[]>(sql, [boardId]);
+      const queries = await queriesOf(api, () => makeReports(api.unitOfWork, { boardId, runId: run!.id }));
+      return queries.length;
+    };
+    const forSix = await makeAll('Zes');
+    const form = await api.world.learningForm({ id: boardId } as never);
+    for (let more = 0; more < 24; more += 1)
+      await api.world.activity(await api.world.staffMember({ id: boardId } as never, school), form);
+    expect(await makeAll('Dertig')).toBe(forSix);
   });
 
   it('queues again what a crash left without a job, and nothing else', async () => {
