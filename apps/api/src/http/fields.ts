@@ -116,6 +116,15 @@ export const Choice = <T extends string>(values: readonly T[], options: FieldOpt
 export const Flag = (options: FieldOptions<boolean>): PropertyDecorator =>
   field(options, { type: 'boolean' }, IsBoolean());
 
+/** A yes or no in a query, where everything is text. */
+export const QueryFlag = (options: { description?: string }): PropertyDecorator =>
+  field(
+    { ...options, optional: true, example: true },
+    { type: 'boolean' },
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(),
+  );
+
 export const Email = (options: FieldOptions<string>): PropertyDecorator =>
   field(
     options,

@@ -10,9 +10,8 @@ import {
   type MembershipRow,
 } from '@app/domain';
 import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Choice, Day, Id, IdList, Parts, Text, Whole } from '../http/fields.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { Choice, Day, Id, IdList, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
@@ -41,10 +40,7 @@ export class LeerteamsQuery extends PageQuery {
   @IsIn(LEERTEAM_KINDS)
   kind?: LeerteamKind;
 
-  @ApiPropertyOptional({ type: 'boolean', example: true, description: 'Only those that you are in today.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Only those that you are in today.' })
   mine?: boolean;
 }
 

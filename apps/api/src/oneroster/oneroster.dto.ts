@@ -1,15 +1,10 @@
 import type { Language } from '@app/access';
 import { type PlanView, sayRemark } from '@app/interop';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
-import { Day, Flag, Parts, Text, Whole } from '../http/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { Day, Flag, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 
 export class ImportRosterQuery {
-  @ApiPropertyOptional({ type: Boolean, example: true, description: 'Says what it would do, and does nothing.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Says what it would do, and does nothing.' })
   dryRun?: boolean;
 }
 

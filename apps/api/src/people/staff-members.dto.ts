@@ -6,10 +6,8 @@ import type {
   StaffMemberFacts,
   StaffMemberRow,
 } from '@app/domain';
-import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
-import { Choice, Day, Email, Id, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
+import { PartialType } from '@nestjs/swagger';
+import { Choice, Day, Email, Id, Moment, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { AppointmentView, RoleGrantView, toAppointmentView, toRoleGrantView } from './employment.dto.js';
 
@@ -20,14 +18,7 @@ export class StaffMembersQuery extends PageQuery {
   @Id({ optional: true, example: ID, description: 'Only who is appointed at this school today.' }) schoolId?: string;
   @Text({ max: 100, optional: true, example: 'de w', description: 'The beginning of a family name or a whole name.' })
   name?: string;
-  @ApiPropertyOptional({
-    type: 'boolean',
-    example: false,
-    description: 'Who left, in place of who works here; for the administrator.',
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @QueryFlag({ description: 'Who left, in place of who works here; for the administrator.' })
   left?: boolean;
 }
 

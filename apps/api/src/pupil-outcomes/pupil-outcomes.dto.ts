@@ -1,9 +1,9 @@
 import type { OutcomeMeasure, OutcomePlan, RefusedRow } from '@app/domain';
 import type { Language } from '@app/access';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, Matches } from 'class-validator';
-import { Decimal, Flag, Id, Parts, Text, TextList, Whole } from '../http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, Matches } from 'class-validator';
+import { Decimal, Flag, Id, Parts, QueryFlag, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
@@ -28,8 +28,6 @@ export class OutcomeMeasureView {
   @Whole({ example: 1, min: 1 }) version!: number;
 }
 
-const asFlag = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
 const asList = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? value : [value]);
 
 export class ImportOutcomesQuery {
@@ -55,16 +53,10 @@ export class ImportOutcomesQuery {
   @Matches(/^.{1,100}@\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { each: true })
   score!: string[];
 
-  @ApiPropertyOptional({ type: Boolean, example: true, description: 'Founds groups that are not there yet.' })
-  @IsOptional()
-  @Transform(asFlag)
-  @IsBoolean()
+  @QueryFlag({ description: 'Founds groups that are not there yet.' })
   foundGroups?: boolean;
 
-  @ApiPropertyOptional({ type: Boolean, example: true, description: 'Says what it would do, and does nothing.' })
-  @IsOptional()
-  @Transform(asFlag)
-  @IsBoolean()
+  @QueryFlag({ description: 'Says what it would do, and does nothing.' })
   dryRun?: boolean;
 }
 
