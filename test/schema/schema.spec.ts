@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { domainEntities, Leerteam, Membership } from '@app/domain';
+import { Leerteam, Membership } from '@app/domain';
 import { connect, createOwnerDataSource, newId } from '@app/platform';
-import { reportingEntities } from '@app/reporting';
+import { entities } from '@app/reporting';
 import { migrate } from '../../apps/cli/src/commands/migrate.js';
 import { migrations } from '../../migrations/index.js';
 import { expectGolden } from '../support/golden.js';
@@ -31,7 +31,6 @@ describe('the schema', () => {
   it('goes down to nothing and up to the same, and migrates at the same time from several machines', async () => {
     const spare = await openTestDatabase();
     const before = await schemaText(spare.owner);
-    const entities = [...domainEntities, ...reportingEntities];
     const down = await connect(
       createOwnerDataSource({ url: spare.ownerUrl, poolSize: 1, entities, migrations, applicationName: 'test' }),
     );

@@ -1,9 +1,9 @@
-import { domainEntities, openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domain';
+import { openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domain';
 import { createLogger, readConfig } from '@app/platform';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { reportingEntities } from '@app/reporting';
+import { entities } from '@app/reporting';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { AccessClaims } from '../../apps/api/src/auth/tokens.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
@@ -51,7 +51,6 @@ export async function startApi(): Promise<TestApi> {
   });
   const clock = new TestClock(new Date(THE_MOMENT));
   const logger = createLogger('test', config.logLevel);
-  const entities = [...domainEntities, ...reportingEntities];
   const work = await openWork({ config, entities, program: 'test', clock, logger });
   const app = await createApi({ config, work, logger });
   await app.init();

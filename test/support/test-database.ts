@@ -1,6 +1,5 @@
-import { domainEntities } from '@app/domain';
 import { connect, createAppDataSource, createOwnerDataSource } from '@app/platform';
-import { reportingEntities } from '@app/reporting';
+import { entities } from '@app/reporting';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -15,8 +14,6 @@ export interface TestDatabase {
   readonly owner: DataSource;
   close(): Promise<void>;
 }
-
-const entities = [...domainEntities, ...reportingEntities];
 
 const addressOf = (variable: string): string => {
   const address = process.env[variable];

@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 
 export const CONFIG = Symbol('Config');
 export const DATA_SOURCE = Symbol('DataSource');
-const LOGGER = Symbol('Logger');
 const OPEN_WORK = Symbol('OpenWork');
 
 /** What comes from outside: made in `main`, or by a test. */
@@ -21,10 +20,9 @@ export interface Core {
 export class CoreModule implements OnApplicationShutdown {
   constructor(@Inject(OPEN_WORK) private readonly work: OpenWork) {}
 
-  static of({ config, work, logger }: Core): DynamicModule {
+  static of({ config, work }: Core): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
-      { provide: LOGGER, useValue: logger },
       { provide: OPEN_WORK, useValue: work },
       { provide: DATA_SOURCE, useValue: work.dataSource },
       { provide: UnitOfWork, useValue: work.unitOfWork },

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
-import { domainEntities, openWork } from '@app/domain';
-import { createLogger, OperationalError, readConfig, systemClock } from '@app/platform';
-import { reportingEntities } from '@app/reporting';
+import { openWork } from '@app/domain';
+import { createLogger, OperationalError, readConfig, stopWithReason, systemClock } from '@app/platform';
+import { entities } from '@app/reporting';
 import { createApi } from './create-api.js';
 import { serveDocumentation } from './http/openapi.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('api', config.logLevel);
-  const entities = [...domainEntities, ...reportingEntities];
   const work = await openWork({ config, entities, program: 'api', clock: systemClock, logger });
   const app = await createApi({ config, work, logger });
   serveDocumentation(app);
@@ -17,7 +16,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(error instanceof OperationalError ? `${error.message}\n` : `${(error as Error).stack}\n`);
-  process.exit(1);
-});
+main().catch(stopWithReason);

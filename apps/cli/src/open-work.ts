@@ -1,13 +1,13 @@
-import { domainEntities, openWork, type UnitOfWork } from '@app/domain';
+import { openWork, type UnitOfWork } from '@app/domain';
 import { type Config, createLogger, readConfig, systemClock } from '@app/platform';
-import { reportingEntities } from '@app/reporting';
+import { entities } from '@app/reporting';
 
 /** Runs a command's work on the configured database and queue, and closes both, also where it fails. */
 export async function withWork<T>(use: (unitOfWork: UnitOfWork, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig();
   const work = await openWork({
     config,
-    entities: [...domainEntities, ...reportingEntities],
+    entities,
     program: 'command',
     clock: systemClock,
     logger: createLogger('command', config.logLevel),

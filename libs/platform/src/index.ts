@@ -6,8 +6,10 @@ export {
   connect,
   createAppDataSource,
   createOwnerDataSource,
+  databaseReason,
 } from './database/data-source.js';
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
+export { stopWithReason } from './errors/stop-with-reason.js';
 export { newId } from './ids/ids.js';
 export { createLogger, NestLogger } from './logging/logger.js';

@@ -1,5 +1,6 @@
+import { domainEntities } from '@app/domain';
 import { ReportRun } from './runs/report-run.entity.js';
 import { Report, ReportRendering } from './runs/report.entity.js';
 
-/** Every table of the reports. */
-export const reportingEntities = [ReportRun, Report, ReportRendering];
+/** Every table there is: the domain's, and those of the reports. */
+export const entities = [...domainEntities, ReportRun, Report, ReportRendering];

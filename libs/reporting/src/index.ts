@@ -1,7 +1,7 @@
 export { REPORT_KINDS, type ReportKind } from './catalogue.js';
 export { DEFINITIONS } from './definitions/index.js';
 export type { ReportDocument } from './document/report-document.js';
-export { reportingEntities } from './entities.js';
+export { entities } from './entities.js';
 export { htmlContentSecurityPolicy, PdfRenderer, renderCsv, renderHtml } from './renderers/index.js';
 export { failRun, makeReports } from './runs/make-reports.js';
 export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';

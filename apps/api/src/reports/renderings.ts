@@ -37,23 +37,28 @@ export class Renderings implements OnApplicationShutdown {
   }
 
   async html(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { parsed, wording } = await this.read(caller, id, language);
+    const { parsed, wording } = readable(await this.load(caller, id), language);
     const headers = { 'content-security-policy': htmlContentSecurityPolicy, 'content-language': language };
     return { body: renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
   }
 
   async csv(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { parsed, wording } = await this.read(caller, id, language);
-    return { body: renderCsv(parsed, wording), type: 'text/csv; charset=utf-8', headers: attachment(parsed, 'csv') };
+    const row = await this.load(caller, id);
+    const { parsed, wording } = readable(row, language);
+    return { body: renderCsv(parsed, wording), type: 'text/csv; charset=utf-8', headers: attachment(row, 'csv') };
   }
 
   /** The PDF; made at the first asking and kept. */
   async pdf(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { parsed, wording } = await this.read(caller, id, language);
-    const kept = await this.unitOfWork.read(caller.actor, (work) => keptPdf(work, id, language));
-    const body = kept ?? Buffer.from(await this.pdfs.render(parsed, wording));
-    if (!kept) await this.unitOfWork.run(caller.actor, (work) => keepPdf(work, id, language, body));
-    return { body, type: 'application/pdf', headers: attachment(parsed, 'pdf') };
+    const { row, kept } = await this.unitOfWork.read(caller.actor, async (work) => ({
+      row: await loadReport(work, id),
+      kept: await keptPdf(work, id, language),
+    }));
+    if (kept) return asPdf(row, kept);
+    const { parsed, wording } = readable(row, language);
+    const made = Buffer.from(await this.pdfs.render(parsed, wording));
+    await this.unitOfWork.run(caller.actor, (work) => keepPdf(work, id, language, made));
+    return asPdf(row, made);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -63,17 +68,22 @@ export class Renderings implements OnApplicationShutdown {
   private load(caller: Caller, id: string): ReturnType<typeof loadReport> {
     return this.unitOfWork.read(caller.actor, (work) => loadReport(work, id));
   }
-
-  private async read(caller: Caller, id: string, language: Language) {
-    const row = await this.load(caller, id);
-    return {
-      parsed: JSON.parse(row.document) as ReportDocument,
-      wording: wordsFor(language, DEFINITIONS[row.report].words),
-    };
-  }
 }
 
+type Row = Awaited<ReturnType<typeof loadReport>>;
+
+const readable = (row: Row, language: Language): { parsed: ReportDocument; wording: ReturnType<typeof wordsFor> } => ({
+  parsed: JSON.parse(row.document) as ReportDocument,
+  wording: wordsFor(language, DEFINITIONS[row.report].words),
+});
+
+const asPdf = (row: Row, body: Buffer): Rendering => ({
+  body,
+  type: 'application/pdf',
+  headers: attachment(row, 'pdf'),
+});
+
 /** A file name of plain characters: the report, and the period that it is about. */
-const attachment = ({ report, period }: ReportDocument, extension: string): Record<string, string> => ({
-  'content-disposition': `inline; filename="leerspoor-${report}-${period.from}-${period.until}.${extension}"`,
+const attachment = ({ report, fromOn, untilOn }: Row, extension: string): Record<string, string> => ({
+  'content-disposition': `inline; filename="leerspoor-${report}-${fromOn}-${untilOn}.${extension}"`,
 });

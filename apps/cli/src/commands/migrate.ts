@@ -1,7 +1,6 @@
-import { domainEntities } from '@app/domain';
 import { migrateQueueSchema } from '@app/jobs';
-import { APP_ROLE, connect, createOwnerDataSource, OperationalError, readConfig } from '@app/platform';
-import { reportingEntities } from '@app/reporting';
+import { APP_ROLE, connect, createOwnerDataSource, databaseReason, OperationalError, readConfig } from '@app/platform';
+import { entities } from '@app/reporting';
 import pg from 'pg';
 import { migrations } from '../../../../migrations/index.js';
 
@@ -20,8 +19,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof AggregateError ? (error.errors[0] as Error) : (error as Error);
-    throw new OperationalError(`The database cannot be reached: ${reason.message}.`);
+    throw new OperationalError(`The database cannot be reached: ${databaseReason(error)}.`);
   }
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -57,7 +55,7 @@ async function migrateTables(ownerUrl: string): Promise<void> {
     createOwnerDataSource({
       url: ownerUrl,
       poolSize: 2,
-      entities: [...domainEntities, ...reportingEntities],
+      entities,
       migrations,
       applicationName: 'leerspoor migrate',
     }),

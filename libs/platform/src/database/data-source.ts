@@ -57,12 +57,13 @@ export async function connect(dataSource: DataSource): Promise<DataSource> {
   try {
     return await dataSource.initialize();
   } catch (error) {
-    throw new OperationalError(`The database cannot be used: ${reasonOf(error)}.`);
+    throw new OperationalError(`The database cannot be used: ${databaseReason(error)}.`);
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+/** Why a database could not be used, as a sentence ends: without a full stop. */
+export function databaseReason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return databaseReason(error.errors[0]);
   const { code, message } = error as { code?: string; message: string };
   if (code === '22023' || code === '42704') return `role ${APP_ROLE} is missing, run the migrations first`;
   return message.replace(/[.\s]+$/, '');
