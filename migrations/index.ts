@@ -4,6 +4,7 @@ import { Learning1763800300000 } from './0030-learning.js';
 import { PupilOutcomes1763800400000 } from './0040-pupil-outcomes.js';
 import { Reports1763800500000 } from './0050-reports.js';
 import { History1763800600000 } from './0060-history.js';
+import { AccessLog1763800700000 } from './0070-access-log.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   PupilOutcomes1763800400000,
   Reports1763800500000,
   History1763800600000,
+  AccessLog1763800700000,
 ];

@@ -2,6 +2,7 @@ import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activit
 import { Activity } from './activities/activity.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
+import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
@@ -61,5 +62,6 @@ export const domainEntities = [
   OutcomeMeasure,
   OutcomeResult,
   HistoryEntry,
+  ContentOpening,
   IdempotentAnswer,
 ];

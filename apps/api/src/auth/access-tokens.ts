@@ -30,7 +30,13 @@ export async function issueAccessToken(
   });
   await work.db.insert(AccessToken, token);
   const changes = { name: token.name, scopes: token.scopes, readOnly: token.readOnly };
-  work.record({ event: 'access-token.issued', subjectType: 'access_token', subjectId: token.id, changes });
+  work.record({
+    event: 'access-token.issued',
+    subjectType: 'access_token',
+    subjectId: token.id,
+    personId: staffMemberId,
+    changes,
+  });
   return { token, secret };
 }
 
@@ -59,5 +65,5 @@ export async function revokeAccessToken(work: StaffWork, id: string): Promise<vo
   if (token.revokedAt) return;
   token.revokedAt = work.now;
   await work.db.save(token);
-  work.record({ event: 'access-token.revoked', subjectType: 'access_token', subjectId: id });
+  work.record({ event: 'access-token.revoked', subjectType: 'access_token', subjectId: id, personId: staffMemberId });
 }

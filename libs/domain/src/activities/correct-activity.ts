@@ -41,6 +41,7 @@ export async function correctActivity(
     event: 'activity.corrected',
     subjectType: 'activity',
     subjectId: id,
+    personId: activity.ownerId,
     changes: { ...changes, ...ties.changes },
   });
   return rowOf(work, activity);

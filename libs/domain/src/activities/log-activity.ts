@@ -78,13 +78,20 @@ export const sourceOf = (work: StaffWork): ActivitySource => (work.actor.scopes 
 /** Facts only: the content stands in the record, and the history holds what a record no longer says. */
 export function recordLogged(
   work: StaffWork,
-  { id, learnedOn, minutes, visibility }: Pick<Activity, 'id' | 'learnedOn' | 'minutes' | 'visibility'>,
+  {
+    id,
+    ownerId,
+    learnedOn,
+    minutes,
+    visibility,
+  }: Pick<Activity, 'id' | 'ownerId' | 'learnedOn' | 'minutes' | 'visibility'>,
   learningForm: string,
 ): void {
   work.record({
     event: 'activity.logged',
     subjectType: 'activity',
     subjectId: id,
+    personId: ownerId,
     changes: { learningForm, learnedOn, minutes, visibility },
   });
 }

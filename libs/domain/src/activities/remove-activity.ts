@@ -8,5 +8,5 @@ export async function removeActivity(work: StaffWork, id: string, version: numbe
   const activity = await loadActivity(work, id, 'activity.remove');
   expectVersion(activity, version);
   await work.db.update(Activity, { boardId: activity.boardId, id }, { removedAt: work.now });
-  work.record({ event: 'activity.removed', subjectType: 'activity', subjectId: id });
+  work.record({ event: 'activity.removed', subjectType: 'activity', subjectId: id, personId: activity.ownerId });
 }

@@ -26,6 +26,7 @@ export async function checkInOnGoal(work: StaffWork, goalId: string, checkingIn:
     event: 'goal.checked-in',
     subjectType: 'goal',
     subjectId: goalId,
+    personId: goal.ownerId,
     changes: { checkedOn, progress },
   });
   return checkIn;

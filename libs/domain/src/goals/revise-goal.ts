@@ -40,7 +40,7 @@ export async function reviseGoal(
     // Also where only the colleagues change: they are part of what was read, so the version goes up.
     await work.db.update(Goal, { boardId: goal.boardId, id }, values);
     goal.version += 1;
-    work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, changes });
+    work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
   }
   // Nothing is written otherwise, but the lock of the row counts as writing.
   else work.bookkeeping();

@@ -57,6 +57,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     event: 'goal.set',
     subjectType: 'goal',
     subjectId: goal.id,
+    personId: ownerId,
     changes: { origin: goal.origin, status: goal.status, visibility },
   });
   return { ...goal, sharedWith: sharedWith.toSorted() };

@@ -24,6 +24,6 @@ async function step(work: StaffWork, id: string, to: Exclude<GoalStatus, 'draft'
   const changes = applyChanges<Partial<Goal>>(goal, values);
   await work.db.update(Goal, { boardId: goal.boardId, id }, values);
   goal.version += 1;
-  work.record({ event: nameOfStep(from, to), subjectType: 'goal', subjectId: id, changes });
+  work.record({ event: nameOfStep(from, to), subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
   return goalRowOf(work, goal);
 }

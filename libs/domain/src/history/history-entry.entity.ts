@@ -5,6 +5,7 @@ import { Board } from '../organisations/board.entity.js';
 @Entity({ name: 'history_entry' })
 @ForeignKey(() => Board, ['boardId'], ['id'])
 @Index(['boardId', 'subjectType', 'subjectId', 'id'])
+@Index(['boardId', 'personId', 'id'])
 export class HistoryEntry {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') boardId: string;
@@ -15,6 +16,8 @@ export class HistoryEntry {
   @Column('text') event: string;
   @Column('text') subjectType: string;
   @Column('uuid') subjectId: string;
+  /** Whose record it is about; null where it is nobody's. They can read it. */
+  @Column('uuid', { nullable: true }) personId: string | null;
   /** The changed fields as they were and as they are. */
   @Column('jsonb') changes: object;
 }

@@ -37,6 +37,7 @@ export async function joinLeerteam(work: StaffWork, leerteamId: string, joining:
     event: 'leerteam.joined',
     subjectType: 'leerteam',
     subjectId: leerteamId,
+    personId: staffMemberId,
     changes: { staffMemberId, role: joining.role, fromOn: membership.fromOn },
   });
   return membership;
@@ -61,6 +62,7 @@ export async function leaveLeerteam(
   const changes = { staffMemberId: membership.staffMemberId, untilOn: [membership.untilOn, untilOn] };
   membership.untilOn = untilOn;
   await work.db.save(membership);
-  work.record({ event: 'leerteam.left', subjectType: 'leerteam', subjectId: leerteamId, changes });
+  const { staffMemberId: personId } = membership;
+  work.record({ event: 'leerteam.left', subjectType: 'leerteam', subjectId: leerteamId, personId, changes });
   return membership;
 }

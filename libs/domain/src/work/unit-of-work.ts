@@ -85,7 +85,7 @@ async function writeHistory(
 ): Promise<void> {
   await db.insert(
     HistoryEntry,
-    events.map(({ event, subjectType, subjectId, changes }) => ({
+    events.map(({ event, subjectType, subjectId, personId, changes }) => ({
       id: newId(),
       boardId: actor.boardId,
       at: now,
@@ -93,6 +93,7 @@ async function writeHistory(
       event,
       subjectType,
       subjectId,
+      personId: personId ?? (subjectType === 'staff_member' ? subjectId : null),
       changes: { ...changes },
     })),
   );

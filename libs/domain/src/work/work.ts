@@ -14,6 +14,8 @@ export interface Event {
   readonly event: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Whose record it is in, where it is somebody's. Of a member of staff it is that person, and need not be said. */
+  readonly personId?: string;
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 

@@ -43,7 +43,8 @@ export async function requestReport(work: StaffWork, request: ReportRequest): Pr
   });
   await work.db.insert(ReportRun, run);
   const changes = { report: run.report, subjectId: run.subjectId, fromOn, untilOn };
-  work.record({ event: 'report.requested', subjectType: 'report_run', subjectId: run.id, changes });
+  const personId = work.actor.staffMemberId;
+  work.record({ event: 'report.requested', subjectType: 'report_run', subjectId: run.id, personId, changes });
   work.later({ name: 'make-reports', payload: { boardId: run.boardId, runId: run.id }, id: run.id });
   return run;
 }
