@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { DEFAULT_ZONE } from '@app/domain';
 import { JobWorker } from '@app/jobs';
 import { APP_ROLE, dateIn } from '@app/platform';
-import { DEFINITIONS, type ReportDocument, type ReportKind } from '@app/reporting';
+import { DEFINITIONS, PublishedFigures, type ReportDocument, type ReportKind } from '@app/reporting';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,12 @@ describe('the demo board', () => {
     const period = { from: '2025-12-01', until: '2026-11-23', name: null };
     const { board } = demo;
     const documents = await api.unitOfWork.read({ boardId: board.id, system: true }, (work) =>
-      DEFINITIONS[kind].make(work, [subjectId], { board, period, dataMoment: work.now.toISOString() }),
+      DEFINITIONS[kind].make(
+        work,
+        [subjectId],
+        { board, period, dataMoment: work.now.toISOString() },
+        new PublishedFigures([]),
+      ),
     );
     return documents.get(subjectId)!;
   };

@@ -1,5 +1,8 @@
-import type { StaffWork, SystemActor, Work } from '@app/domain';
+import { DEFAULT_ZONE, type StaffWork, type SystemActor, type Work } from '@app/domain';
+import { dateIn } from '@app/platform';
 import type { ReportKind } from './catalogue.js';
+import type { PublishedFigures } from './privacy/published-figures.js';
+import { Release } from './privacy/release.js';
 import type { ReportDocument, ReportPeriod } from './document/report-document.js';
 import type { DefinitionWords } from './words/words.js';
 
@@ -23,8 +26,8 @@ interface Definition<Data> {
     subjectIds: readonly string[],
     period: ReportPeriod,
   ) => Promise<ReadonlyMap<string, Data>>;
-  /** Pure: says what the data means, and hides what has to stay hidden. */
-  readonly compose: (head: ReportHead, data: Data) => ReportDocument;
+  /** Pure but for what it publishes: says what the data means, and hides what has to stay hidden. */
+  readonly compose: (head: ReportHead, data: Data, release: Release) => ReportDocument;
 }
 
 /** A definition as the rest sees it: what its data looks like is its own affair. */
@@ -37,16 +40,22 @@ export interface ReportDefinition {
     work: ReadWork,
     subjectIds: readonly string[],
     head: ReportHead,
+    figures: PublishedFigures,
   ) => Promise<ReadonlyMap<string, ReportDocument>>;
 }
 
 export function defineReport<Data>({ dataset, compose, ...rest }: Definition<Data>): ReportDefinition {
   return {
     ...rest,
-    make: async (work, subjectIds, head) => {
+    make: async (work, subjectIds, head, figures) => {
       if (subjectIds.length === 0) return new Map();
       const data = await dataset(work, subjectIds, head.period);
-      return new Map([...data].map(([subjectId, one]) => [subjectId, compose(head, one)]));
+      const asOf = dateIn(DEFAULT_ZONE, new Date(head.dataMoment));
+      const documentOf = (subjectId: string, one: Data): ReportDocument =>
+        compose(head, one, new Release({ subjectId, ...head.period }, asOf, figures));
+      // In a fixed order: what one subject publishes counts for the next.
+      const inOrder = [...data].toSorted(([one], [other]) => (one < other ? -1 : 1));
+      return new Map(inOrder.map(([subjectId, one]) => [subjectId, documentOf(subjectId, one)]));
     },
   };
 }

@@ -3,6 +3,7 @@ export { DEFINITIONS } from './definitions/index.js';
 export type { ReportDocument } from './document/report-document.js';
 export { entities } from './entities.js';
 export { htmlContentSecurityPolicy, PdfRenderer, renderCsv, renderHtml } from './renderers/index.js';
+export { PublishedFigures } from './privacy/published-figures.js';
 export { failRun, makeReports } from './runs/make-reports.js';
 export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';
 export { type RunState } from './runs/report-run.entity.js';

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.js';
+
 interface OfSubject {
   readonly subject: string;
 }
@@ -6,12 +8,7 @@ interface OfSubject {
 export function byKey<Row extends OfSubject>(
   rows: readonly Row[],
 ): (subject: string) => readonly Omit<Row, 'subject'>[] {
-  const lists = new Map<string, Omit<Row, 'subject'>[]>();
-  for (const { subject, ...row } of rows) {
-    const list = lists.get(subject);
-    if (list) list.push(row);
-    else lists.set(subject, [row]);
-  }
+  const lists = grouped(rows, ({ subject }) => subject);
   return (subject) => lists.get(subject) ?? [];
 }
 

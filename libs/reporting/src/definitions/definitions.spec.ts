@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportDocument } from '../document/report-document.js';
+import { PublishedFigures } from '../privacy/published-figures.js';
+import { Release } from '../privacy/release.js';
 import { missingWords } from '../words/missing-words.js';
 import { languages, wordsFor } from '../words/words.js';
 import { DEFINITIONS } from './index.js';
 import { composeLeerteam } from './leerteam/leerteam.compose.js';
-import type { LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
+import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
 import { composeSchool } from './school/school.compose.js';
 import type { SchoolData } from './school/school.dataset.js';
 import { composeTeacher } from './teacher/teacher.compose.js';
@@ -50,16 +52,30 @@ const nothingLearned: TeacherData = {
   leerteams: [],
 };
 
+const someone = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
+
 const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
+  key: `measure ${n} ${groups}`,
   measure: 'Toets 1 taal (ruwe score)',
-  groupSizes: Array.from({ length: groups }, () => Math.floor(n / groups)),
   pupils: n + 6,
   firstOn: '2025-09-10',
   secondOn: '2026-01-20',
-  first: moments < 2 ? [] : Array.from({ length: n }, (_, index) => 20 + index),
-  second: moments < 2 ? [] : Array.from({ length: n }, (_, index) => 24 + 1.5 * index),
+  scores: someone(moments < 2 ? 0 : n).map((pupil, index) => ({
+    pupil,
+    groupId: `group ${index % groups}`,
+    first: 20 + index,
+    second: 24 + 1.5 * index,
+    fingerprint: index + 1,
+  })),
 });
 const people = (n: number) => Array.from({ length: n }, (_, index) => ({ name: `Lid ${index}`, role: 'member' }));
+const inForm = (code: string, who: number, minutes: number, ...months: string[]): LearnedInTeam[] =>
+  months.flatMap((month) =>
+    someone(who).map((person, index) => ({
+      ...{ person, form: code, nl: code, en: code, month },
+      ...{ minutes, fingerprint: 1 + index + 100 * code.length },
+    })),
+  );
 const leerteam: LeerteamData = {
   id: 'l',
   name: 'PLG lezen',
@@ -68,10 +84,10 @@ const leerteam: LeerteamData = {
   jointGoal: null,
   members: people(7),
   meetings: [{ title: 'Start', on: '2025-09-10', minutes: 60, attended: 6, members: 7 }],
-  forms: [
-    { ...form, minutes: 420, people: 7, months: ['2025-09', '2025-10', '2025-11', '2025-12'] },
-    { nl: 'Lezen', en: 'Reading', minutes: 60, people: 2, months: ['2025-09'] },
-    { nl: 'Cursus', en: 'Course', minutes: 90, people: 5, months: ['2025-09'] },
+  learned: [
+    ...inForm('Lesstudie', 7, 60, '2025-09', '2025-10', '2025-11', '2025-12'),
+    ...inForm('Lezen', 2, 30, '2025-09'),
+    ...inForm('Cursus', 5, 18, '2025-09'),
   ],
   outcomes: [pupils(12, 2), pupils(9, 2), pupils(12, 1), pupils(12, 2, 1)],
 };
@@ -80,46 +96,45 @@ const small: LeerteamData = {
   question: null,
   jointGoal: 'Samen',
   members: people(3),
-  forms: [],
+  learned: [],
   meetings: [],
 };
 
+const INITIATIVES = ['self_chosen', 'team', 'assigned'];
+const ORIGINS = ['own', 'team', 'school'];
 const school: SchoolData = {
   id: 's',
   name: 'De Brug',
-  staff: 20,
-  learners: 16,
-  minutes: 9_000,
-  months: [
-    { month: '2025-09', people: 12 },
-    { month: '2025-10', people: 3 },
-  ],
-  spread: [{ months: 5, people: 8 }],
-  forms: [{ ...form, minutes: 600, people: 9 }],
-  initiatives: ['self_chosen', 'team', 'assigned'].map((initiative) => ({ initiative, minutes: 400, people: 8 })),
-  goals: ['own', 'team', 'school'].map((origin) => ({ origin, goals: 7, people: 6 })),
+  staff: someone(20),
+  learned: INITIATIVES.flatMap((initiative) => [
+    ...inForm('Lesstudie', 12, 60, '2025-09').map((one) => ({ ...one, initiative })),
+    ...inForm('Lezen', 3, 60, '2025-10').map((one) => ({ ...one, initiative })),
+  ]),
+  goals: ORIGINS.flatMap((origin, index) =>
+    someone(6).map((person) => ({ person, origin, goals: 1, fingerprint: index + 1 })),
+  ),
   teams: { teams: 3, people: 14, monthly: 6 },
 };
 const empty: SchoolData = {
   ...school,
-  staff: 3,
-  learners: 0,
-  minutes: 0,
-  months: [],
-  spread: [],
-  forms: [],
-  initiatives: [],
+  staff: someone(3),
+  learned: [],
   goals: [],
   teams: { teams: 0, people: 0, monthly: 0 },
 };
 
+const first = (subjectId: string): Release =>
+  new Release({ subjectId, ...head.period }, '2026-02-02', new PublishedFigures([]));
+const ofLeerteam = (data: LeerteamData): ReportDocument => composeLeerteam(head, data, first(data.id));
+const ofSchool = (data: SchoolData): ReportDocument => composeSchool(head, data, first(data.id));
+
 const documents: [string, ReportDocument][] = [
   ['a full teacher report', composeTeacher(head, teacher)],
   ['an empty teacher report', composeTeacher(head, nothingLearned)],
-  ['a full leerteam report', composeLeerteam(head, leerteam)],
-  ['a small leerteam report', composeLeerteam(head, small)],
-  ['a full school report', composeSchool(head, school)],
-  ['an empty school report', composeSchool(head, empty)],
+  ['a full leerteam report', ofLeerteam(leerteam)],
+  ['a small leerteam report', ofLeerteam(small)],
+  ['a full school report', ofSchool(school)],
+  ['an empty school report', ofSchool(empty)],
 ];
 
 const section = (document: ReportDocument, key: string): string =>
@@ -132,30 +147,28 @@ describe('what reports say', () => {
   });
 
   it('gives growth over two groups and ten pupils, and hides it under that', () => {
-    const shown = section(composeLeerteam(head, { ...leerteam, outcomes: [pupils(10, 2)] }), 'pupils');
+    const shown = section(ofLeerteam({ ...leerteam, outcomes: [pupils(10, 2)] }), 'pupils');
     expect(shown).toContain('"kind":"estimate"');
     for (const outcome of [pupils(9, 2), pupils(10, 1)]) {
-      const hidden = section(composeLeerteam(head, { ...leerteam, outcomes: [outcome] }), 'pupils');
+      const hidden = section(ofLeerteam({ ...leerteam, outcomes: [outcome] }), 'pupils');
       expect(hidden).toContain('"kind":"hidden"');
       expect(hidden).not.toContain('"kind":"estimate"');
     }
   });
 
   it('says that it is too early where there is no second moment', () => {
-    expect(section(composeLeerteam(head, { ...leerteam, outcomes: [pupils(12, 2, 1)] }), 'pupils')).toContain(
-      'pupils.tooEarly',
-    );
+    expect(section(ofLeerteam({ ...leerteam, outcomes: [pupils(12, 2, 1)] }), 'pupils')).toContain('pupils.tooEarly');
   });
 
   it('shows the attendance of a leerteam of five, and not of three', () => {
-    expect(section(composeLeerteam(head, leerteam), 'meetings')).toContain('column.attendance');
-    const three = composeLeerteam(head, { ...leerteam, members: people(3) });
+    expect(section(ofLeerteam(leerteam), 'meetings')).toContain('column.attendance');
+    const three = ofLeerteam({ ...leerteam, members: people(3) });
     expect(section(three, 'meetings')).not.toContain('column.attendance');
     expect(section(three, 'overview')).toContain('fewer_than_5_staff');
   });
 
   it('hides a month of a school in which fewer than five people learned', () => {
-    const text = section(composeSchool(head, school), 'overTime');
+    const text = section(ofSchool(school), 'overTime');
     expect(text).toContain('{"label":{"kind":"month","month":"2025-10"},"value":{"kind":"hidden"');
   });
 });

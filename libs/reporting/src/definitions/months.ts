@@ -5,6 +5,12 @@ export function monthsOf(from: string, until: string): string[] {
   return months;
 }
 
+/** The days of a month that a half-open range of dates holds. */
+export function monthWithin(month: string, { from, until }: { from: string; until: string }) {
+  const [start, end] = [`${month}-01`, `${following(month)}-01`];
+  return { from: start > from ? start : from, until: end < until ? end : until };
+}
+
 function following(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;

@@ -79,7 +79,12 @@ export interface EntriesBlock {
   }[];
 }
 
-export type Value =
+export type Value = Shown & {
+  /** Where the figure is the one of an earlier report, the day of that one's data: what came since is of a few people. */
+  readonly asOf?: string;
+};
+
+type Shown =
   | { readonly kind: 'count'; readonly value: number }
   /** Learning time to the minute: of one person for that person, or of a team among its own. */
   | { readonly kind: 'time'; readonly minutes: number }
@@ -117,4 +122,7 @@ export type HiddenReason =
   | 'fewer_than_2_groups'
   | 'fewer_than_3_groups'
   | 'protects_another_figure'
+  /** One person is nearly all of it. */
+  | 'tells_of_few'
+  /** Beside an earlier report it would tell of a few. */
   | 'group_hardly_changed';

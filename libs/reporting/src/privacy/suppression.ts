@@ -13,9 +13,20 @@ const hidden = (reason: HiddenReason): Value => ({ kind: 'hidden', reason });
 export const ofStaff = (people: number, value: Value): Value =>
   people < FEWEST_STAFF ? hidden('fewer_than_5_staff') : value;
 
-/** Staff time as it is published: whole hours, of at least five people. */
-export const staffHours = (people: number, minutes: number): Value =>
-  ofStaff(people, { kind: 'hours', hours: Math.round(minutes / 60) });
+/**
+ * Staff time as it is published: whole hours, of at least five people, none of whom is nearly all of it. With less than
+ * a tenth of the largest part left for the others but one, the one who is next can tell what the largest is (the p%
+ * rule with p = 10; Hundepool et al. 2012, Statistical Disclosure Control, 4.2.2).
+ */
+export function staffHours(minutesOfEach: readonly number[]): Value {
+  const minutes = minutesOfEach.reduce((sum, one) => sum + one, 0);
+  const [largest = 0, next = 0] = minutesOfEach.toSorted((one, other) => other - one);
+  const weighsTooMuch = minutes - largest - next < largest / 10;
+  return ofStaff(
+    minutesOfEach.length,
+    weighsTooMuch ? hidden('tells_of_few') : { kind: 'hours', hours: Math.round(minutes / 60) },
+  );
+}
 
 /**
  * A part of the staff, of at least five people. Where fewer than five are the others, how many they are would tell of
@@ -35,52 +46,3 @@ export function shareOfStaff(people: number, of: number): Value {
 /** A number of pupils, as it may be shown. */
 export const pupilCount = (pupils: number): Value =>
   pupils < FEWEST_PUPILS_IN_A_COUNT ? hidden('fewer_than_5_pupils') : { kind: 'count', value: pupils };
-
-/** A row of a table that stands beside its total: what it shows, and how many people are behind it. */
-export interface Contribution<Row> {
-  readonly row: Row;
-  readonly people: number;
-  /** What would be subtracted from the total to find a hidden row. */
-  readonly amount: number;
-}
-
-/**
- * Which rows of a table beside its total have to be hidden, and why. A row of fewer than five people is hidden; and
- * with it the next smallest of those that could be shown, for the total less the others tells what the hidden rows are
- * together: that has to be a figure of five people too, also where one person is behind several rows.
- */
-export function hiddenRows<Row>(contributions: readonly Contribution<Row>[]): Map<Row, HiddenReason> {
-  const marks = new Map<Row, HiddenReason>();
-  for (const { row, people } of contributions) if (people < FEWEST_STAFF) marks.set(row, 'fewer_than_5_staff');
-  if (marks.size === 0) return marks;
-  const next = contributions
-    .filter(({ row }) => !marks.has(row))
-    .reduce<Contribution<Row> | undefined>(
-      (least, one) => (least && least.amount <= one.amount ? least : one),
-      undefined,
-    );
-  if (next) marks.set(next.row, 'protects_another_figure');
-  return marks;
-}
-
-/**
- * The rows of a table beside its total, each with its value or the mark that it is hidden. What is hidden comes last,
- * in the order of its name: a place among the others by size would tell between what it lies.
- */
-export function hideWithin<Row extends { readonly people: number }>(
-  rows: readonly Row[],
-  {
-    amountOf,
-    nameOf,
-    valueOf,
-  }: {
-    readonly amountOf: (row: Row) => number;
-    readonly nameOf: (row: Row) => string;
-    readonly valueOf: (row: Row) => Value;
-  },
-): { row: Row; value: Value }[] {
-  const marks = hiddenRows(rows.map((row) => ({ row, people: row.people, amount: amountOf(row) })));
-  const shown = rows.filter((row) => !marks.has(row)).map((row) => ({ row, value: valueOf(row) }));
-  const rest = [...marks].map(([row, reason]) => ({ row, value: hidden(reason) }));
-  return [...shown, ...rest.sort((one, other) => (nameOf(one.row) < nameOf(other.row) ? -1 : 1))];
-}

@@ -4,6 +4,8 @@ import type { ReportKind } from '../catalogue.js';
 import { DEFINITIONS } from '../definitions/index.js';
 import { canonicalJson, contentHash } from '../document/canonical-json.js';
 import type { ReportDocument } from '../document/report-document.js';
+import { PublishedFigures } from '../privacy/published-figures.js';
+import { countPublished, type Held, keepPublished, readPublished } from './published-figures.queries.js';
 import { ReportRun } from './report-run.entity.js';
 import { Report } from './report.entity.js';
 import { subjectsOf } from './run-subjects.js';
@@ -13,6 +15,9 @@ const ROWS_AT_ONCE = 500;
 
 type SystemWork = Work<SystemActor>;
 
+/** How often it may happen that other reports of the board are published while these are made. */
+const TRIES = 5;
+
 /**
  * Makes the reports of a run: reads one snapshot of the database, composes, and stores all of them in one transaction
  * with the run's end. Killed anywhere it leaves nothing half; done twice it does nothing the second time.
@@ -21,8 +26,11 @@ export async function makeReports(unitOfWork: UnitOfWork, { boardId, runId }: Ru
   const actor: SystemActor = { boardId, system: true };
   const run = await unitOfWork.run(actor, (work) => begin(work, runId));
   if (!run) return;
-  const made = await unitOfWork.read(actor, (work) => compose(work, run));
-  await unitOfWork.run(actor, (work) => store(work, runId, made));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const made = await unitOfWork.read(actor, (work) => compose(work, run));
+    if (await unitOfWork.run(actor, (work) => store(work, runId, made))) return;
+  }
+  throw new Error('Other reports of the board were published all the while.');
 }
 
 interface RunId {
@@ -60,6 +68,10 @@ async function begin(work: SystemWork, runId: string): Promise<ReportRun | undef
 interface Made {
   readonly dataMoment: Date;
   readonly reports: readonly { kind: ReportKind; subjectId: string; document: ReportDocument }[];
+  /** What these reports were held against. */
+  readonly held: Held;
+  readonly figures: PublishedFigures;
+  readonly publishedBefore: number;
 }
 
 async function compose(work: SystemWork, run: ReportRun): Promise<Made> {
@@ -69,19 +81,26 @@ async function compose(work: SystemWork, run: ReportRun): Promise<Made> {
     period: { from: run.fromOn, until: run.untilOn, name: run.periodName },
     dataMoment: work.now.toISOString(),
   };
+  const subjects = await subjectsOf(work, run);
+  const held = { subjectIds: subjects.flatMap(({ subjectIds }) => subjectIds), from: run.fromOn, until: run.untilOn };
+  const published = await readPublished(work, held);
+  const figures = new PublishedFigures(published);
   const reports: Made['reports'][number][] = [];
-  for (const { kind, subjectIds } of await subjectsOf(work, run)) {
-    const documents = await DEFINITIONS[kind].make(work, subjectIds, head);
+  for (const { kind, subjectIds } of subjects) {
+    const documents = await DEFINITIONS[kind].make(work, subjectIds, head, figures);
     for (const [subjectId, document] of documents) reports.push({ kind, subjectId, document });
   }
-  return { dataMoment: work.now, reports };
+  return { dataMoment: work.now, reports, held, figures, publishedBefore: published.length };
 }
 
-async function store(work: SystemWork, runId: string, { dataMoment, reports }: Made): Promise<void> {
+/** Stores what was made; answers false where it has to be made again, for other reports were published meanwhile. */
+async function store(work: SystemWork, runId: string, made: Made): Promise<boolean> {
   const run = await lock(work, runId);
   // Another worker made them meanwhile: this one had been thought dead.
-  if (!run || run.state === 'done') return;
-  const rows = reports.map(({ kind, subjectId, document }) => {
+  if (!run || run.state === 'done') return true;
+  const { added } = made.figures;
+  if (added.length > 0 && (await countPublished(work, made.held)) !== made.publishedBefore) return false;
+  const rows = made.reports.map(({ kind, subjectId, document }) => {
     const json = canonicalJson(document);
     return {
       id: newId(),
@@ -93,14 +112,17 @@ async function store(work: SystemWork, runId: string, { dataMoment, reports }: M
       fromOn: run.fromOn,
       untilOn: run.untilOn,
       templateVersion: document.templateVersion,
-      dataMoment,
+      dataMoment: made.dataMoment,
       document: json,
       contentHash: contentHash(json),
     };
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
     await work.db.insert(Report, rows.slice(start, start + ROWS_AT_ONCE));
+  const reportOf = new Map(rows.map(({ subjectId, id }) => [subjectId, id]));
+  await keepPublished(work, added, reportOf);
   Object.assign(run, { state: 'done', finishedAt: work.now });
   await work.db.save(run);
   work.record({ event: 'report.made', subjectType: 'report_run', subjectId: runId, changes: { reports: rows.length } });
+  return true;
 }

@@ -80,6 +80,7 @@ describe('a value in words', () => {
       fewer_than_2_groups: true,
       fewer_than_3_groups: true,
       protects_another_figure: true,
+      tells_of_few: true,
       group_hardly_changed: true,
     };
     const texts = (Object.keys(reasons) as HiddenReason[]).map((reason) => inDutch({ kind: 'hidden', reason }));

@@ -27,6 +27,13 @@ export function formatInSentence(value: Value, wording: Wording): string {
 }
 
 export function valueParts(value: Value, wording: Wording): ValueParts {
+  const { main, detail } = partsOf(value, wording);
+  if (value.asOf === undefined) return { main, detail };
+  const asOf = filled(wording, 'value.asOf', { date: formatDate(value.asOf, wording.language) });
+  return { main, detail: [...(detail === null ? [] : [detail]), `(${asOf})`].join(' ') };
+}
+
+function partsOf(value: Value, wording: Wording): ValueParts {
   const { language } = wording;
   switch (value.kind) {
     case 'count':

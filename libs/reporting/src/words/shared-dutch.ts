@@ -26,6 +26,7 @@ export const sharedDutch = {
 
   'value.none': 'geen gegevens',
   'value.hidden': 'verborgen',
+  'value.asOf': 'stand van {date}',
   'value.shareOf': 'van {of}',
   'value.interval': '95%-betrouwbaarheidsinterval {range}',
   'value.shortInterval': '95%-interval {range}',
@@ -73,9 +74,11 @@ export const sharedDutch = {
   'hidden.protects_another_figure': 'beschermt een ander cijfer',
   'hidden.protects_another_figure.why':
     'Uit dit cijfer en het totaal samen zou een ander, verborgen cijfer te berekenen zijn.',
-  'hidden.group_hardly_changed': 'de groep is bijna gelijk gebleven',
+  'hidden.tells_of_few': 'zou over enkelen gaan',
+  'hidden.tells_of_few.why': 'Dit cijfer hangt zo sterk aan een of twee mensen dat het over hen zou gaan.',
+  'hidden.group_hardly_changed': 'te klein verschil met een eerder verslag',
   'hidden.group_hardly_changed.why':
-    'Sinds het vorige verslag is de groep met maar één of twee mensen veranderd. Het verschil tussen beide verslagen zou iets over hen verraden.',
+    'Naast een eerder verslag zou dit cijfer iets vertellen over minder dan 5 mensen. Het verschil tussen beide gaat dan over hen alleen.',
 } satisfies HiddenWords & Record<string, string>;
 
 export type SharedKey = keyof typeof sharedDutch;

@@ -23,6 +23,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
 
   'value.none': 'no data',
   'value.hidden': 'hidden',
+  'value.asOf': 'as of {date}',
   'value.shareOf': 'of {of}',
   'value.interval': '95% confidence interval {range}',
   'value.shortInterval': '95% interval {range}',
@@ -68,7 +69,9 @@ export const sharedEnglish: Record<SharedKey, string> = {
     'A school’s results are shown over 3 or more groups together. With fewer they would seem to be about single teachers.',
   'hidden.protects_another_figure': 'protects another figure',
   'hidden.protects_another_figure.why': 'This figure and the total together would give away another, hidden figure.',
-  'hidden.group_hardly_changed': 'the group hardly changed',
+  'hidden.tells_of_few': 'would be about a few',
+  'hidden.tells_of_few.why': 'This figure hangs so much on one or two people that it would be about them.',
+  'hidden.group_hardly_changed': 'too little difference from an earlier report',
   'hidden.group_hardly_changed.why':
-    'Since the previous report the group changed by only one or two people. The difference between the two reports would give something away about them.',
+    'Beside an earlier report this figure would tell something about fewer than 5 people: the difference between the two is about them alone.',
 };

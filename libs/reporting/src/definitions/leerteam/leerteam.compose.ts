@@ -1,14 +1,14 @@
 import { type Estimate, growth, type Growth } from '@app/statistics';
 import type { ReportHead } from '../../definition.js';
 import type { Block, HiddenReason, ReportDocument, Section, Sentence, Value } from '../../document/report-document.js';
+import { eachOnce } from '../../privacy/figure.js';
+import type { Release } from '../../privacy/release.js';
 import {
   FEWEST_PUPILS_FOR_A_MEAN,
   FEWEST_PUPILS_IN_A_COUNT,
   FEWEST_STAFF,
-  hideWithin,
   ofStaff,
   pupilCount,
-  staffHours,
 } from '../../privacy/suppression.js';
 import {
   chart,
@@ -25,10 +25,12 @@ import {
   portion,
   share,
 } from '../document-parts.js';
+import { grouped } from '../grouped.js';
+import { byHours, minutesOf } from '../hours-table.js';
 import { isSchoolMonth, longestRun, monthsOf } from '../months.js';
-import type { FormData, LeerteamData, OutcomeData } from './leerteam.dataset.js';
+import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam.dataset.js';
 
-export const LEERTEAM_TEMPLATE = 1;
+export const LEERTEAM_TEMPLATE = 2;
 
 /** Fewest pupil groups in a leerteam's pupil results: one group's would be read as one teacher's (domain, 5). */
 const FEWEST_GROUPS = 2;
@@ -37,7 +39,10 @@ const FEWEST_GROUPS = 2;
 const MONTHS_OF_A_HABIT = 4;
 
 /** A leerteam's report, for its members. */
-export function composeLeerteam(head: ReportHead, data: LeerteamData): ReportDocument {
+export function composeLeerteam(head: ReportHead, data: LeerteamData, release: Release): ReportDocument {
+  const hours: Value =
+    // Nobody logged anything: the section on learning says so too.
+    data.learned.length === 0 ? { kind: 'none' } : release.hours('minutes', minutesOf(data.learned));
   return {
     report: 'leerteam',
     templateVersion: LEERTEAM_TEMPLATE,
@@ -45,10 +50,10 @@ export function composeLeerteam(head: ReportHead, data: LeerteamData): ReportDoc
     subject: { id: data.id, name: data.name },
     sections: [
       ...question(data),
-      ...overview(head, data),
+      ...overview(head, data, hours),
       ...meetings(data),
-      ...forms(head, data),
-      ...pupils(data),
+      ...forms(head, data, hours, release),
+      ...pupils(data, release),
       ...members(data),
     ],
   };
@@ -65,12 +70,10 @@ function question({ kind, question: asked, jointGoal }: LeerteamData): Section[]
   );
 }
 
-function overview({ period }: ReportHead, data: LeerteamData): Section[] {
+function overview({ period }: ReportHead, data: LeerteamData, hours: Value): Section[] {
   const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
   const met = new Set(data.meetings.map(({ on }) => on.slice(0, 7)).filter(isSchoolMonth)).size;
   const people = data.members.length;
-  const minutes = data.forms.reduce((sum, form) => sum + form.minutes, 0);
-  const learners = Math.max(0, ...data.forms.map((form) => form.people));
   return section(
     'overview',
     figures(
@@ -78,8 +81,7 @@ function overview({ period }: ReportHead, data: LeerteamData): Section[] {
       ['figure.meetings', count(data.meetings.length)],
       ['figure.monthsMet', share(met, months.length)],
       ['figure.attendance', attendance(data)],
-      // Nobody logged anything: the section on learning says so too.
-      ['figure.hours', learners === 0 ? { kind: 'none' } : staffHours(learners, minutes)],
+      ['figure.hours', hours],
     ),
   );
 }
@@ -107,56 +109,71 @@ function meetings({ meetings: held, members }: LeerteamData): Section[] {
   return section('meetings', table('meetings.table', columns, rows));
 }
 
-function forms({ period }: ReportHead, { forms: used }: LeerteamData): Section[] {
-  if (used.length === 0) return section('forms', sentences({ key: 'forms.none' }));
-  const rows = hideWithin(used, {
-    amountOf: (form) => form.minutes,
-    nameOf: (form) => form.nl,
-    valueOf: (form) => staffHours(form.people, form.minutes),
-  });
+function forms({ period }: ReportHead, { learned }: LeerteamData, hours: Value, release: Release): Section[] {
+  if (learned.length === 0) return section('forms', sentences({ key: 'forms.none' }));
+  const byForm = byHours(learned, 'form', ({ form, nl }) => ({ key: form, name: nl }));
   const months = monthsOf(period.from, period.until);
-  const kept = (form: FormData, hours: Value): Value => {
-    if (hours.kind === 'hidden') return { kind: 'none' };
-    return word(longestRun(form.months, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+  const kept = (rows: readonly LearnedInTeam[], value: Value): Value => {
+    if (value.kind === 'hidden') return { kind: 'none' };
+    const done = rows.map((row) => row.month);
+    return word(longestRun(done, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
   };
+  const rows = release.table('minutes', byForm, hours).flatMap(({ row: ofForm, value }) => {
+    const [one] = ofForm;
+    return one ? [{ name: name(one), value, kept: kept(ofForm, value) }] : [];
+  });
   return section(
     'forms',
     chart(
       'forms.chart',
       'bars',
-      rows.map(({ row, value }) => [name(row), value]),
+      rows.map((row) => [row.name, row.value]),
     ),
     table(
       'forms.table',
       ['column.form', 'column.hours', 'column.kept'],
-      rows.map(({ row, value }) => [name(row), value, kept(row, value)]),
+      rows.map((row) => [row.name, row.value, row.kept]),
     ),
   );
 }
 
-function pupils({ outcomes }: LeerteamData): Section[] {
+function pupils({ outcomes }: LeerteamData, release: Release): Section[] {
   if (outcomes.length === 0) return [];
-  return section('pupils', ...outcomes.flatMap(outcomeBlocks), sentences({ key: 'pupils.caution' }));
+  const blocks = outcomes.flatMap((outcome) => outcomeBlocks(outcome, release));
+  return section('pupils', ...blocks, sentences({ key: 'pupils.caution' }));
 }
 
-function outcomeBlocks(outcome: OutcomeData): Block[] {
+function outcomeBlocks(outcome: OutcomeData, release: Release): Block[] {
   const measure = text(outcome.measure);
-  const pairs = outcome.first.map((first, index) => ({ first, second: outcome.second[index] ?? Number.NaN }));
-  if (pairs.length === 0) return [sentences({ key: 'pupils.tooEarly', values: { measure } })];
-  const reason = hiddenReason(outcome, pairs.length);
+  if (outcome.scores.length === 0) return [sentences({ key: 'pupils.tooEarly', values: { measure } })];
+  const reason = hiddenReason(outcome, release);
   if (reason) {
     const gain: Value = { kind: 'hidden', reason };
     return [sentences({ key: 'pupils.hidden', values: { measure } }), figures(['figure.gain', gain])];
   }
-  const result = growth(pairs);
+  const result = growth(outcome.scores);
   return result ? growthBlocks(outcome, result) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
 }
 
-function hiddenReason({ groupSizes }: OutcomeData, pupilsWithBoth: number): HiddenReason | undefined {
-  if (pupilsWithBoth < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
+const groupsOf = ({ scores }: OutcomeData) => grouped(scores, ({ groupId }) => groupId);
+
+/**
+ * Why the growth on a measure is not shown. What is told of pupils is held against earlier reports twice: by pupil, and
+ * by group, for the growth of one group would be read as one teacher's.
+ */
+function hiddenReason(outcome: OutcomeData, release: Release): HiddenReason | undefined {
+  const { key, scores } = outcome;
+  if (scores.length < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
+  const groups = groupsOf(outcome);
   // A group of a few pupils beside a whole class leaves the class's own mean to be read.
-  const countable = groupSizes.filter((size) => size >= FEWEST_PUPILS_IN_A_COUNT);
-  return countable.length < FEWEST_GROUPS ? 'fewer_than_2_groups' : undefined;
+  const countable = [...groups.values()].filter((group) => group.length >= FEWEST_PUPILS_IN_A_COUNT);
+  if (countable.length < FEWEST_GROUPS) return 'fewer_than_2_groups';
+  const byPupil = new Map(scores.map(({ pupil, fingerprint }) => [pupil, fingerprint]));
+  const held = release.publishTogether([
+    { unit: 'pupils', quantity: `growth/${key}`, parts: byPupil, fewest: FEWEST_PUPILS_FOR_A_MEAN },
+    { unit: 'groups', quantity: `growth/${key}`, parts: eachOnce(groups.keys()), fewest: FEWEST_GROUPS },
+  ]);
+  return held ? undefined : 'group_hardly_changed';
 }
 
 function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
@@ -164,7 +181,7 @@ function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
   const values = {
     measure: text(outcome.measure),
     pupils: pupilCount(result.n),
-    groups: count(outcome.groupSizes.length),
+    groups: count(groupsOf(outcome).size),
     first: date(outcome.firstOn ?? ''),
     second: date(outcome.secondOn ?? ''),
   };

@@ -1,6 +1,8 @@
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { fingerprintSql, fingerprintSumSql } from '../../privacy/figure.js';
 import { byId, byKey } from '../by-subject.js';
+import type { PersonMinutes } from '../hours-table.js';
 
 export interface LeerteamData {
   readonly id: string;
@@ -10,7 +12,7 @@ export interface LeerteamData {
   readonly jointGoal: string | null;
   readonly members: readonly { name: string; role: string }[];
   readonly meetings: readonly MeetingData[];
-  readonly forms: readonly FormData[];
+  readonly learned: readonly LearnedInTeam[];
   readonly outcomes: readonly OutcomeData[];
 }
 
@@ -22,25 +24,35 @@ export interface MeetingData {
   readonly members: number;
 }
 
-export interface FormData {
+/** What one member learned in the leerteam in one form, in one month. */
+export interface LearnedInTeam extends PersonMinutes {
+  /** Its code. */
+  readonly form: string;
   readonly nl: string;
   readonly en: string;
-  readonly minutes: number;
-  readonly people: number;
-  /** The months in which it was used, `YYYY-MM`. */
-  readonly months: readonly string[];
+  readonly month: string;
 }
 
-/** Scores of the pupils of the leerteam's groups on one measure: those with two moments, first and last. */
+/** Scores of the pupils of the leerteam's groups on one measure in one school year: first and last. */
 export interface OutcomeData {
+  /** Measure and school year, as ids. */
+  readonly key: string;
   readonly measure: string;
-  /** For each group, its pupils with two moments. */
-  readonly groupSizes: readonly number[];
+  /** All pupils that were measured, also those with one moment. */
   readonly pupils: number;
   readonly firstOn: string | null;
   readonly secondOn: string | null;
-  readonly first: readonly number[];
-  readonly second: readonly number[];
+  /** Those with two moments. */
+  readonly scores: readonly PupilScores[];
+}
+
+export interface PupilScores {
+  /** Stands for the pupil in what is kept of published figures; the code itself does not leave the database. */
+  readonly pupil: string;
+  readonly groupId: string;
+  readonly first: number;
+  readonly second: number;
+  readonly fingerprint: number;
 }
 
 /** Leerteams over a period; five queries, however many leerteams. */
@@ -59,7 +71,7 @@ export async function leerteamDataset(
   );
   const members = await lists<LeerteamData['members'][number]>(MEMBERS);
   const meetings = await lists<MeetingData>(MEETINGS);
-  const forms = await lists<FormData>(FORMS);
+  const learned = await lists<LearnedInTeam>(LEARNED);
   const outcomes = await lists<OutcomeData>(OUTCOMES);
   return byId(teams, ({ subject, ...team }) => ({
     id: subject,
@@ -69,7 +81,7 @@ export async function leerteamDataset(
     jointGoal: team.jointGoal,
     members: members(subject),
     meetings: meetings(subject),
-    forms: forms(subject),
+    learned: learned(subject),
     outcomes: outcomes(subject),
   }));
 }
@@ -92,13 +104,14 @@ const MEETINGS = `
    order by 1, h.held_on, h.id`;
 
 /** Facts of what was logged for the leerteam count; a private entry counts for its owner alone. */
-const FORMS = `
-  select a.leerteam_id as subject, f.name_nl as nl, f.name_en as en, sum(a.minutes) as minutes,
-         count(distinct a.owner_id) as people, array_agg(distinct to_char(a.learned_on, 'YYYY-MM')) as months
+const LEARNED = `
+  select a.leerteam_id as subject, a.owner_id as person, f.code as form, f.name_nl as nl, f.name_en as en,
+         to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
+         ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
     from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
    where a.board_id = $1 and a.leerteam_id = any($2::uuid[]) and a.learned_on >= $3 and a.learned_on < $4
      and a.removed_at is null and a.visibility <> 'private'
-   group by 1, f.id order by 1, sum(a.minutes) desc, f.code`;
+   group by 1, 2, f.id, 6 order by 1, f.code, 6, 2`;
 
 /**
  * Each pupil's first and last score on a measure within one school year, before the end of the period. A pupil counts
@@ -106,7 +119,7 @@ const FORMS = `
  */
 const OUTCOMES = `
   with scores as (
-    select l.leerteam_id, r.measure_id, y.name as year, r.pupil_code, r.pupil_group_id, r.measured_on, r.score,
+    select l.leerteam_id, r.measure_id, y.id as year_id, y.name as year, r.pupil_code, r.pupil_group_id, r.measured_on, r.score,
            row_number() over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code order by r.measured_on) as nth,
            count(*) over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code) as moments,
            $3::date
@@ -117,20 +130,19 @@ const OUTCOMES = `
        and r.measured_on >= y.from_on and r.measured_on < least(y.until_on, $4::date)
      where l.board_id = $1 and l.leerteam_id = any($2::uuid[]) and y.from_on < $4 and y.until_on > $3),
   pupils as (
-    select leerteam_id, measure_id, year, pupil_code, max(moments) as moments,
+    select leerteam_id, measure_id, year_id, year, pupil_code, max(moments) as moments,
            max(score) filter (where nth = 1) as first, max(score) filter (where nth = moments) as second,
            min(measured_on) as first_on, max(measured_on) as second_on,
            (array_agg(pupil_group_id) filter (where nth = moments))[1] as pupil_group_id
-      from scores group by 1, 2, 3, 4)
-  select p.leerteam_id as subject, concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || '), ' || p.year) as measure,
-         (select coalesce(array_agg(size order by size), '{}') from (
-            select count(*)::int as size from pupils q
-             where q.leerteam_id = p.leerteam_id and q.measure_id = m.id and q.year = p.year and q.moments > 1
-             group by q.pupil_group_id) sizes) as "groupSizes",
+      from scores group by 1, 2, 3, 4, 5)
+  select p.leerteam_id as subject, m.id || '/' || p.year_id as key,
+         concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || '), ' || p.year) as measure,
          count(*) as pupils,
          min(p.first_on) filter (where p.moments > 1) as "firstOn",
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
-         coalesce(array_agg(p.first order by p.pupil_code) filter (where p.moments > 1), '{}') as first,
-         coalesce(array_agg(p.second order by p.pupil_code) filter (where p.moments > 1), '{}') as second
+         coalesce(jsonb_agg(jsonb_build_object(
+           'pupil', left(md5(p.pupil_code), 10), 'groupId', p.pupil_group_id, 'first', p.first, 'second', p.second,
+           'fingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first || ':' || p.second`)})
+           order by p.pupil_code) filter (where p.moments > 1), '[]') as scores
     from pupils p join outcome_measure m on m.board_id = $1 and m.id = p.measure_id
-   group by 1, m.id, p.year order by 1, 2, m.id`;
+   group by 1, m.id, p.year_id, p.year order by 1, 3, m.id`;

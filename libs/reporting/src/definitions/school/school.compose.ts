@@ -1,27 +1,32 @@
 import type { ReportHead } from '../../definition.js';
 import type { ReportDocument, Section, Value } from '../../document/report-document.js';
-import { hideWithin, ofStaff, shareOfStaff, staffHours } from '../../privacy/suppression.js';
+import { contributionsOf, eachOnce } from '../../privacy/figure.js';
+import type { Release } from '../../privacy/release.js';
+import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
-import { isSchoolMonth, monthsOf } from '../months.js';
+import { grouped } from '../grouped.js';
+import { byHours, minutesOf } from '../hours-table.js';
+import { isSchoolMonth, monthsOf, monthWithin } from '../months.js';
 import type { SchoolData } from './school.dataset.js';
 
-export const SCHOOL_TEMPLATE = 1;
+export const SCHOOL_TEMPLATE = 2;
 
 /** Part of the school months in which a learner's year counts as spread (domain, 4: continu ontwikkelen). */
 const SPREAD = 0.7;
 
 /** The first figures of a school: no names, no rows a person, nothing of fewer than five people. */
-export function composeSchool(head: ReportHead, data: SchoolData): ReportDocument {
+export function composeSchool(head: ReportHead, data: SchoolData, release: Release): ReportDocument {
+  const hours = release.hours('minutes', minutesOf(data.learned));
   return {
     report: 'school',
     templateVersion: SCHOOL_TEMPLATE,
     ...head,
     subject: { id: data.id, name: data.name },
     sections: [
-      ...participation(data),
-      ...overTime(head, data),
-      ...forms(data),
-      ...ownDirection(data),
+      ...participation(data, hours, release),
+      ...overTime(head, data, release),
+      ...forms(data, hours, release),
+      ...ownDirection(data, hours, release),
       ...teams(data),
       ...section(
         'reading',
@@ -31,79 +36,98 @@ export function composeSchool(head: ReportHead, data: SchoolData): ReportDocumen
   };
 }
 
-function participation({ staff, learners, minutes }: SchoolData): Section[] {
+const peopleOf = (rows: readonly { person: string }[]): Set<string> => new Set(rows.map(({ person }) => person));
+
+/** A part of the staff who learned: in the period, in a month, in many months. */
+function learners(
+  release: Release,
+  quantity: string,
+  people: ReadonlySet<string>,
+  staff: readonly string[],
+  period?: { from: string; until: string },
+): Value {
+  const candidate = { unit: 'learners' as const, quantity, parts: eachOnce(people), ...(period ? { period } : {}) };
+  return release.publish(candidate, shareOfStaff(people.size, staff.length));
+}
+
+function participation({ staff, learned }: SchoolData, hours: Value, release: Release): Section[] {
   return section(
     'participation',
     figures(
-      ['figure.staff', ofStaff(staff, count(staff))],
-      ['figure.learners', shareOfStaff(learners, staff)],
-      ['figure.hours', staffHours(learners, minutes)],
+      ['figure.staff', ofStaff(staff.length, count(staff.length))],
+      ['figure.learners', learners(release, 'learners', peopleOf(learned), staff)],
+      ['figure.hours', hours],
     ),
   );
 }
 
-function overTime({ period }: ReportHead, data: SchoolData): Section[] {
-  const people = new Map(data.months.map((one) => [one.month, one.people]));
+function overTime({ period }: ReportHead, { learned, staff }: SchoolData, release: Release): Section[] {
   const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
   const points = months.map((one): [Value, Value] => {
-    const learners = people.get(one) ?? 0;
-    return [month(one), shareOfStaff(learners, data.staff)];
+    const people = peopleOf(learned.filter((row) => row.month === one));
+    return [month(one), learners(release, 'learners', people, staff, monthWithin(one, period))];
   });
   const enough = Math.ceil(months.length * SPREAD);
-  const spread = data.spread.filter((one) => one.months >= enough).reduce((sum, one) => sum + one.people, 0);
+  const monthsOfEach = new Map<string, Set<string>>();
+  for (const { person, month: one } of learned)
+    if (isSchoolMonth(one)) monthsOfEach.set(person, (monthsOfEach.get(person) ?? new Set()).add(one));
+  const spread = new Set([...monthsOfEach].filter(([, of]) => of.size >= enough).map(([person]) => person));
   return section(
     'overTime',
     chart('overTime.chart', 'columns', points),
-    figures(['figure.spread', shareOfStaff(spread, data.staff)]),
+    figures(['figure.spread', learners(release, 'learners/spread', spread, staff)]),
     sentences({ key: 'overTime.note', values: { months: count(enough), all: count(months.length) } }),
   );
 }
 
-function forms(data: SchoolData): Section[] {
-  if (data.forms.length === 0) return section('forms', sentences({ key: 'forms.none' }));
-  const rows = hideWithin(data.forms, {
-    amountOf: (form) => form.minutes,
-    nameOf: (form) => form.nl,
-    valueOf: (form) => staffHours(form.people, form.minutes),
-  });
+function forms({ learned }: SchoolData, hours: Value, release: Release): Section[] {
+  if (learned.length === 0) return section('forms', sentences({ key: 'forms.none' }));
+  const rows = byHours(learned, 'form', ({ form, nl }) => ({ key: form, name: nl }));
+  const shown = release.table('minutes', rows, hours);
   return section(
     'forms',
     chart(
       'forms.chart',
       'bars',
-      rows.map(({ row, value }) => [name(row), value]),
+      shown.flatMap(({ row: [one], value }): [Value, Value][] => (one ? [[name(one), value]] : [])),
     ),
   );
 }
 
-function ownDirection({ initiatives, goals }: SchoolData): Section[] {
-  const byInitiative = hideWithin(initiatives, {
-    amountOf: (one) => one.minutes,
-    nameOf: (one) => one.initiative,
-    valueOf: (one) => staffHours(one.people, one.minutes),
-  });
-  const byOrigin = hideWithin(goals, {
-    amountOf: (one) => one.goals,
-    nameOf: (one) => one.origin,
-    valueOf: (one) => ofStaff(one.people, count(one.goals)),
-  });
+function ownDirection({ learned, goals }: SchoolData, hours: Value, release: Release): Section[] {
+  const byInitiative = release.table(
+    'minutes',
+    byHours(learned, 'initiative', ({ initiative }) => ({ key: initiative, name: initiative })),
+    hours,
+  );
+  const byOrigin = release.table('goals', goalRows(goals), { kind: 'none' });
   return section(
     'ownDirection',
-    initiatives.length === 0
+    learned.length === 0
       ? sentences({ key: 'ownDirection.none' })
       : table(
           'ownDirection.initiatives',
           ['column.initiative', 'column.hours'],
-          byInitiative.map(({ row, value }) => [word(`initiative.${row.initiative}`), value]),
+          byInitiative.map(({ row: [one], value }) => [word(`initiative.${one?.initiative}`), value]),
         ),
     goals.length === 0
       ? undefined
       : table(
           'ownDirection.goals',
           ['column.origin', 'column.number'],
-          byOrigin.map(({ row, value }) => [word(`origin.${row.origin}`), value]),
+          byOrigin.map(({ row, value }) => [word(`origin.${row}`), value]),
         ),
   );
+}
+
+function goalRows(goals: SchoolData['goals']) {
+  return [...grouped(goals, ({ origin }) => origin)].map(([origin, members]) => {
+    const read = (one: (typeof members)[number]) => ({ ...one, amount: one.goals });
+    const contributions = contributionsOf(members, read);
+    const total = members.reduce((sum, one) => sum + one.goals, 0);
+    const value = ofStaff(contributions.size, count(total));
+    return { row: origin, name: origin, quantity: `goals/${origin}`, contributions, value };
+  });
 }
 
 function teams({ staff, teams: data }: SchoolData): Section[] {
@@ -111,8 +135,8 @@ function teams({ staff, teams: data }: SchoolData): Section[] {
     'teams',
     figures(
       ['figure.teams', count(data.teams)],
-      ['figure.inTeam', shareOfStaff(data.people, staff)],
-      ['figure.monthly', shareOfStaff(data.monthly, staff)],
+      ['figure.inTeam', shareOfStaff(data.people, staff.length)],
+      ['figure.monthly', shareOfStaff(data.monthly, staff.length)],
     ),
   );
 }

@@ -1,21 +1,37 @@
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { fingerprintSumSql } from '../../privacy/figure.js';
 import { byId, byKey } from '../by-subject.js';
 
+/** A school's data, person by person: it is composed, and hidden where it has to be, before anybody sees it. */
 export interface SchoolData {
   readonly id: string;
   readonly name: string;
-  /** People with an appointment at the school at some day of the period. */
-  readonly staff: number;
-  readonly learners: number;
-  readonly minutes: number;
-  readonly months: readonly { month: string; people: number }[];
-  /** People with a learning moment in so many school months. */
-  readonly spread: readonly { months: number; people: number }[];
-  readonly forms: readonly { nl: string; en: string; minutes: number; people: number }[];
-  readonly initiatives: readonly { initiative: string; minutes: number; people: number }[];
-  readonly goals: readonly { origin: string; goals: number; people: number }[];
+  /** Ids of the people with an appointment at the school at some day of the period. */
+  readonly staff: readonly string[];
+  readonly learned: readonly Learned[];
+  readonly goals: readonly GoalsOfPerson[];
   readonly teams: TeamsData;
+}
+
+/** What one person learned in one form, on one initiative, in one month. */
+export interface Learned {
+  readonly person: string;
+  /** Its code. */
+  readonly form: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly initiative: string;
+  readonly month: string;
+  readonly minutes: number;
+  readonly fingerprint: number;
+}
+
+export interface GoalsOfPerson {
+  readonly person: string;
+  readonly origin: string;
+  readonly goals: number;
+  readonly fingerprint: number;
 }
 
 interface TeamsData {
@@ -33,76 +49,32 @@ const STAFF = `
      where (m.left_on is null or m.left_on > $3) and p.board_id = $1 and p.school_id = any($2::uuid[])
        and p.from_on < $4 and (p.until_on is null or p.until_on > $3))`;
 
-/** What they learned: facts of what is not private. Content is not read here. */
-const LEARNED = `
-  ${STAFF}, learned as (
-    select s.school_id, a.owner_id, a.learning_form_id, a.minutes, a.initiative, to_char(a.learned_on, 'YYYY-MM') as month
-      from staff s join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id
-       and a.learned_on >= $3 and a.learned_on < $4 and a.removed_at is null and a.visibility <> 'private')`;
-
 const SCHOOLS = `
-  with ${LEARNED}
+  with ${STAFF}
   select c.id as subject, c.name,
-         (select count(*) from staff s where s.school_id = c.id) as staff,
-         (select count(distinct l.owner_id) from learned l where l.school_id = c.id) as learners,
-         (select coalesce(sum(l.minutes), 0) from learned l where l.school_id = c.id) as minutes
+         array(select s.staff_member_id from staff s where s.school_id = c.id order by 1) as staff
     from school c where c.board_id = $1 and c.id = any($2::uuid[])`;
 
-/** Schools over a period; seven queries, however many schools and people. */
-export async function schoolDataset(
-  { db, actor }: ReadWork,
-  subjectIds: readonly string[],
-  period: ReportPeriod,
-): Promise<ReadonlyMap<string, SchoolData>> {
-  const parameters = [actor.boardId, subjectIds, period.from, period.until];
-  type Of<Row> = Row & { subject: string };
-  const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
-  const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
-  const schools = await rows<Pick<SchoolData, 'name' | 'staff' | 'learners' | 'minutes'>>(SCHOOLS);
-  const months = await lists<SchoolData['months'][number]>(
-    `with ${LEARNED}
-     select school_id as subject, month, count(distinct owner_id) as people from learned group by 1, 2 order by 1, 2`,
-  );
-  const spread = await lists<SchoolData['spread'][number]>(
-    `with ${LEARNED}
-     select subject, months, count(*) as people from (
-       select school_id as subject, owner_id, count(distinct month) filter (where right(month, 2) not in ('07', '08')) as months
-         from learned group by 1, 2) per_person group by 1, 2 order by 1, 2`,
-  );
-  const forms = await lists<SchoolData['forms'][number]>(
-    `with ${LEARNED}
-     select l.school_id as subject, f.name_nl as nl, f.name_en as en, sum(l.minutes) as minutes,
-            count(distinct l.owner_id) as people
-       from learned l join learning_form f on f.board_id = $1 and f.id = l.learning_form_id
-      group by 1, f.id order by 1, sum(l.minutes) desc, f.code`,
-  );
-  const initiatives = await lists<SchoolData['initiatives'][number]>(
-    `with ${LEARNED}
-     select school_id as subject, initiative, sum(minutes) as minutes, count(distinct owner_id) as people
-       from learned group by 1, 2 order by 1, 3 desc, 2`,
-  );
-  const goals = await lists<SchoolData['goals'][number]>(
-    `with ${STAFF}
-     select s.school_id as subject, g.origin, count(*) as goals, count(distinct g.owner_id) as people
-       from staff s join goal g on g.board_id = $1 and g.owner_id = s.staff_member_id and g.visibility <> 'private'
-        and g.status <> 'draft' and g.set_on < $4 and (g.closed_on is null or g.closed_on >= $3)
-      group by 1, 2 order by 1, 3 desc, 2`,
-  );
-  const teams = await lists<TeamsData>(TEAMS);
-  return byId(schools, ({ subject, ...school }) => ({
-    id: subject,
-    name: school.name,
-    staff: school.staff,
-    learners: school.learners,
-    minutes: school.minutes,
-    months: months(subject),
-    spread: spread(subject),
-    forms: forms(subject),
-    initiatives: initiatives(subject),
-    goals: goals(subject),
-    teams: teams(subject)[0] ?? { teams: 0, people: 0, monthly: 0 },
-  }));
-}
+/** What they learned: facts of what is not private. Content is not read here. */
+const LEARNED = `
+  with ${STAFF}
+  select s.school_id as subject, a.owner_id as person, f.code as form, f.name_nl as nl, f.name_en as en, a.initiative,
+         to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
+         ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
+    from staff s
+    join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id
+     and a.learned_on >= $3 and a.learned_on < $4 and a.removed_at is null and a.visibility <> 'private'
+    join learning_form f on f.board_id = $1 and f.id = a.learning_form_id
+   group by 1, 2, f.id, a.initiative, 7 order by 1, f.code, a.initiative, 7, 2`;
+
+const GOALS = `
+  with ${STAFF}
+  select s.school_id as subject, g.owner_id as person, g.origin, count(*) as goals,
+         ${fingerprintSumSql(`g.id::text`)} as fingerprint
+    from staff s
+    join goal g on g.board_id = $1 and g.owner_id = s.staff_member_id and g.visibility <> 'private'
+     and g.status <> 'draft' and g.set_on < $4 and (g.closed_on is null or g.closed_on >= $3)
+   group by 1, 2, 3 order by 1, 3, 2`;
 
 const TEAMS = `
   with ${STAFF}, school_months as (
@@ -120,3 +92,27 @@ const TEAMS = `
      and m.from_on < $4 and (m.until_on is null or m.until_on > $3)
     left join met on met.leerteam_id = m.leerteam_id
    group by 1`;
+
+/** Schools over a period; four queries, however many schools and people. */
+export async function schoolDataset(
+  { db, actor }: ReadWork,
+  subjectIds: readonly string[],
+  period: ReportPeriod,
+): Promise<ReadonlyMap<string, SchoolData>> {
+  const parameters = [actor.boardId, subjectIds, period.from, period.until];
+  type Of<Row> = Row & { subject: string };
+  const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
+  const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
+  const schools = await rows<Pick<SchoolData, 'name' | 'staff'>>(SCHOOLS);
+  const learned = await lists<Learned>(LEARNED);
+  const goals = await lists<GoalsOfPerson>(GOALS);
+  const teams = await lists<TeamsData>(TEAMS);
+  return byId(schools, ({ subject, name, staff }) => ({
+    id: subject,
+    name,
+    staff,
+    learned: learned(subject),
+    goals: goals(subject),
+    teams: teams(subject)[0] ?? { teams: 0, people: 0, monthly: 0 },
+  }));
+}

@@ -1,0 +1,29 @@
+import { BoardTable, RefersTo } from '@app/domain';
+import { Column, Index, PrimaryColumn } from 'typeorm';
+import type { Value } from '../document/report-document.js';
+import type { Unit } from '../privacy/figure.js';
+import { Report } from './report.entity.js';
+
+/**
+ * A figure about others that a report shows, with who is behind it, so that later figures can be held against it.
+ * Nobody reads it but the making of reports; it holds no minutes and no scores, only fingerprints of records.
+ */
+@BoardTable('published_figure')
+@RefersTo(() => Report, 'reportId')
+@Index(['boardId', 'subjectId'])
+@Index(['boardId', 'fromOn', 'untilOn'])
+export class PublishedFigureRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') boardId: string;
+  @Column('uuid') reportId: string;
+  @Column('uuid') subjectId: string;
+  @Column('text') unit: Unit;
+  @Column('text') quantity: string;
+  @Column('date') fromOn: string;
+  @Column('date') untilOn: string;
+  @Column('smallint') fewest: number;
+  /** Person, pupil or group → fingerprint. */
+  @Column('jsonb') parts: Record<string, number>;
+  @Column('jsonb') shown: Value;
+  @Column('date') asOf: string;
+}
