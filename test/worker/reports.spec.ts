@@ -124,7 +124,7 @@ describe('making reports', () => {
     const leader = await api.world.schoolLeader({ id: boardId } as never, school);
     const asLeader = await api.as(leader);
     const wish = { report: 'teacher', subjectId: staff[0]!.id, ...PERIOD };
-    await asLeader.post('/v1/reports').send(wish).expect(404);
+    await asLeader.post('/v1/reports').send(wish).expect(403);
     await asLeader
       .post('/v1/reports')
       .send({ ...wish, report: 'leerteam', subjectId: team.id })

@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'pupil-group.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   'staff-member.read': read('organisation', ANYONE, withinBoard),
   'staff-member.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  /** Also who left, and that they were here at all. */
+  'personnel-file.read': read('organisation', BOARD_ADMIN, withinBoard),
   'staff-member.invite': write('session', BOARD_ADMIN, withinBoard),
   'role.grant': write('session', BOARD_ADMIN, withinBoard),
   'oneroster.import': write('organisation', BOARD_ADMIN, withinBoard),

@@ -70,6 +70,7 @@ export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 export { foundLeerteam } from './leerteams/found-leerteam.js';
 export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
+export { loadStaffMember } from './people/staff-members.access.js';
 export { loadLeerteam } from './leerteams/leerteams.access.js';
 export {
   type LeerteamDetail,

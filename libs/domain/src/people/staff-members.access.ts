@@ -1,8 +1,12 @@
-import { type Permission, PERMISSIONS, permits } from '@app/access';
+import { type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { StaffMember } from './staff-member.entity.js';
+
+/** What is on file of people, and who left. */
+export const maySeePersonnelFiles = (work: StaffWork): boolean =>
+  permits(work.actor, 'personnel-file.read', { relations: new Set(['withinBoard'] as const) });
 
 /**
  * The only door to a member of staff: finds them in the actor's board and decides whether the actor may do this. Who
@@ -15,8 +19,9 @@ export async function loadStaffMember(work: StaffWork, id: string, permission: P
   const member = await work.db.findOne(StaffMember, { where, ...lock });
   if (!member) throw new NotFound('staff_member');
   const left = member.leftOn !== null && member.leftOn <= today(work);
-  if (left && !work.actor.roles.has('board_admin')) throw new NotFound('staff_member');
-  if (!permits(work.actor, permission, { relations: new Set(['withinBoard'] as const) }))
-    throw new NotAllowed(permission);
+  if (left && !maySeePersonnelFiles(work)) throw new NotFound('staff_member');
+  const self = id === work.actor.staffMemberId;
+  const relations = new Set<Relation>(['withinBoard', ...(self ? (['owner'] as const) : [])]);
+  if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);
   return member;
 }

@@ -4,7 +4,7 @@ import type { StaffWork } from '../work/work.js';
 import type { FunctionGroup } from './appointment.entity.js';
 import type { RoleGrant } from './role-grant.entity.js';
 import type { StaffMember } from './staff-member.entity.js';
-import { loadStaffMember } from './staff-members.access.js';
+import { loadStaffMember, maySeePersonnelFiles } from './staff-members.access.js';
 
 interface Named {
   readonly id: string;
@@ -49,7 +49,7 @@ export interface StaffMemberFilter {
 /** The colleagues of the board by family name; one more than the limit, to tell whether there are more. */
 export async function listStaffMembers(work: StaffWork, filter: StaffMemberFilter): Promise<StaffMemberRow[]> {
   const { schoolId, name, left = false, after, limit } = filter;
-  if (left && !work.actor.roles.has('board_admin')) throw new NotAllowed('staff-member.maintain');
+  if (left && !maySeePersonnelFiles(work)) throw new NotAllowed('personnel-file.read');
   return work.db.query<StaffMemberRow[]>(
     `select s.id, s.given_name as "givenName", s.family_name as "familyName", s.version, ${SCHOOLS} as schools
        from staff_member s
@@ -117,7 +117,7 @@ export async function readStaffMember(work: StaffWork, id: string): Promise<Staf
   );
   const { schools = [], leerteams = [] } = places ?? {};
   const seen = { id, givenName, familyName, version, schools, leerteams };
-  return work.actor.roles.has('board_admin') ? { ...seen, personnelFile: await readFile(work, member) } : seen;
+  return maySeePersonnelFiles(work) ? { ...seen, personnelFile: await readFile(work, member) } : seen;
 }
 
 async function readFile(work: StaffWork, { id, boardId, email, leftOn }: StaffMember): Promise<PersonnelFile> {

@@ -1,4 +1,5 @@
-import { newId, NotFound, RuleBroken } from '@app/platform';
+import { type Permission, permits } from '@app/access';
+import { newId, NotAllowed, NotFound, RuleBroken } from '@app/platform';
 import type { StaffWork } from '../work/work.js';
 import { OutcomeMeasure } from './outcome-measure.entity.js';
 
@@ -38,9 +39,11 @@ export function listOutcomeMeasures(work: StaffWork, after: readonly string[] | 
   return query.getMany();
 }
 
-/** A measure of the actor's board. */
-export async function loadOutcomeMeasure(work: StaffWork, id: string): Promise<OutcomeMeasure> {
+/** The only door to a measure. */
+export async function loadOutcomeMeasure(work: StaffWork, id: string, permission: Permission): Promise<OutcomeMeasure> {
   const measure = await work.db.findOneBy(OutcomeMeasure, { boardId: work.actor.boardId, id });
   if (!measure) throw new NotFound('outcome_measure');
+  if (!permits(work.actor, permission, { relations: new Set(['withinBoard'] as const) }))
+    throw new NotAllowed(permission);
   return measure;
 }

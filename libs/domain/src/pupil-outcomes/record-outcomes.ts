@@ -26,7 +26,7 @@ export interface OutcomeImport {
 export async function planOutcomeImport(work: StaffWork, wanted: OutcomeImport): Promise<OutcomePlan> {
   const { boardId } = work.actor;
   const { measureId, schoolId, schoolYearId } = wanted;
-  const { lowestScore, highestScore } = await loadOutcomeMeasure(work, measureId);
+  const { lowestScore, highestScore } = await loadOutcomeMeasure(work, measureId, 'outcome-result.import');
   await expectKnown(work, School, [schoolId], '/schoolId', 'unknown_school');
   const dates = await work.db.findOneBy(SchoolYear, { boardId, id: schoolYearId });
   if (!dates) throw RuleBroken.at('/schoolYearId', 'unknown_school_year');
