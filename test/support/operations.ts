@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { DESCRIBED_REQUIREMENT, type Requirement } from '../../apps/api/src/http/requires.js';
 
 type PathItem = OpenAPIObject['paths'][string];
-export type Operation = NonNullable<PathItem['get']>;
+export type Operation = NonNullable<PathItem['get']> & { readonly [DESCRIBED_REQUIREMENT]?: Requirement };
 
 export interface Schema {
   readonly $ref?: string;
@@ -24,14 +25,19 @@ export interface NamedOperation {
   readonly method: Method;
   readonly path: string;
   readonly operation: Operation;
+  /** What it says that it asks of its caller. */
+  readonly requires: Requirement;
 }
 
 /** Every operation that the API describes. */
 export function operationsOf(document: OpenAPIObject): NamedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ name: `${method.toUpperCase()} ${path}`, method, path, operation }] : [];
+      const operation: Operation | undefined = item[method];
+      if (!operation) return [];
+      const requires = operation[DESCRIBED_REQUIREMENT];
+      if (!requires) throw new Error(`${method} ${path} does not say what it requires.`);
+      return [{ name: `${method.toUpperCase()} ${path}`, method, path, operation, requires }];
     }),
   );
 }

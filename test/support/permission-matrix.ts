@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Role, type Rule } from '@app/access';
+import { table } from './table.js';
 
 const ROLES: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
 
@@ -13,15 +14,4 @@ export function permissionMatrix(): string {
     rule.on.map(({ name }) => name).join(' or '),
   ]);
   return table([['permission', 'what', 'scope', ...ROLES, 'only where the actor is'], ...rows]);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n`;
 }

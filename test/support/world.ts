@@ -69,9 +69,9 @@ export class World {
     return person;
   }
 
-  leads(person: StaffMember, school: School): Promise<RoleGrant> {
+  leads(person: StaffMember, school: School, values: Partial<RoleGrant> = {}): Promise<RoleGrant> {
     const grant = { staffMemberId: person.id, role: 'school_leader' as const, schoolId: school.id };
-    return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant });
+    return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant, ...values });
   }
 
   reportingPeriod(school: School, values: Partial<ReportingPeriod> = {}): Promise<ReportingPeriod> {

@@ -1,13 +1,21 @@
-import { SetMetadata } from '@nestjs/common';
 import type { Permission } from '@app/access';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 
 /** What a handler asks of its caller. A handler without it stops the boot. */
 export type Requirement = Permission | 'public';
 
 export const REQUIREMENT = 'leerspoor:requirement';
 
+/** Under which the API's description says what an operation asks of its caller. */
+export const DESCRIBED_REQUIREMENT = 'x-requires';
+
+/** One word for the guard and for the description: what is written is what is asked. */
+const requirement = (asked: Requirement): MethodDecorator =>
+  applyDecorators(SetMetadata(REQUIREMENT, asked), ApiExtension(DESCRIBED_REQUIREMENT, asked));
+
 /** The permission that a handler is behind. */
-export const Requires = (permission: Permission): MethodDecorator => SetMetadata(REQUIREMENT, permission);
+export const Requires = (permission: Permission): MethodDecorator => requirement(permission);
 
 /** Open to everyone, signed in or not. */
-export const Public = (): MethodDecorator => SetMetadata(REQUIREMENT, 'public');
+export const Public = (): MethodDecorator => requirement('public');

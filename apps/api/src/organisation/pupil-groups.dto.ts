@@ -47,16 +47,16 @@ export class AssignTeacher implements Teaching {
   @Id({ example: PERSON }) staffMemberId!: string;
   @Day({
     optional: true,
-    example: '2026-08-01',
+    example: '2026-01-05',
     description: 'Where it is left out: today, or the first day of the school year where that is later.',
   })
   fromOn?: string;
-  @Day({ optional: true, nullable: true, example: '2027-02-01', description: 'The first day after it.' })
+  @Day({ optional: true, nullable: true, example: '2026-06-01', description: 'The first day after it.' })
   untilOn?: string | null;
 }
 
 export class EndTeaching {
-  @Day({ example: '2027-02-01', description: 'The first day on which they do not teach the group any more.' })
+  @Day({ example: '2026-06-01', description: 'The first day on which they do not teach the group any more.' })
   untilOn!: string;
 }
 

@@ -1,0 +1,100 @@
+import { type Actor, type Facts, mayAsk, type Permission, permits, type Relation } from '@app/access';
+import type { Requirement } from '../../apps/api/src/http/requires.js';
+import { type Caller, withRoles } from './callers.js';
+import { type Everything, kindsOf, type Person, type Thing } from './one-of-everything.js';
+import type { NamedOperation } from './operations.js';
+
+/** What a caller is answered. `hidden` is that there is no such thing; `open`, what everybody is answered. */
+export type Answer = 'yes' | 'no' | 'hidden' | 'sign in' | 'open';
+
+/** One way to call an operation: with a thing to do it with, where it is about one. */
+export interface Call {
+  readonly name: string;
+  readonly operation: NamedOperation;
+  readonly permission: Requirement;
+  /** Where the thing stands among all things. */
+  readonly thing?: string;
+  /** In the place of the example's. */
+  readonly body?: object;
+}
+
+/** Of a thing that a body names: the permission that is asked, and what the body says in place of the example. */
+interface Decided {
+  readonly permission: Permission;
+  readonly thing: string;
+  readonly body: (id: string | undefined) => object;
+}
+
+/** Operations that decide on what their body names rather than on what their path does: once for each kind of it. */
+const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
+  'POST /v1/reports': [
+    {
+      permission: 'teacher-report.request',
+      thing: 'staff-members',
+      body: (subjectId) => ({ report: 'teacher', subjectId }),
+    },
+    {
+      permission: 'leerteam-report.request',
+      thing: 'leerteams',
+      body: (subjectId) => ({ report: 'leerteam', subjectId }),
+    },
+    { permission: 'school-report.request', thing: 'schools', body: (subjectId) => ({ report: 'school', subjectId }) },
+  ],
+};
+
+/** The ways to call an operation: with each kind of thing that its path or its body can name. */
+export function callsOf(operation: NamedOperation, { things }: Everything): Call[] {
+  const { name, path, requires } = operation;
+  const decided = DECIDED_ON_BODY[name];
+  if (decided)
+    return decided.map(({ permission, thing, body }) => ({
+      name: `${name} on ${thing}`,
+      operation,
+      permission,
+      thing,
+      body: body(things[thing]?.id),
+    }));
+  const collection = /([a-z-]+)\/\{/.exec(path)?.[1];
+  if (collection === undefined) return [{ name, operation, permission: requires }];
+  const kinds = kindsOf(things, collection);
+  if (kinds.length === 0) throw new Error(`${name}: there is none of ${collection}. Add it to one-of-everything.`);
+  return kinds.map((thing) => {
+    const kind = thing.slice(collection.length);
+    return { name: `${name}${kind}`, operation, permission: requires, thing };
+  });
+}
+
+/** What the permissions say that a caller has to be answered. What does not exist yet will be their own. */
+export function expectedAnswer(
+  { actor, person }: Caller,
+  { operation, permission, thing }: Call,
+  all: Everything,
+): Answer {
+  const { requires } = operation;
+  if (requires === 'public' || permission === 'public') return 'open';
+  if (!actor) return 'sign in';
+  if (!mayAsk(actor, requires)) return 'no';
+  if (thing === undefined) return 'yes';
+  const laidOut = all.things[thing];
+  if (!laidOut || person === undefined || !maySee(actor, person, laidOut)) return 'hidden';
+  return permits(actor, permission, factsOf(person, laidOut)) ? 'yes' : 'no';
+}
+
+/** The things that a caller may know of, whatever the token that they use is limited to. */
+export function thingsSeenBy({ actor, person }: Caller, { things }: Everything): string[] {
+  if (!actor || !person) return [];
+  return Object.keys(things).filter((name) => things[name] && maySee(actor, person, things[name]));
+}
+
+const maySee = ({ roles }: Actor, person: Person, thing: Thing): boolean =>
+  permits(withRoles([...roles]), thing.seenWith, factsOf(person, thing));
+
+function factsOf(
+  person: Person,
+  { id: _id, seenWith: _seenWith, says: _says, visibility, ...standings }: Thing,
+): Facts {
+  const held = Object.entries(standings).filter(([, people]) => people.includes(person));
+  const relations = new Set<Relation>(['withinBoard', ...held.map(([relation]) => relation as Relation)]);
+  if (person === 'administrator') relations.add('administrator');
+  return { relations, ...(visibility ? { visibility } : {}) };
+}

@@ -1,0 +1,45 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Test } from 'supertest';
+import type { Client } from './api.js';
+import type { Everything } from './one-of-everything.js';
+import { exampleBody, type NamedOperation } from './operations.js';
+
+interface Call {
+  /** Which thing of the path's collection, where there are several kinds. */
+  readonly kind?: string | undefined;
+  /** What the body says in place of the example. */
+  readonly body?: object | undefined;
+}
+
+/** Sends an operation with ids that exist and a body that has the right form. */
+export function callOperation(
+  client: Client,
+  document: OpenAPIObject,
+  one: NamedOperation,
+  everything: Everything,
+  { kind, body }: Call = {},
+): Test {
+  const request = client[one.method](everything.pathOf(one.path, kind)).query(everything.queryOf(one.name));
+  if (one.method === 'patch' || one.method === 'delete') request.set('if-match', '"1"');
+  if (one.operation.requestBody === undefined) return request;
+  const types = Object.keys((one.operation.requestBody as { content: object }).content);
+  if (types.includes('application/json')) return request.send({ ...bodyOf(document, one, everything), ...body });
+  return request.set('content-type', types[0] ?? '').send('group,pupil,first\n5A,1001,33\n');
+}
+
+/** The example of the description, with ids that exist. */
+export const bodyOf = (document: OpenAPIObject, one: NamedOperation, everything: Everything): object =>
+  withValues(exampleBody(document, one) ?? {}, everything) as object;
+
+function withValues(body: unknown, everything: Everything): unknown {
+  if (Array.isArray(body)) return body.map((one) => withValues(one, everything));
+  if (body === null || typeof body !== 'object') return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      const known = everything.valueFor(key);
+      if (known && typeof value === 'string') return [key, known];
+      if (known && Array.isArray(value)) return [key, [known]];
+      return [key, withValues(value, everything)];
+    }),
+  );
+}
