@@ -5,6 +5,7 @@ import { PupilOutcomes1763800400000 } from './0040-pupil-outcomes.js';
 import { Reports1763800500000 } from './0050-reports.js';
 import { History1763800600000 } from './0060-history.js';
 import { AccessLog1763800700000 } from './0070-access-log.js';
+import { ReportShares1763800750000 } from './0075-report-shares.js';
 import { PublishedFigures1763801100000 } from './0110-published-figures.js';
 
 /** Every migration, in order. */
@@ -16,5 +17,6 @@ export const migrations = [
   Reports1763800500000,
   History1763800600000,
   AccessLog1763800700000,
+  ReportShares1763800750000,
   PublishedFigures1763801100000,
 ];

@@ -358,6 +358,30 @@ describe('people', () => {
       expect(await eventsOf(id)).toEqual(['staff-member.added', 'staff-member.role-granted']);
     });
 
+    it('is given to nobody by themselves, nor is an appointment, nor more of what they have', async () => {
+      const own = await api.world.board();
+      const place = await api.world.school(own);
+      const admin = await api.world.boardAdmin(own);
+      const asOwn = await api.as(admin);
+      const refused = async (path: string, body: object, expected = 422) => {
+        const answer = await asOwn.post(path).send(body).expect(expected);
+        if (expected === 422) expect(answer.body.errors).toMatchObject([{ code: 'somebody_else_has_to' }]);
+      };
+      const me = `/v1/staff-members/${admin.id}`;
+      await refused(`${me}/appointments`, { schoolId: place.id, functionGroup: 'leader' });
+      await refused(`${me}/role-grants`, { role: 'school_leader', schoolId: place.id });
+      await refused(`${me}/role-grants`, { role: 'board_admin', fromOn: '2030-01-01' });
+      const past = await api.world.appointment(admin, place, { untilOn: '2026-01-01' });
+      await refused(`/v1/appointments/${past.id}/end`, { untilOn: '2030-01-01' });
+      await refused(`/v1/appointments/${past.id}/end`, { untilOn: '2025-12-01' }, 200);
+      const led = await api.world.leads(admin, place);
+      await refused(`/v1/role-grants/${led.id}/end`, { untilOn: '2026-04-01' }, 200);
+      await refused(`/v1/role-grants/${led.id}/end`, { untilOn: '2026-05-01' });
+      const other = await api.as(await api.world.boardAdmin(own));
+      await other.post(`/v1/appointments/${past.id}/end`).send({ untilOn: '2030-01-01' }).expect(200);
+      await other.post(`${me}/role-grants`).send({ role: 'board_admin', fromOn: '2030-01-01' }).expect(422);
+    });
+
     it('of administrator stays with somebody who can sign in and does not leave', async () => {
       const own = await api.world.board();
       const last = await api.world.boardAdmin(own);

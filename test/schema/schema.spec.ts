@@ -75,7 +75,7 @@ describe('the schema', () => {
     await expect(database.owner.manager.insert(Membership, membership)).rejects.toThrow('fk_leerteam_membership');
   });
 
-  it("lets nothing out of the app's role, and the history be added to but not changed", async () => {
+  it("lets nothing out of the app's role, and the history and the log of openings be added to but not changed", async () => {
     const [role] = await database.app.query(
       `select current_user as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as strong
          from pg_roles where rolname = current_user`,
@@ -84,6 +84,11 @@ describe('the schema', () => {
     for (const sql of [
       'delete from history_entry',
       `update history_entry set event = ''`,
+      'truncate history_entry',
+      'delete from content_opening',
+      'update content_opening set at = now()',
+      'truncate content_opening',
+      'update report_share set shared_at = now()',
       'alter table board add x int',
     ])
       await expect(database.app.query(sql)).rejects.toThrow(/permission denied|must be owner/);

@@ -76,6 +76,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
     membershipId: learning.membership.id,
+    staffMemberId: people.schoolmate.id,
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,

@@ -5,6 +5,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { type Core, CoreModule } from './core.module.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
@@ -18,6 +19,7 @@ import { SchoolsController } from './organisation/schools.controller.js';
 import { EmploymentController } from './people/employment.controller.js';
 import { StaffMembersController } from './people/staff-members.controller.js';
 import { Renderings } from './reports/renderings.js';
+import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 
 /** The whole API on one screen. */
@@ -31,6 +33,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         AuthController,
+        HistoryController,
         SchoolsController,
         SchoolYearsController,
         ReportingPeriodsController,
@@ -44,6 +47,7 @@ export class ApiModule {
         ActivitiesController,
         GoalsController,
         ReportsController,
+        ReportSharesController,
         PupilOutcomesController,
       ],
     };

@@ -7,6 +7,7 @@ import {
   openedTo,
   owner,
   type Predicate,
+  sharedWith,
   withinBoard,
 } from './predicates.js';
 
@@ -46,6 +47,9 @@ const write = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[])
  */
 export const PERMISSIONS = {
   'me.read': read('account', ANYONE, owner),
+  /** Who opened what is mine, and what was done in my record. */
+  'opening.read': read('account', ANYONE, owner),
+  'history.read': read('account', ANYONE, owner),
   'access-token.read': read('account', ANYONE, owner),
   'access-token.issue': write('session', ANYONE, owner),
   'access-token.revoke': write('account', ANYONE, owner),
@@ -73,11 +77,13 @@ export const PERMISSIONS = {
   'activity.read': read('activities', ANYONE, openedTo),
   'activity.log': write('activities', ANYONE, owner),
   'activity.correct': write('activities', ANYONE, owner),
+  'activity.share': write('activities', ANYONE, owner),
   'activity.remove': write('activities', ANYONE, owner),
 
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),
   'goal.revise': write('goals', ANYONE, owner),
+  'goal.share': write('goals', ANYONE, owner),
   'goal.check-in': write('goals', ANYONE, owner),
 
   'leerteam.read': read('leerteams', ANYONE, withinBoard),
@@ -95,7 +101,8 @@ export const PERMISSIONS = {
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
   'school-report.request': write('reports', ['school_leader'], leader),
-  'report.read': read('reports', ANYONE, owner, member, leader),
+  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader),
+  'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -13,6 +13,7 @@ const relation = (name: Parameters<Facts['relations']['has']>[0]): Predicate => 
 });
 
 export const owner = relation('owner');
+export const sharedWith = relation('sharedWith');
 export const member = relation('member');
 export const coordinator = relation('coordinator');
 export const leader = relation('leader');

@@ -94,7 +94,26 @@ export {
 export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
-export { type ActivityRow, listActivities, readActivity } from './activities/activities.queries.js';
+export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
+export {
+  type HistoryRow,
+  listOwnHistory,
+  listOwnOpenings,
+  listReaders,
+  type OpeningRow,
+  type ReaderRow,
+} from './history/history.queries.js';
+export { noteOpening } from './history/note-opening.js';
+
+export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
+export { audienceWithOneMore } from './visibility/share-by-name.js';
+
+export {
+  type ActivityRow,
+  listActivities,
+  listActivityReaders,
+  readActivity,
+} from './activities/activities.queries.js';
 export { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 export {
   Activity,
@@ -107,12 +126,21 @@ export { totalOwnActivities, type TotalRow } from './activities/activity-totals.
 export { correctActivity } from './activities/correct-activity.js';
 export { logActivity } from './activities/log-activity.js';
 export { removeActivity } from './activities/remove-activity.js';
+export { shareActivity, takeBackActivity } from './activities/share-activity.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
-export { type CheckInRow, type GoalDetail, type GoalRow, listGoals, readGoal } from './goals/goals.queries.js';
+export {
+  type CheckInRow,
+  type GoalDetail,
+  type GoalRow,
+  listGoalReaders,
+  listGoals,
+  readGoal,
+} from './goals/goals.queries.js';
 export { reviseGoal } from './goals/revise-goal.js';
 export { setGoal } from './goals/set-goal.js';
+export { shareGoal, takeBackGoal } from './goals/share-goal.js';
 export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 
 export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';

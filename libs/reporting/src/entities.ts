@@ -1,7 +1,8 @@
 import { domainEntities } from '@app/domain';
 import { PublishedFigureRow } from './runs/published-figure.entity.js';
 import { ReportRun } from './runs/report-run.entity.js';
+import { ReportShare } from './runs/report-share.entity.js';
 import { Report, ReportRendering } from './runs/report.entity.js';
 
 /** Every table there is: the domain's, and those of the reports. */
-export const entities = [...domainEntities, ReportRun, Report, ReportRendering, PublishedFigureRow];
+export const entities = [...domainEntities, ReportRun, Report, ReportRendering, ReportShare, PublishedFigureRow];

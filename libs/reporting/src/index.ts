@@ -12,9 +12,17 @@ export {
   keptPdf,
   listReports,
   loadReport,
+  openReport,
   readRun,
   type ReportRow,
   type RunView,
 } from './runs/reports.queries.js';
+export {
+  listReportReaders,
+  listReportShares,
+  type ReportShareRow,
+  shareReport,
+  takeBackReport,
+} from './runs/share-report.js';
 export { requestReport } from './runs/request-report.js';
 export { wordsFor } from './words/words.js';

@@ -1,17 +1,21 @@
 import {
   correctActivity,
   listActivities,
+  listActivityReaders,
   logActivity,
   readActivity,
   removeActivity,
+  shareActivity,
+  takeBackActivity,
   totalOwnActivities,
 } from '@app/domain';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ReaderView, toReaderView } from '../history/history.dto.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
-import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
+import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
@@ -49,9 +53,9 @@ export class ActivitiesController {
 
   @Get(':id')
   @Requires('activity.read')
-  @Answers(200, ActivityView, 'One activity that is open to you.')
+  @Answers(200, ActivityView, 'One activity that is open to you. Its owner can see that you opened it.')
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ActivityView> {
-    return this.requests.read(caller, async (work) => toActivityView(await readActivity(work, id)));
+    return this.requests.open(caller, async (work) => toActivityView(await readActivity(work, id)));
   }
 
   @Patch(':id')
@@ -72,5 +76,42 @@ export class ActivitiesController {
   @Answers(204, undefined, 'Removes an activity of yours: it is neither seen nor counted any more.', 'if-match')
   remove(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @ReadVersion() version: number): Promise<void> {
     return this.requests.run(caller, (work) => removeActivity(work, id, version));
+  }
+
+  @Put(':id/shares/:staffMemberId')
+  @Requires('activity.share')
+  @Answers(200, ActivityView, 'Shares an activity of yours with a colleague; a private one becomes shared.')
+  share(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('staffMemberId', IdPipe) colleague: string,
+  ): Promise<ActivityView> {
+    return this.requests.run(caller, async (work) => toActivityView(await shareActivity(work, id, colleague)));
+  }
+
+  @Delete(':id/shares/:staffMemberId')
+  @HttpCode(200)
+  @Requires('activity.share')
+  @Answers(200, ActivityView, 'Takes an activity back from a colleague; shared with nobody else it is private again.')
+  takeBack(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('staffMemberId', IdPipe) colleague: string,
+  ): Promise<ActivityView> {
+    return this.requests.run(caller, async (work) => toActivityView(await takeBackActivity(work, id, colleague)));
+  }
+
+  @Get(':id/openings')
+  @Requires('opening.read')
+  @Answers(200, pageOf(ReaderView), 'Who opened an activity of yours, and when, whoever did last first.')
+  openings(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ReaderView>> {
+    const part = { limit: query.limit, after: keyAfter(query, 1) };
+    return this.requests.read(caller, async (work) =>
+      toPage(await listActivityReaders(work, id, part), query, (row) => [row.id], toReaderView),
+    );
   }
 }

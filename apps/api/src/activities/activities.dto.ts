@@ -1,11 +1,20 @@
 import { type Visibility, VISIBILITIES } from '@app/access';
-import { ACTIVITY_SOURCES, type ActivityRow, type ActivitySource, type Initiative, INITIATIVES } from '@app/domain';
+import {
+  ACTIVITY_SOURCES,
+  type ActivityRow,
+  type ActivitySource,
+  type Initiative,
+  INITIATIVES,
+  MOST_NAMED,
+} from '@app/domain';
 import { PartialType } from '@nestjs/swagger';
 import { Choice, Day, Id, IdList, Link, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const OWNERS = ['me', 'open'] as const;
+const LISTED =
+  'Null in a list where it is somebody else’s: open the activity to read it. Its owner can see that you did.';
 
 export class LogActivity {
   @Text({ max: 60, example: 'lesson_study', description: 'The code of a learning form of the catalogue.' })
@@ -34,7 +43,7 @@ export class LogActivity {
     description: 'To whom the content is open. Where it is left out: `team` with a leerteam, else `private`.',
   })
   visibility?: Visibility;
-  @IdList({ optional: true, max: 50, example: [ID], description: 'Colleagues to whom it is open by name.' })
+  @IdList({ optional: true, max: MOST_NAMED, example: [ID], description: 'Colleagues to whom it is open by name.' })
   sharedWith?: string[];
   @Text({ optional: true, nullable: true, max: 4000, example: 'Leerlingen vatten samen door te schrappen.' })
   reflection?: string | null;
@@ -77,13 +86,19 @@ export class ActivityView {
   @IdList({ max: 20, example: [ID] }) themeIds!: readonly string[];
   @IdList({ max: 20, nullable: true, example: [ID], description: 'Null where the activity is somebody else’s.' })
   goalIds!: readonly string[] | null;
-  @IdList({ max: 50, nullable: true, example: [ID], description: 'Null where the activity is somebody else’s.' })
+  @IdList({
+    max: MOST_NAMED,
+    nullable: true,
+    example: [ID],
+    description: 'Null where the activity is somebody else’s.',
+  })
   sharedWith!: readonly string[] | null;
-  @Text({ max: 4000, nullable: true, example: 'Leerlingen vatten samen door te schrappen.' })
+  @Text({ max: 4000, nullable: true, example: 'Leerlingen vatten samen door te schrappen.', description: LISTED })
   reflection!: string | null;
-  @Text({ max: 2000, nullable: true, example: 'Morgen eerst samen schrappen, dan zelf.' })
+  @Text({ max: 2000, nullable: true, example: 'Morgen eerst samen schrappen, dan zelf.', description: LISTED })
   tryOut!: string | null;
-  @Link({ nullable: true, example: 'https://voorbeeld.nl/onderzoeksles' }) evidenceUrl!: string | null;
+  @Link({ nullable: true, example: 'https://voorbeeld.nl/onderzoeksles', description: LISTED }) evidenceUrl!:
+    string | null;
   @Choice(ACTIVITY_SOURCES, { example: 'manual' }) source!: ActivitySource;
   @Moment({ example: '2026-03-10T15:20:00.000Z' }) loggedAt!: string;
   @Whole({ min: 1, example: 1 }) version!: number;

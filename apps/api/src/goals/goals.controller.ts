@@ -2,18 +2,22 @@ import {
   achieveGoal,
   activateGoal,
   checkInOnGoal,
+  listGoalReaders,
   listGoals,
   readGoal,
   releaseGoal,
   reviseGoal,
   setGoal,
+  shareGoal,
+  takeBackGoal,
 } from '@app/domain';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ReaderView, toReaderView } from '../history/history.dto.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
-import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
+import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
@@ -54,9 +58,13 @@ export class GoalsController {
 
   @Get(':id')
   @Requires('goal.read')
-  @Answers(200, GoalDetailView, 'One goal that is open to you, with its check-ins.')
+  @Answers(
+    200,
+    GoalDetailView,
+    'One goal that is open to you, with its check-ins. Its owner can see that you opened it.',
+  )
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<GoalDetailView> {
-    return this.requests.read(caller, async (work) => toGoalDetailView(await readGoal(work, id)));
+    return this.requests.open(caller, async (work) => toGoalDetailView(await readGoal(work, id)));
   }
 
   @Patch(':id')
@@ -104,5 +112,42 @@ export class GoalsController {
     @Body() body: CheckInOnGoal,
   ): Promise<CheckInView> {
     return this.requests.run(caller, async (work) => toCheckInView(await checkInOnGoal(work, id, body)));
+  }
+
+  @Put(':id/shares/:staffMemberId')
+  @Requires('goal.share')
+  @Answers(200, GoalView, 'Shares a goal of yours with a colleague; a private one becomes shared.')
+  share(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('staffMemberId', IdPipe) colleague: string,
+  ): Promise<GoalView> {
+    return this.requests.run(caller, async (work) => toGoalView(await shareGoal(work, id, colleague)));
+  }
+
+  @Delete(':id/shares/:staffMemberId')
+  @HttpCode(200)
+  @Requires('goal.share')
+  @Answers(200, GoalView, 'Takes a goal back from a colleague; shared with nobody else it is private again.')
+  takeBack(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('staffMemberId', IdPipe) colleague: string,
+  ): Promise<GoalView> {
+    return this.requests.run(caller, async (work) => toGoalView(await takeBackGoal(work, id, colleague)));
+  }
+
+  @Get(':id/openings')
+  @Requires('opening.read')
+  @Answers(200, pageOf(ReaderView), 'Who opened a goal of yours, and when, whoever did last first.')
+  openings(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ReaderView>> {
+    const part = { limit: query.limit, after: keyAfter(query, 1) };
+    return this.requests.read(caller, async (work) =>
+      toPage(await listGoalReaders(work, id, part), query, (row) => [row.id], toReaderView),
+    );
   }
 }

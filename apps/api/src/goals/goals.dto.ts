@@ -7,6 +7,7 @@ import {
   type GoalOrigin,
   type GoalRow,
   type GoalStatus,
+  MOST_NAMED,
 } from '@app/domain';
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Choice, Day, Id, IdList, Link, Parts, Text, TextList, Whole } from '../http/fields.js';
@@ -14,6 +15,7 @@ import { PageQuery } from '../http/paging.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const OWNERS = ['me', 'open'] as const;
+const LISTED = 'Null in a list where it is somebody else’s: open the goal to read it. Its owner can see that you did.';
 const STARTS = ['draft', 'active'] as const;
 const SIGNS = ['Zes van de acht leerlingen vatten een alinea in één zin samen.'];
 
@@ -34,7 +36,7 @@ export class SetGoal {
     description: 'To whom it is open. Where it is left out: `team` with a leerteam, else `private`.',
   })
   visibility?: Visibility;
-  @IdList({ optional: true, max: 50, example: [ID], description: 'Colleagues to whom it is open by name.' })
+  @IdList({ optional: true, max: MOST_NAMED, example: [ID], description: 'Colleagues to whom it is open by name.' })
   sharedWith?: string[];
   @TextList({ optional: true, max: 10, maxLength: 300, example: SIGNS, description: 'By what you will see it.' })
   successSigns?: string[];
@@ -72,15 +74,21 @@ export class GoalView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID }) ownerId!: string;
   @Text({ max: 200, example: 'Elke les een gesprek over de tekst' }) title!: string;
-  @Text({ max: 2000, nullable: true, example: 'Mijn leerlingen lezen wel, maar praten er niet over.' })
+  @Text({
+    max: 2000,
+    nullable: true,
+    example: 'Mijn leerlingen lezen wel, maar praten er niet over.',
+    description: LISTED,
+  })
   reason!: string | null;
   @Choice(GOAL_ORIGINS, { example: 'own' }) origin!: GoalOrigin;
   @Choice(GOAL_STATUSES, { example: 'active' }) status!: GoalStatus;
   @Id({ nullable: true, example: ID }) leerteamId!: string | null;
   @Choice(VISIBILITIES, { example: 'team' }) visibility!: Visibility;
-  @IdList({ max: 50, nullable: true, example: [ID], description: 'Null where the goal is somebody else’s.' })
+  @IdList({ max: MOST_NAMED, nullable: true, example: [ID], description: 'Null where the goal is somebody else’s.' })
   sharedWith!: readonly string[] | null;
-  @TextList({ max: 10, maxLength: 300, example: SIGNS }) successSigns!: string[];
+  @TextList({ max: 10, maxLength: 300, nullable: true, example: SIGNS, description: LISTED })
+  successSigns!: readonly string[] | null;
   @Day({ example: '2026-03-12' }) setOn!: string;
   @Day({ nullable: true, example: '2026-07-01' }) targetOn!: string | null;
   @Day({ nullable: true, example: '2026-06-20', description: 'When it was achieved or released.' })

@@ -150,6 +150,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'een bestuur houdt ten minste één beheerder die zich kan aanmelden',
     en: 'a board keeps at least one administrator who can sign in',
   },
+  somebody_else_has_to: {
+    nl: 'dit kan niemand zichzelf geven; vraag het een andere beheerder',
+    en: 'nobody can give themselves this; ask another administrator',
+  },
   password_wrong: { nl: 'klopt niet', en: 'is not right' },
   password_common: {
     nl: 'is een van de wachtwoorden die als eerste geprobeerd worden',
@@ -184,6 +188,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   shared_needs_visibility: {
     nl: 'met collega’s delen kan bij zichtbaarheid ‘shared’ of ruimer',
     en: 'sharing with colleagues goes with visibility “shared” or wider',
+  },
+  shared_with_too_many: {
+    nl: 'bij naam delen kan met ten hoogste {limit} collega’s; kies anders een ruimere zichtbaarheid',
+    en: 'sharing by name goes with at most {limit} colleagues; choose a wider visibility otherwise',
   },
   goal_is_closed: { nl: 'dit doel is afgesloten', en: 'this goal is closed' },
   goal_step_not_possible: {

@@ -34,6 +34,11 @@ export class Requests {
     });
   }
 
+  /** Reads what may be another's: with the answer the log says who opened it, or there is no answer. */
+  async open<View>(caller: Caller, query: (work: StaffWork) => Promise<View>): Promise<View> {
+    return this.unitOfWork.open(caller.actor, query);
+  }
+
   async read<View>(caller: Caller, query: (work: StaffWork) => Promise<View>): Promise<View> {
     return this.unitOfWork.read(caller.actor, query);
   }

@@ -4,7 +4,7 @@ import {
   htmlContentSecurityPolicy,
   keepPdf,
   keptPdf,
-  loadReport,
+  openReport,
   PdfRenderer,
   renderCsv,
   renderHtml,
@@ -32,26 +32,26 @@ export class Renderings implements OnApplicationShutdown {
 
   /** The document as it was stored, to the byte. */
   async json(caller: Caller, id: string): Promise<Rendering> {
-    const { document, contentHash } = await this.load(caller, id);
+    const { document, contentHash } = await this.open(caller, id);
     return { body: document, type: 'application/json; charset=utf-8', headers: { etag: `"${contentHash}"` } };
   }
 
   async html(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { parsed, wording } = readable(await this.load(caller, id), language);
+    const { parsed, wording } = readable(await this.open(caller, id), language);
     const headers = { 'content-security-policy': htmlContentSecurityPolicy, 'content-language': language };
     return { body: renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
   }
 
   async csv(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const row = await this.load(caller, id);
+    const row = await this.open(caller, id);
     const { parsed, wording } = readable(row, language);
     return { body: renderCsv(parsed, wording), type: 'text/csv; charset=utf-8', headers: attachment(row, 'csv') };
   }
 
   /** The PDF; made at the first asking and kept. */
   async pdf(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { row, kept } = await this.unitOfWork.read(caller.actor, async (work) => ({
-      row: await loadReport(work, id),
+    const { row, kept } = await this.unitOfWork.open(caller.actor, async (work) => ({
+      row: await openReport(work, id),
       kept: await keptPdf(work, id, language),
     }));
     if (kept) return asPdf(row, kept);
@@ -65,12 +65,12 @@ export class Renderings implements OnApplicationShutdown {
     await this.pdfs.close();
   }
 
-  private load(caller: Caller, id: string): ReturnType<typeof loadReport> {
-    return this.unitOfWork.read(caller.actor, (work) => loadReport(work, id));
+  private open(caller: Caller, id: string): ReturnType<typeof openReport> {
+    return this.unitOfWork.open(caller.actor, (work) => openReport(work, id));
   }
 }
 
-type Row = Awaited<ReturnType<typeof loadReport>>;
+type Row = Awaited<ReturnType<typeof openReport>>;
 
 const readable = (row: Row, language: Language): { parsed: ReportDocument; wording: ReturnType<typeof wordsFor> } => ({
   parsed: JSON.parse(row.document) as ReportDocument,

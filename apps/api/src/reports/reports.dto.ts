@@ -1,4 +1,11 @@
-import { REPORT_KINDS, type ReportKind, type ReportRow, type RunState, type RunView } from '@app/reporting';
+import {
+  REPORT_KINDS,
+  type ReportKind,
+  type ReportRow,
+  type ReportShareRow,
+  type RunState,
+  type RunView,
+} from '@app/reporting';
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Choice, Day, Id, IdList, Moment, Text, Whole } from '../http/fields.js';
@@ -55,6 +62,12 @@ export class ReportView {
   contentHash!: string;
 }
 
+export class ReportShareView {
+  @Id({ example: ID }) staffMemberId!: string;
+  @Text({ max: 200, example: 'Noor de Wit' }) name!: string;
+  @Moment({ example: '2026-02-03T10:15:00.000Z' }) sharedAt!: string;
+}
+
 export class RenderingQuery {
   @ApiProperty({ enum: ['nl', 'en'], required: false, example: 'nl', description: 'Else by Accept-Language.' })
   @IsOptional()
@@ -81,4 +94,10 @@ export const toReportRunView = (run: RunView): ReportRunView => ({
   requestedAt: run.requestedAt.toISOString(),
   finishedAt: run.finishedAt?.toISOString() ?? null,
   reports: [...run.reports],
+});
+
+export const toReportShareView = ({ staffMemberId, name, sharedAt }: ReportShareRow): ReportShareView => ({
+  staffMemberId,
+  name,
+  sharedAt: sharedAt.toISOString(),
 });

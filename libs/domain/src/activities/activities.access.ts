@@ -7,6 +7,7 @@ export const ACTIVITY: OwnedKind<Activity> = {
   entity: Activity,
   name: 'activity',
   reading: 'activity.read',
+  sharing: 'activity.share',
   alias: 'a',
   shareTable: 'activity_share',
   shareColumn: 'activity_id',

@@ -1,4 +1,5 @@
 import type { Visibility } from '@app/access';
+import { listReaders, type Part, type ReaderRow } from '../history/history.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -31,9 +32,19 @@ export interface ActivityRow {
 
 const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
 
-const ROWS = `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
-    a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", a.reflection,
-    a.try_out as "tryOut", a.evidence_url as "evidenceUrl", a.source, a.logged_at as "loggedAt", a.version,
+/** What its owner wrote. A list tells of others' records what is known of them; what they wrote is opened one by one. */
+const WRITTEN = {
+  opened: `a.reflection, a.try_out as "tryOut", a.evidence_url as "evidenceUrl"`,
+  listed: `case when a.owner_id = $2 then a.reflection end as reflection,
+    case when a.owner_id = $2 then a.try_out end as "tryOut",
+    case when a.owner_id = $2 then a.evidence_url end as "evidenceUrl"`,
+};
+
+const rows = (
+  written: string,
+): string => `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
+    a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", ${written},
+    a.source, a.logged_at as "loggedAt", a.version,
     array(select th.theme_id from activity_theme th
       where th.board_id = a.board_id and th.activity_id = a.id order by 1) as "themeIds",
     case when a.owner_id = $2 then array(select ag.goal_id from activity_goal ag
@@ -58,10 +69,10 @@ export interface ActivityFilter {
   readonly limit: number;
 }
 
-/** Activities, the latest first; one more than the limit. */
+/** Activities, the latest first; one more than the limit. Of others' they do not tell what was written. */
 export function listActivities(work: StaffWork, filter: ActivityFilter): Promise<ActivityRow[]> {
   return work.db.query<ActivityRow[]>(
-    `${ROWS} and ${openToSql(ACTIVITY, VIEWER)} and ($4 = 'open' or a.owner_id = $2)
+    `${rows(WRITTEN.listed)} and ${openToSql(ACTIVITY, VIEWER)} and ($4 = 'open' or a.owner_id = $2)
        and ($5::date is null or a.learned_on >= $5) and ($6::date is null or a.learned_on < $6)
        and ($7::text is null or f.code = $7) and ($8::text is null or a.initiative = $8)
        and ($9::uuid is null or a.leerteam_id = $9)
@@ -92,9 +103,16 @@ export async function readActivity(work: StaffWork, id: string): Promise<Activit
   return rowOf(work, await loadActivity(work, id, 'activity.read'));
 }
 
+/** Who opened an activity of the actor's own. */
+export async function listActivityReaders(work: StaffWork, id: string, part: Part): Promise<ReaderRow[]> {
+  await loadActivity(work, id, 'opening.read');
+  return listReaders(work, 'activity', id, part);
+}
+
 /** An activity that came through its door, with what it is tied to. */
 export async function rowOf(work: StaffWork, activity: Activity): Promise<ActivityRow> {
   const { boardId, staffMemberId } = work.actor;
-  const [row] = await work.db.query<[ActivityRow]>(`${ROWS} and a.id = $3`, [boardId, staffMemberId, activity.id]);
+  const query = `${rows(WRITTEN.opened)} and a.id = $3`;
+  const [row] = await work.db.query<[ActivityRow]>(query, [boardId, staffMemberId, activity.id]);
   return row;
 }

@@ -1,10 +1,12 @@
 import type { StaffWork } from '../work/work.js';
 import { knownAudienceSql } from '../visibility/audience.queries.js';
+import { today } from '../work/today.js';
 import type { KnownReferences, NamedReferences } from './activities.rules.js';
 
 /** Looks up all that an entry refers to in one query; a membership counts on the day of the activity. */
 export async function findReferences(work: StaffWork, named: NamedReferences, on: string): Promise<KnownReferences> {
-  const audience = { board: '$1', me: '$2', leerteam: '$6::uuid', on: '$7::date', sharedWith: '$8' };
+  const days = { on: '$7::date', today: '$9::date' };
+  const audience = { board: '$1', me: '$2', leerteam: '$6::uuid', ...days, sharedWith: '$8' };
   const [known] = await work.db.query<[KnownReferences]>(
     `select (select id from learning_form where board_id = $1 and code = $3) as "learningFormId",
             (select count(*) from theme where board_id = $1 and id = any($4::uuid[])) as themes,
@@ -19,6 +21,7 @@ export async function findReferences(work: StaffWork, named: NamedReferences, on
       named.leerteamId ?? null,
       on,
       named.sharedWith ?? [],
+      today(work),
     ],
   );
   return known;

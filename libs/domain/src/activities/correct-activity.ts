@@ -1,5 +1,5 @@
 import { RuleBroken } from '@app/platform';
-import { audienceViolations, sharedAfter } from '../visibility/audience.rules.js';
+import { audienceViolations, newlyNamed, sharedAfter } from '../visibility/audience.rules.js';
 import { applyChanges, expectVersion } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -24,7 +24,8 @@ export async function correctActivity(
   const { learningForm, themeIds, goalIds, sharedWith: named, ...columns } = correction;
   const others = named?.filter((colleague) => colleague !== activity.ownerId);
   const sharedWith = sharedAfter(before.sharedWith ?? [], columns.visibility, others);
-  const learningFormId = await expectSound(work, activity, { ...correction, sharedWith: others }, sharedWith);
+  const added = newlyNamed(others, before.sharedWith ?? []);
+  const learningFormId = await expectSound(work, activity, { ...correction, sharedWith: added }, sharedWith);
 
   const changes = applyChanges<Partial<Activity>>(activity, { ...columns, learningFormId });
   const ties = changedTies(before, { themeIds, goalIds, sharedWith });

@@ -7,6 +7,7 @@ export const GOAL: OwnedKind<Goal> = {
   entity: Goal,
   name: 'goal',
   reading: 'goal.read',
+  sharing: 'goal.share',
   alias: 'g',
   shareTable: 'goal_share',
   shareColumn: 'goal_id',

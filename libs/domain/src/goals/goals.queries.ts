@@ -1,3 +1,4 @@
+import { listReaders, type Part, type ReaderRow } from '../history/history.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -5,15 +6,17 @@ import type { CheckIn } from './goal-details.entity.js';
 import type { Goal, GoalStatus } from './goal.entity.js';
 import { GOAL, loadGoal } from './goals.access.js';
 
-export interface GoalRow extends Omit<Goal, 'boardId'> {
+export interface GoalRow extends Omit<Goal, 'boardId' | 'successSigns'> {
+  /** Null in a list where it is somebody else's, as the reason is: it is read where the goal is opened. */
+  readonly successSigns: readonly string[] | null;
   /** Null where it is somebody else's: whom they share with is theirs to know. */
   readonly sharedWith: readonly string[] | null;
 }
 
 const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
 
-const ROWS = `select g.id, g.owner_id as "ownerId", g.title, g.reason, g.origin, g.status, g.visibility,
-    g.leerteam_id as "leerteamId", g.success_signs as "successSigns", g.set_on as "setOn", g.target_on as "targetOn",
+const LIST = `select g.id, g.owner_id as "ownerId", g.title, case when g.owner_id = $2 then g.reason end as reason, g.origin, g.status, g.visibility,
+    g.leerteam_id as "leerteamId", case when g.owner_id = $2 then g.success_signs end as "successSigns", g.set_on as "setOn", g.target_on as "targetOn",
     g.closed_on as "closedOn", g.version,
     case when g.owner_id = $2 then array(select sh.staff_member_id from goal_share sh
       where sh.board_id = g.board_id and sh.goal_id = g.id order by 1) end as "sharedWith"
@@ -28,10 +31,10 @@ export interface GoalFilter {
   readonly limit: number;
 }
 
-/** Goals, the latest first; one more than the limit. */
+/** Goals, the latest first; one more than the limit. Of others' they do not tell what was written. */
 export function listGoals(work: StaffWork, filter: GoalFilter): Promise<GoalRow[]> {
   return work.db.query<GoalRow[]>(
-    `${ROWS} and ${openToSql(GOAL, VIEWER)} and ($4 = 'open' or g.owner_id = $2)
+    `${LIST} and ${openToSql(GOAL, VIEWER)} and ($4 = 'open' or g.owner_id = $2)
        and ($5::text is null or g.status = $5) and ($6::uuid is null or g.leerteam_id = $6)
        and ($7::date is null or (g.set_on, g.id) < ($7, $8::uuid))
      order by g.set_on desc, g.id desc limit $9`,
@@ -64,6 +67,12 @@ export async function readGoal(work: StaffWork, id: string): Promise<GoalDetail>
     [goal.boardId, id],
   );
   return { ...(await goalRowOf(work, goal)), checkIns };
+}
+
+/** Who opened a goal of the actor's own. */
+export async function listGoalReaders(work: StaffWork, id: string, part: Part): Promise<ReaderRow[]> {
+  await loadGoal(work, id, 'opening.read');
+  return listReaders(work, 'goal', id, part);
 }
 
 /** A goal that came through its door, with whom it is shared with. */

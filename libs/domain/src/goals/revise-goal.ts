@@ -1,6 +1,6 @@
 import { RuleBroken } from '@app/platform';
 import { findAudience } from '../visibility/audience.queries.js';
-import { audienceViolations, sharedAfter, unknownAudience } from '../visibility/audience.rules.js';
+import { audienceViolations, newlyNamed, sharedAfter, unknownAudience } from '../visibility/audience.rules.js';
 import { applyChanges, expectVersion } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -9,7 +9,7 @@ import { Goal } from './goal.entity.js';
 import { loadGoal } from './goals.access.js';
 import { goalRowOf, type GoalRow } from './goals.queries.js';
 import { closedGoalViolations, goalDayViolations } from './goals.rules.js';
-import { type GoalSetting, shareGoal } from './set-goal.js';
+import { type GoalSetting, nameColleagues } from './set-goal.js';
 
 export type GoalRevision = Partial<Omit<GoalSetting, 'origin' | 'status' | 'setOn'>>;
 
@@ -26,14 +26,15 @@ export async function reviseGoal(
   const others = named?.filter((colleague) => colleague !== goal.ownerId);
   const sharedBefore = (await goalRowOf(work, goal)).sharedWith ?? [];
   const sharedWith = sharedAfter(sharedBefore, columns.visibility, others).toSorted();
-  await expectSound(work, goal, { ...revision, sharedWith: others }, sharedWith);
+  const added = newlyNamed(others, sharedBefore);
+  await expectSound(work, goal, { ...revision, sharedWith: added }, sharedWith);
 
   const signs = successSigns && { successSigns: [...successSigns] };
   const changes = applyChanges<Partial<Goal>>(goal, { ...columns, ...signs });
   const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
   if (JSON.stringify(sharedWith) !== JSON.stringify(sharedBefore)) {
     await work.db.delete(GoalShare, { boardId: goal.boardId, goalId: id });
-    await shareGoal(work, id, sharedWith);
+    await nameColleagues(work, id, sharedWith);
     changes['sharedWith'] = [sharedBefore, sharedWith];
   }
   if (Object.keys(changes).length > 0) {

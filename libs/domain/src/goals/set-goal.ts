@@ -52,7 +52,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     version: 1,
   };
   await work.db.insert(Goal, { ...goal, boardId });
-  await shareGoal(work, goal.id, sharedWith);
+  await nameColleagues(work, goal.id, sharedWith);
   work.record({
     event: 'goal.set',
     subjectType: 'goal',
@@ -64,7 +64,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
 }
 
 /** Opens a goal to colleagues by name. */
-export async function shareGoal(work: StaffWork, goalId: string, sharedWith: readonly string[]): Promise<void> {
+export async function nameColleagues(work: StaffWork, goalId: string, sharedWith: readonly string[]): Promise<void> {
   const { boardId } = work.actor;
   if (sharedWith.length === 0) return;
   await work.db.insert(

@@ -32,6 +32,7 @@ export async function foundLeerteam(work: StaffWork, charter: Charter): Promise<
     event: 'leerteam.founded',
     subjectType: 'leerteam',
     subjectId: leerteam.id,
+    personId: staffMemberId,
     changes: { name: leerteam.name, kind: leerteam.kind },
   });
   return leerteam;

@@ -36,7 +36,13 @@ export async function assignTeacher(
   await expectFree(work, assignment, year, '/fromOn');
   await work.db.insert(TeachingAssignment, assignment);
   const changes = { staffMemberId, fromOn, untilOn };
-  work.record({ event: 'pupil-group.teacher-assigned', subjectType: 'pupil_group', subjectId: pupilGroupId, changes });
+  work.record({
+    event: 'pupil-group.teacher-assigned',
+    subjectType: 'pupil_group',
+    subjectId: pupilGroupId,
+    personId: staffMemberId,
+    changes,
+  });
   return assignment;
 }
 
@@ -55,7 +61,13 @@ export async function endTeaching(
   assignment.untilOn = untilOn;
   await expectFree(work, assignment, await yearOf(work, group), '/untilOn');
   await work.db.save(assignment);
-  work.record({ event: 'pupil-group.teaching-ended', subjectType: 'pupil_group', subjectId: pupilGroupId, changes });
+  work.record({
+    event: 'pupil-group.teaching-ended',
+    subjectType: 'pupil_group',
+    subjectId: pupilGroupId,
+    personId: assignment.staffMemberId,
+    changes,
+  });
   return assignment;
 }
 

@@ -5,6 +5,7 @@ import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { Appointment, type FunctionGroup } from './appointment.entity.js';
+import { expectNotLongerForOneself, expectSomebodyElse } from './own-affairs.js';
 import { loadStaffMember } from './staff-members.access.js';
 
 export interface AppointmentTerms {
@@ -17,9 +18,10 @@ export interface AppointmentTerms {
   readonly untilOn?: string | null;
 }
 
-/** Appoints somebody to a school. */
+/** Appoints somebody else to a school. */
 export async function appoint(work: StaffWork, staffMemberId: string, terms: AppointmentTerms): Promise<Appointment> {
   const { boardId } = await loadStaffMember(work, staffMemberId, 'staff-member.maintain');
+  expectSomebodyElse(work, staffMemberId);
   const { schoolId, functionGroup, fte = null, fromOn = today(work), untilOn = null } = terms;
   await expectKnown(work, School, [schoolId], '/schoolId', 'unknown_school');
   const what = { schoolId, functionGroup, fte, fromOn, untilOn };
@@ -42,6 +44,7 @@ export async function endAppointment(work: StaffWork, id: string, untilOn: strin
   if (!appointment) throw new NotFound('appointment');
   const { staffMemberId } = appointment;
   await loadStaffMember(work, staffMemberId, 'staff-member.maintain');
+  expectNotLongerForOneself(work, appointment, untilOn);
   const changes = { appointmentId: id, untilOn: [appointment.untilOn, untilOn] };
   appointment.untilOn = untilOn;
   await expectFree(work, appointment, '/untilOn');

@@ -6,6 +6,7 @@ import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { expectAdministrator } from './administrators.js';
+import { expectNotLongerForOneself, expectSomebodyElse } from './own-affairs.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { loadStaffMember } from './staff-members.access.js';
 
@@ -18,9 +19,10 @@ export interface RoleTerms {
   readonly untilOn?: string | null;
 }
 
-/** Makes somebody leader of a school, or administrator of the board. */
+/** Makes somebody else leader of a school, or administrator of the board. */
 export async function grantRole(work: StaffWork, staffMemberId: string, terms: RoleTerms): Promise<RoleGrant> {
   const { boardId } = await loadStaffMember(work, staffMemberId, 'role.grant');
+  expectSomebodyElse(work, staffMemberId);
   const { role, schoolId = null, fromOn = today(work), untilOn = null } = terms;
   if (role === 'school_leader' && schoolId === null) throw RuleBroken.at('/schoolId', 'school_missing');
   if (role === 'board_admin' && schoolId !== null) throw RuleBroken.at('/schoolId', 'school_not_fitting');
@@ -41,6 +43,7 @@ export async function endRole(work: StaffWork, id: string, untilOn: string): Pro
   if (!grant) throw new NotFound('role_grant');
   const { staffMemberId } = grant;
   await loadStaffMember(work, staffMemberId, 'role.grant');
+  expectNotLongerForOneself(work, grant, untilOn);
   const changes = { roleGrantId: id, role: grant.role, untilOn: [grant.untilOn, untilOn] };
   const lasted = grant.untilOn === null;
   grant.untilOn = untilOn;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { VISIBILITIES } from '@app/access';
-import { audienceViolations, sharedAfter, unknownAudience, usualVisibility } from './audience.rules.js';
+import {
+  audienceViolations,
+  MOST_NAMED,
+  newlyNamed,
+  sharedAfter,
+  unknownAudience,
+  usualVisibility,
+  withColleague,
+  withoutColleague,
+} from './audience.rules.js';
 
 const TEAM = 'a team';
 const codes = (violations: { code: string }[]): string[] => violations.map(({ code }) => code);
@@ -49,5 +58,37 @@ describe('to whom a record is opened', () => {
     expect(sharedAfter(['a'], 'board', undefined)).toEqual(['a']);
     expect(sharedAfter(['a'], 'board', ['b'])).toEqual(['b']);
     expect(sharedAfter(['a'], 'private', undefined)).toEqual([]);
+  });
+
+  it('is fifty colleagues by name at most', () => {
+    const many = (length: number) => Array.from({ length }, (_, index) => `colleague ${index}`);
+    const audience = { visibility: 'shared' as const, leerteamId: null };
+    expect(audienceViolations({ ...audience, sharedWith: many(MOST_NAMED) })).toEqual([]);
+    expect(codes(audienceViolations({ ...audience, sharedWith: many(MOST_NAMED + 1) }))).toEqual([
+      'shared_with_too_many',
+    ]);
+  });
+
+  it('grows by one colleague, which opens what was private, to nobody from before', () => {
+    const of = (visibility: (typeof VISIBILITIES)[number], sharedWith: string[]) => ({
+      visibility,
+      leerteamId: TEAM,
+      sharedWith,
+    });
+    expect(withColleague(of('private', []), 'b')).toEqual(of('shared', ['b']));
+    expect(withColleague(of('private', ['a']), 'b')).toEqual(of('shared', ['b']));
+    expect(withColleague(of('shared', ['c']), 'b')).toEqual(of('shared', ['b', 'c']));
+    expect(withColleague(of('shared', ['b']), 'b')).toEqual(of('shared', ['b']));
+    expect(withColleague(of('team', []), 'b')).toEqual(of('team', ['b']));
+    expect(withoutColleague(of('shared', ['b', 'c']), 'b')).toEqual(of('shared', ['c']));
+    expect(withoutColleague(of('shared', ['b']), 'b')).toEqual(of('private', []));
+    expect(withoutColleague(of('shared', ['b']), 'x')).toEqual(of('shared', ['b']));
+    for (const wider of ['team', 'school', 'board'] as const)
+      expect(withoutColleague(of(wider, ['b']), 'b')).toEqual(of(wider, []));
+  });
+
+  it('looks at those who are named for the first time', () => {
+    expect(newlyNamed(undefined, ['a'])).toEqual([]);
+    expect(newlyNamed(['a', 'b'], ['a'])).toEqual(['b']);
   });
 });

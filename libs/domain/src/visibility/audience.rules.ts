@@ -8,12 +8,15 @@ export interface Audience {
   readonly sharedWith: readonly string[];
 }
 
+/** More is no sharing by name any more. */
+export const MOST_NAMED = 50;
+
 /** What the board knows of the leerteam and the colleagues that an owner named. */
 export interface KnownAudience {
   readonly leerteamExists: boolean;
   /** On the day that counts for the record. */
   readonly isMember: boolean;
-  /** How many of the colleagues named there are. */
+  /** How many of the colleagues named work here today. */
   readonly colleagues: number;
 }
 
@@ -31,6 +34,9 @@ export function audienceViolations({ visibility, leerteamId, sharedWith }: Audie
       : []),
     ...(visibility === 'private' && sharedWith.length > 0
       ? [{ pointer: '/sharedWith', code: 'shared_needs_visibility' }]
+      : []),
+    ...(sharedWith.length > MOST_NAMED
+      ? [{ pointer: '/sharedWith', code: 'shared_with_too_many', parameters: { limit: MOST_NAMED } }]
       : []),
   ];
 }
@@ -56,3 +62,20 @@ export function sharedAfter(
 ): readonly string[] {
   return named ?? (visibility === 'private' ? [] : now);
 }
+
+/** The audience with one colleague more; who was shared with before the record was closed does not come back by it. */
+export function withColleague({ visibility, leerteamId, sharedWith }: Audience, colleague: string): Audience {
+  if (visibility === 'private') return { visibility: 'shared', leerteamId, sharedWith: [colleague] };
+  return { visibility, leerteamId, sharedWith: [...new Set([...sharedWith, colleague])].toSorted() };
+}
+
+/** The audience with one colleague less; what was shared with nobody else is private again. */
+export function withoutColleague({ visibility, leerteamId, sharedWith }: Audience, colleague: string): Audience {
+  const others = sharedWith.filter((one) => one !== colleague);
+  const closed = visibility === 'shared' && others.length === 0;
+  return { visibility: closed ? 'private' : visibility, leerteamId, sharedWith: others };
+}
+
+/** Those that were not named before: who left since stays named, and opens nothing. */
+export const newlyNamed = (named: readonly string[] | undefined, before: readonly string[]): readonly string[] =>
+  (named ?? []).filter((colleague) => !before.includes(colleague));

@@ -1,29 +1,36 @@
 import { type Permission, PERMISSIONS, permits, type Relation, type Standing, type Visibility } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
+import type { OpenedKind } from '../history/content-opening.entity.js';
+import { noteOpening } from '../history/note-opening.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { type ContentTable, standingSql } from './visibility.queries.js';
 
-interface OwnedRecord {
+export interface OwnedRecord {
   readonly id: string;
   readonly boardId: string;
-  readonly visibility: Visibility;
+  readonly ownerId: string;
+  readonly leerteamId: string | null;
+  visibility: Visibility;
+  version: number;
 }
 
 /** A kind of record that one person owns and opens to others by its visibility. */
 export interface OwnedKind<Row extends OwnedRecord> extends ContentTable {
   readonly entity: new () => Row;
-  /** What it is called where it is not found. */
-  readonly name: string;
+  /** What it is called where it is not found, in the history and where it says who opened it. */
+  readonly name: OpenedKind;
   /** Who may not do this may not know that the record exists. */
   readonly reading: Permission;
+  readonly sharing: Permission;
   /** Rows that are there for nobody. */
   readonly gone?: string;
 }
 
 /**
  * The only door to a record that somebody owns: finds it, and how the actor stands to it, in one query. What is asked
- * in order to change it is locked, so that of two changes of one version the second is told of the first.
+ * in order to change it is locked, so that of two changes of one version the second is told of the first. Whoever opens
+ * another's record is written down before it is handed over.
  */
 export async function loadOwned<Row extends OwnedRecord>(
   work: StaffWork,
@@ -47,5 +54,7 @@ export async function loadOwned<Row extends OwnedRecord>(
   const facts = { relations: new Set<Relation>(['withinBoard', ...held]), visibility: record.visibility };
   if (!permits(work.actor, kind.reading, facts)) throw new NotFound(kind.name);
   if (!permits(work.actor, permission, facts)) throw new NotAllowed(permission);
+  if (permission === kind.reading && !facts.relations.has('owner'))
+    await noteOpening(work, { subjectType: kind.name, subjectId: id, ownerId: record.ownerId });
   return record;
 }

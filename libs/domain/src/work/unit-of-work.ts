@@ -18,12 +18,28 @@ export class UnitOfWork {
   ) {}
 
   /** Runs a command in one transaction, inside the actor's board; history with it, jobs after it. */
-  async run<Who extends Actor | SystemActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
+  run<Who extends Actor | SystemActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
+    return this.write(actor, command, (transaction) => this.dataSource.transaction(transaction));
+  }
+
+  /**
+   * Reads in one snapshot, as `read` does, where the log has to say who opened it. A record that is closed meanwhile
+   * is shown as it was when it was open: nothing that was written after that can be seen.
+   */
+  open<Who extends Actor | SystemActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
+    return this.write(actor, query, (transaction) => this.dataSource.transaction('REPEATABLE READ', transaction));
+  }
+
+  private async write<Who extends Actor | SystemActor, T>(
+    actor: Who,
+    command: (work: Work<Who>) => Promise<T>,
+    inTransaction: (transaction: (db: EntityManager) => Promise<T>) => Promise<T>,
+  ): Promise<T> {
     const events: Event[] = [];
     const jobs: Job[] = [];
     const now = this.clock.now();
     let bookkept = false;
-    const result = await this.dataSource.transaction(async (db) => {
+    const result = await inTransaction(async (db) => {
       await db.query(`select set_config('app.board', $1, true)`, [actor.boardId]);
       const record = (event: Event) => void events.push(event);
       const later = (job: Job) => void jobs.push(job);

@@ -1,17 +1,18 @@
-import { type Facts, permits, type Relation } from '@app/access';
-import { type StaffWork, today } from '@app/domain';
-import { NotFound } from '@app/platform';
+import { type Facts, type Permission, permits, type Relation } from '@app/access';
+import { noteOpening, type StaffWork, today } from '@app/domain';
+import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunState } from './report-run.entity.js';
-import { ReportRendering } from './report.entity.js';
+import { Report, ReportRendering } from './report.entity.js';
 
 /**
- * Whether the actor ($2) may read a report (alias r), by what it is about: one's own; that of a leerteam one is in now
- * or was in during its period; that of a school one leads or works at.
+ * Whether the actor ($2) may read a report (alias r), by what it is about: one's own, or a colleague's that was shared
+ * with one; that of a leerteam one is in now or was in during its period; that of a school one leads or works at.
  */
 const STANDING = `
   case r.report
-    when 'teacher' then case when r.subject_id = $2 then 'owner' end
+    when 'teacher' then case when r.subject_id = $2 then 'owner' else (select 'sharedWith' from report_share h
+      where h.board_id = r.board_id and h.report_id = r.id and h.staff_member_id = $2) end
     when 'leerteam' then (select 'member' from leerteam_membership m
       where m.board_id = r.board_id and m.leerteam_id = r.subject_id and m.staff_member_id = $2
         and ((m.from_on < r.until_on and (m.until_on is null or m.until_on > r.from_on))
@@ -64,14 +65,40 @@ export function listReports(work: StaffWork, { report, subjectId, after, limit }
 }
 
 /** The only door to a report. One that the actor may not read does not exist for them. */
-export async function loadReport(work: StaffWork, id: string): Promise<ReportRow & { readonly document: string }> {
-  const [row] = await work.db.query<(ReportRow & { document: string; standing: Relation | null })[]>(
-    `select ${COLUMNS}, r.document, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $5`,
+export async function loadReport(
+  work: StaffWork,
+  id: string,
+  permission: Permission = 'report.read',
+): Promise<ReportRow> {
+  return (await throughDoor(work, id, permission)).report;
+}
+
+/** A report with what it says; where it is a colleague's own, they can see that it was opened. */
+export async function openReport(work: StaffWork, id: string): Promise<ReportRow & { readonly document: string }> {
+  const { report, standing } = await throughDoor(work, id, 'report.read');
+  if (standing === 'sharedWith')
+    await noteOpening(work, { subjectType: 'report', subjectId: id, ownerId: report.subjectId });
+  const { document } = await work.db.findOneOrFail(Report, {
+    where: { boardId: work.actor.boardId, id },
+    select: { document: true },
+  });
+  return { ...report, document };
+}
+
+async function throughDoor(
+  work: StaffWork,
+  id: string,
+  permission: Permission,
+): Promise<{ report: ReportRow; standing: Relation | null }> {
+  const [row] = await work.db.query<(ReportRow & { standing: Relation | null })[]>(
+    `select ${COLUMNS}, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $5`,
     [...standingParameters(work), id],
   );
   const facts: Facts = { relations: new Set(row?.standing ? [row.standing] : []) };
   if (!row || !permits(work.actor, 'report.read', facts)) throw new NotFound('report');
-  return row;
+  if (!permits(work.actor, permission, facts)) throw new NotAllowed(permission);
+  const { standing, ...report } = row;
+  return { report, standing };
 }
 
 export interface RunView {

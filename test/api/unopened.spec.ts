@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VISIBILITIES, type Visibility } from '@app/access';
+import { Meeting, OutcomeMeasure } from '@app/domain';
+import { newId } from '@app/platform';
+import { makeReports, startPeriodRuns } from '@app/reporting';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { describeApi } from '../../apps/api/src/http/openapi.js';
+import { type Client, startApi, type TestApi } from '../support/api.js';
+import { type NoorsRecord, noorsRecord, OPEN_TO, PEOPLE, type Person } from '../support/noors-record.js';
+import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
+
+const OTHERS = PEOPLE.filter((person) => person !== 'Noor herself');
+const WRITTEN = /zin-van-noor-(\w+)-(\w+)-zin/g;
+const PERIOD = { fromOn: '2025-08-01', untilOn: '2026-02-01' };
+
+/** Something that a signed-in person can ask the API for: an operation at an address. */
+interface Question {
+  readonly one: NamedOperation;
+  readonly path: string;
+  /** What it is about, where it is one of Noor's activities or goals. */
+  readonly visibility: Visibility | undefined;
+}
+
+describe('a sentence that was not opened', () => {
+  let api: TestApi;
+  let document: OpenAPIObject;
+  let noors: NoorsRecord;
+  let ids: Record<string, readonly string[]>;
+
+  beforeAll(async () => {
+    api = await startApi();
+    document = describeApi(api.app);
+    noors = await noorsRecord(api);
+    ids = await layOutTheRest();
+  });
+  afterAll(() => api.close());
+
+  /** Everything else there can be in a board, and its ids by the collection that they stand in. */
+  async function layOutTheRest(): Promise<Record<string, readonly string[]>> {
+    const { world, database } = api;
+    const { board, school, team } = noors;
+    const manager = database.owner.manager;
+    const noor = noors.person('Noor herself');
+    const year = await world.schoolYear(board);
+    const group = await world.pupilGroup(school, year);
+    await world.teachingAssignment(noor, group);
+    const boardId = board.id;
+    const meeting = { id: newId(), boardId, leerteamId: team.id, title: 'Start', heldOn: '2026-01-12', minutes: 60 };
+    await manager.insert(Meeting, { ...meeting, version: 1 });
+    const measure = { id: newId(), boardId, testLine: 'Toets', testVersion: '1', subject: 'taal', scale: 'score' };
+    await manager.insert(OutcomeMeasure, { ...measure, version: 1 });
+    const period = await world.reportingPeriod(school, PERIOD);
+    await startPeriodRuns(api.unitOfWork);
+    const column = async (sql: string): Promise<string[]> =>
+      (await database.owner.query<{ id: string }[]>(sql, [boardId])).map(({ id }) => id);
+    const runs = await column(`select id from report_run where board_id = $1`);
+    for (const runId of runs) await makeReports(api.unitOfWork, { boardId, runId });
+    return {
+      schools: [school.id],
+      'school-years': [year.id],
+      'reporting-periods': [period.id],
+      'pupil-groups': [group.id],
+      'staff-members': PEOPLE.map((person) => noors.person(person).id),
+      leerteams: [team.id],
+      meetings: [meeting.id],
+      'outcome-measures': [measure.id],
+      activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),
+      goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),
+      'report-runs': runs,
+      reports: await column(`select id from report where board_id = $1`),
+    };
+  }
+
+  /** All that can be asked with GET: every operation, of every thing there is, with every choice of its filters. */
+  const questions = (): Question[] =>
+    operationsOf(document)
+      .filter(({ method, operation }) => method === 'get' && operation.security)
+      .flatMap((one) =>
+        places(one).flatMap((place) => queries(one).map((query) => ({ ...place, path: place.path + query }))),
+      );
+
+  const places = (one: NamedOperation): Question[] => {
+    const collection = /([a-z-]+)\/\{id\}/.exec(one.path)?.[1];
+    if (!collection) return [{ one, path: one.path, visibility: undefined }];
+    const known = ids[collection];
+    if (!known) throw new Error(`${one.name}: nothing is laid out for it here.`);
+    const hers = collection === 'activities' || collection === 'goals';
+    return known.map((id, index) => ({
+      one,
+      path: one.path.replace('{id}', id),
+      visibility: hers ? VISIBILITIES[index] : undefined,
+    }));
+  };
+
+  const queries = ({ operation }: NamedOperation): string[] => {
+    const parameters = (operation.parameters ?? []).flatMap((one) =>
+      '$ref' in one || one.in !== 'query' ? [] : [one],
+    );
+    const needed = parameters
+      .filter(({ required }) => required)
+      .map(({ name, schema }) => `${name}=${String((schema as Schema).example)}`);
+    const choices = parameters.flatMap(({ name, schema }) =>
+      ((schema as Schema).enum ?? []).map((value) => `${name}=${String(value)}`),
+    );
+    return ['', ...choices].map((choice) => `?${[...needed, ...(choice ? [choice] : [])].join('&')}`);
+  };
+
+  /** All that a question is answered with, page after page, and whether it was answered at all. */
+  const answer = async (client: Client, path: string): Promise<{ status: number; text: string }> => {
+    let status = 0;
+    let all = '';
+    for (let next = path; next;) {
+      const { headers, text, ...response } = await client.get(next);
+      status = response.status;
+      all += text ?? '';
+      next = /<(.+)>; rel="next"/.exec((headers as Record<string, string>)['link'] ?? '')?.[1] ?? '';
+    }
+    return { status, text: all };
+  };
+
+  const sentencesIn = (text: string): string[] =>
+    [...new Set([...text.matchAll(WRITTEN)].map(([, visibility, field]) => `${visibility} ${field}`))].sort();
+
+  /** What an answer may hold: of a list the titles of what is open, of one that was opened all, of others nothing. */
+  function mayHold(person: Person, { one, visibility }: Question): (found: string) => boolean {
+    const open = (at: string): boolean => OPEN_TO[at as Visibility].includes(person);
+    if (one.name === 'GET /v1/activities' || one.name === 'GET /v1/goals')
+      return (found) => found.endsWith(' title') && open(found.split(' ')[0] ?? '');
+    if (one.name === 'GET /v1/activities/{id}' || one.name === 'GET /v1/goals/{id}')
+      return (found) => visibility !== undefined && found.startsWith(`${visibility} `) && open(visibility);
+    return () => false;
+  }
+
+  it('is there to be found: Noor finds every one of hers', async () => {
+    const found = new Set<string>();
+    for (const { path } of questions()) {
+      const { text } = await answer(noors.as('Noor herself'), path);
+      for (const one of sentencesIn(text)) found.add(one);
+    }
+    expect(found.size).toBe(VISIBILITIES.length * 7);
+    const reports = await answer(noors.as('Noor herself'), '/v1/reports?report=teacher');
+    const own = (JSON.parse(reports.text) as { items: { id: string }[] }).items[0]?.id;
+    const report = await answer(noors.as('Noor herself'), `/v1/reports/${own}/csv`);
+    expect(sentencesIn(report.text)).toEqual(expect.arrayContaining(['private note', 'private tryOut']));
+  });
+
+  it.each(OTHERS)(
+    'is obtained by no question that %s can ask, and what is obtained is told to Noor',
+    async (person) => {
+      const { id } = noors.person(person);
+      const leaks: string[] = [];
+      let opened = 0;
+      for (const question of questions()) {
+        const { status, text } = await answer(noors.as(person), question.path);
+        expect(status).toBeLessThan(500);
+        if (question.visibility && status === 200) opened += 1;
+        const allowed = mayHold(person, question);
+        leaks.push(...sentencesIn(text).flatMap((found) => (allowed(found) ? [] : [`${question.path}: ${found}`])));
+      }
+      expect(leaks).toEqual([]);
+      expect(opened).toBe(2 * VISIBILITIES.filter((visibility) => OPEN_TO[visibility].includes(person)).length);
+      const told = await answer(noors.as('Noor herself'), '/v1/me/openings');
+      const openings = (JSON.parse(told.text) as { items: { reader: { id: string } }[] }).items;
+      expect(openings.filter(({ reader }) => reader.id === id)).toHaveLength(opened);
+    },
+  );
+
+  it.each(OTHERS)('is in nothing that %s is told who tries to change it', async (person) => {
+    const writing = operationsOf(document).filter(
+      ({ method, path }) => method !== 'get' && /^\/v1\/(activities|goals)\/\{id\}/.test(path),
+    );
+    expect(writing.length).toBeGreaterThanOrEqual(10);
+    for (const one of writing)
+      for (const { path } of places(one)) {
+        const request = noors.as(person)[one.method](path.replace('{staffMemberId}', noors.person(person).id));
+        const body = exampleBody(document, one) as object | undefined;
+        const { status, text } = await request.set('if-match', '"1"').send(body);
+        expect([403, 404]).toContain(status);
+        expect(sentencesIn(text)).toEqual([]);
+      }
+  });
+
+  it('is not in the report of the school that its leader reads, in any form', async () => {
+    const asLeader = noors.as('the leader of her school');
+    const { text } = await answer(asLeader, '/v1/reports');
+    const readable = (JSON.parse(text) as { items: { id: string; report: string }[] }).items;
+    const hers = readable.filter(({ report }) => report === 'school');
+    expect(hers).toHaveLength(1);
+    expect(readable.every(({ report }) => report !== 'leerteam')).toBe(true);
+    for (const form of ['json', 'html', 'csv']) {
+      const shown = await answer(asLeader, `/v1/reports/${hers[0]?.id}/${form}`);
+      expect(shown.status).toBe(200);
+      expect(sentencesIn(shown.text)).toEqual([]);
+    }
+  });
+});
