@@ -102,6 +102,7 @@ export const PERMISSIONS = {
   'leerteam-report.request': write('reports', ANYONE, member),
   'school-report.request': write('reports', ['school_leader'], leader),
   'report.read': read('reports', ANYONE, owner, sharedWith, member, leader),
+  'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;
 

@@ -18,7 +18,7 @@ export class ReportSharesController {
   constructor(private readonly requests: Requests) {}
 
   @Get('shares')
-  @Requires('report.share')
+  @Requires('report-share.read')
   @Answers(200, pageOf(ReportShareView), 'With whom you share a report on yourself, by name.')
   list(
     @CalledBy() caller: Caller,

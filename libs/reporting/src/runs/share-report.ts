@@ -38,7 +38,7 @@ interface Part {
 
 /** With whom a report on the actor is shared, by name; one more than the limit. */
 export async function listReportShares(work: StaffWork, id: string, { after, limit }: Part): Promise<ReportShareRow[]> {
-  await loadReport(work, id, 'report.share');
+  await loadReport(work, id, 'report-share.read');
   return work.db.query<ReportShareRow[]>(
     `select * from (
        select h.staff_member_id as "staffMemberId", s.given_name || ' ' || s.family_name as name,
