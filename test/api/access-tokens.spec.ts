@@ -133,6 +133,15 @@ describe('personal access tokens', () => {
     await api.with(token).post('/v1/schools').send({ name: 'Na' }).expect(403);
   });
 
+  it('is changed for another without a failed request: both work until the old one is revoked', async () => {
+    const old = await issue(asNoor);
+    const young = await issue(asNoor);
+    for (const { token } of [old, young]) await api.with(token).get('/v1/leerteams').expect(200);
+    await asNoor.delete(`/v1/access-tokens/${old.id}`).expect(204);
+    await api.with(young.token).get('/v1/leerteams').expect(200);
+    await api.with(old.token).get('/v1/leerteams').expect(401);
+  });
+
   it('is nobody else’s to see or revoke', async () => {
     const { id } = await issue(asNoor);
     for (const other of [asEmma, asAdmin, asStranger]) {

@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { machine } from '../support/machine.js';
 
 const REAL = resolve('../shared/data/oneroster');
 const withRealData = existsSync(REAL) ? it : it.skip;
@@ -149,6 +150,28 @@ describe('importing a OneRoster package', () => {
     );
     expect(sam.left_on).toBe('2026-04-01');
     api.clock.set('2026-03-12T09:00:00Z');
+  });
+
+  it('takes it from a system of the board too, which reads nobody’s name in the answer', async () => {
+    await begin();
+    await send(zipOf(SMALL)).expect(200);
+    const system = await machine(api, asAdmin, ['roster']);
+    const withoutSam = { ...SMALL, 'users.csv': SMALL['users.csv'].replace(/t2.*\n/, '') };
+    for (const query of ['?dryRun=true', '']) {
+      const { body, text: answer } = await system
+        .post(`/v1/imports/oneroster${query}`)
+        .set('content-type', 'application/zip')
+        .send(zipOf({ ...withoutSam, 'roles.csv': SMALL['roles.csv'].replace(/r2.*\n/, '') }))
+        .expect(200);
+      expect(totals(body.counts, 'ended')).toMatchObject({ staff: 1 });
+      expect(body.steps).toEqual({});
+      expect(answer).not.toContain('Bakker');
+    }
+    const [entry] = await api.database.owner.query(
+      `select actor_kind from history_entry where board_id = $1 and event = 'oneroster.imported' order by id desc`,
+      [board.id],
+    );
+    expect(entry).toEqual({ actor_kind: 'machine' });
   });
 
   it('refuses a row that refers to nothing, with file, row and reason, and takes the rest', async () => {

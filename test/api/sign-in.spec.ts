@@ -219,7 +219,8 @@ describe('signing in', () => {
 
     it('is refused when another secret, algorithm or issuer made it', async () => {
       const signed = (alg: string, hashName: string, key: string, issuer: string): string => {
-        const unsigned = `${coded({ alg, typ: 'JWT' })}.${coded({ ...claims(), iss: issuer, iat: Math.floor(Date.now() / 1000), exp: 4_000_000_000 })}`;
+        const said = { ...claims(), aud: 'leerspoor:people', iss: issuer, iat: Math.floor(Date.now() / 1000) };
+        const unsigned = `${coded({ alg, typ: 'JWT' })}.${coded({ ...said, exp: 4_000_000_000 })}`;
         return `${unsigned}.${createHmac(hashName, key).update(unsigned).digest('base64url')}`;
       };
       const secret = 'a secret that only the tests use, long enough';

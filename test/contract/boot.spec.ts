@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Permission } from '@app/access';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { CalledBy, CalledByAny } from '../../apps/api/src/http/caller.js';
 import { RequirementCheck } from '../../apps/api/src/http/requirement-check.js';
 import { Public, Requires } from '../../apps/api/src/http/requires.js';
 
@@ -34,6 +36,21 @@ class Complete {}
 @Module({ imports: [DiscoveryModule], controllers: [ThoughtAbout, Forgotten], providers: [RequirementCheck] })
 class Incomplete {}
 
+const permits = (requirement: Permission, caller: () => ParameterDecorator): new () => object => {
+  class One {
+    read(who: unknown): unknown {
+      return who;
+    }
+  }
+  const handler = Object.getOwnPropertyDescriptor(One.prototype, 'read') as PropertyDescriptor;
+  caller()(One.prototype, 'read', 0);
+  for (const decorate of [Get(), Requires(requirement)]) decorate(One.prototype, 'read', handler);
+  Controller('one')(One);
+  class WithOne {}
+  Module({ imports: [DiscoveryModule], controllers: [One], providers: [RequirementCheck] })(WithOne);
+  return WithOne;
+};
+
 const boot = async (module: new () => object): Promise<void> => {
   const app = await NestFactory.create(module, new FastifyAdapter(), { logger: false, abortOnError: false });
   await app.init().finally(() => app.close());
@@ -48,5 +65,13 @@ describe('the boot', () => {
     await expect(boot(Incomplete)).rejects.toThrow(
       'These operations name no permission: Forgotten.nobodyThoughtOfThis (GET).',
     );
+  });
+
+  it('stops where an operation expects a machine that may not come, or a person where a machine may', async () => {
+    await expect(boot(permits('school.read', CalledByAny))).resolves.toBeUndefined();
+    await expect(boot(permits('me.read', CalledBy))).resolves.toBeUndefined();
+    const message = 'These operations and the permission map differ on machines: One.read (GET).';
+    await expect(boot(permits('school.read', CalledBy))).rejects.toThrow(message);
+    await expect(boot(permits('me.read', CalledByAny))).rejects.toThrow(message);
   });
 });

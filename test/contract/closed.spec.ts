@@ -15,6 +15,7 @@ const PUBLIC = [
   'POST /v1/auth/refresh',
   'POST /v1/auth/sign-in',
   'POST /v1/auth/sign-out',
+  'POST /v1/auth/token',
 ];
 
 /** Who may between them change anything that has ids in its body. */

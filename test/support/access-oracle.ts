@@ -1,4 +1,4 @@
-import { type Actor, type Facts, mayAsk, type Permission, permits, type Relation } from '@app/access';
+import { type Facts, isMachine, mayAsk, type Permission, permits, type Relation, type RequestActor } from '@app/access';
 import type { Requirement } from '../../apps/api/src/http/requires.js';
 import { type Caller, withRoles } from './callers.js';
 import { type Everything, kindsOf, type Person, type Thing } from './one-of-everything.js';
@@ -86,14 +86,16 @@ export function thingsSeenBy({ actor, person }: Caller, { things }: Everything):
   return Object.keys(things).filter((name) => things[name] && maySee(actor, person, things[name]));
 }
 
-const maySee = ({ roles }: Actor, person: Person, thing: Thing): boolean =>
-  permits(withRoles([...roles]), thing.seenWith, factsOf(person, thing));
+const maySee = (actor: RequestActor, person: Standing, thing: Thing): boolean =>
+  permits(isMachine(actor) ? actor : withRoles([...actor.roles]), thing.seenWith, factsOf(person, thing));
+
+type Standing = Person | 'machine';
 
 function factsOf(
-  person: Person,
+  person: Standing,
   { id: _id, seenWith: _seenWith, says: _says, visibility, ...standings }: Thing,
 ): Facts {
-  const held = Object.entries(standings).filter(([, people]) => people.includes(person));
+  const held = Object.entries(standings).filter(([, people]) => person !== 'machine' && people.includes(person));
   const relations = new Set<Relation>(['withinBoard', ...held.map(([relation]) => relation as Relation)]);
   if (person === 'administrator') relations.add('administrator');
   return { relations, ...(visibility ? { visibility } : {}) };

@@ -40,7 +40,7 @@ export interface TestApi {
 /** A Thursday in the middle of a school year. */
 export const THE_MOMENT = '2026-03-12T09:00:00Z';
 
-export async function startApi(): Promise<TestApi> {
+export async function startApi(settings: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
@@ -48,6 +48,7 @@ export async function startApi(): Promise<TestApi> {
     ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
     PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...settings,
   });
   const clock = new TestClock(new Date(THE_MOMENT));
   const logger = createLogger('test', config.logLevel);

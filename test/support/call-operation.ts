@@ -24,6 +24,8 @@ export function callOperation(
   if (one.operation.requestBody === undefined) return request;
   const types = Object.keys((one.operation.requestBody as { content: object }).content);
   if (types.includes('application/json')) return request.send({ ...bodyOf(document, one, everything), ...body });
+  if (types.includes('application/x-www-form-urlencoded'))
+    return request.type('form').send(bodyOf(document, one, everything));
   return request.set('content-type', types[0] ?? '').send('group,pupil,first\n5A,1001,33\n');
 }
 

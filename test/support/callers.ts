@@ -1,4 +1,4 @@
-import { type Actor, type Role, type Scope, SCOPES } from '@app/access';
+import { type Actor, MACHINE_SCOPES, type RequestActor, type Role, type Scope, SCOPES } from '@app/access';
 import { hashPassword, type StaffMember } from '@app/domain';
 import type { Client, TestApi } from './api.js';
 import { EXAMPLE_PASSWORD, type Everything, PEOPLE, type Person } from './one-of-everything.js';
@@ -7,10 +7,10 @@ import { EXAMPLE_PASSWORD, type Everything, PEOPLE, type Person } from './one-of
 export interface Caller {
   readonly name: string;
   readonly client: Client;
-  /** Who of the board they are, or act for. */
-  readonly person?: Person;
+  /** Who of the board they are, or act for; a system is nobody's colleague. */
+  readonly person?: Person | 'machine';
   /** What they may ask for; nobody may ask for anything. */
-  readonly actor?: Actor;
+  readonly actor?: RequestActor;
 }
 
 const ROLES: Readonly<Partial<Record<Person, readonly Role[]>>> = {
@@ -33,7 +33,7 @@ export const withRoles = (roles: readonly Role[], limits: Partial<Pick<Actor, 's
 });
 
 /** Everybody who could call: the people of the board, programs that act for them, and who has no business here. */
-export async function callersOf(api: TestApi, { people, left }: Everything): Promise<Caller[]> {
+export async function callersOf(api: TestApi, { people, left, machineKey }: Everything): Promise<Caller[]> {
   const callers: Caller[] = [];
   for (const person of PEOPLE) {
     const actor = withRoles(ROLES[person] ?? ['teacher']);
@@ -45,9 +45,18 @@ export async function callersOf(api: TestApi, { people, left }: Everything): Pro
   };
   callers.push(await owners('read-only token', true, SCOPES), await owners('goals token', false, ['goals']));
   callers.push({ name: 'other board', actor: withRoles(EVERY_ROLE), client: await api.as(await stranger(api)) });
+  callers.push(await machineOf(api, machineKey));
   callers.push({ name: 'left', client: await withToken(api, left, false, SCOPES) });
   callers.push({ name: 'nobody', client: api.with() });
   return callers;
+}
+
+/** A system of the board. */
+async function machineOf(api: TestApi, { clientId, secret }: Everything['machineKey']): Promise<Caller> {
+  const grant = { grant_type: 'client_credentials', client_id: clientId, client_secret: secret };
+  const { body } = await api.with().post('/v1/auth/token').type('form').send(grant).expect(200);
+  const actor = { boardId: '', machineClientId: clientId, scopes: new Set(MACHINE_SCOPES) };
+  return { name: 'machine', person: 'machine', actor, client: api.with(body.access_token as string) };
 }
 
 /** Somebody with every role, but elsewhere. */

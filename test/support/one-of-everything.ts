@@ -1,4 +1,4 @@
-import type { Permission, Relation, Visibility } from '@app/access';
+import { MACHINE_SCOPES, type Permission, type Relation, type Visibility } from '@app/access';
 import { CheckIn, hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import { makeReports } from '@app/reporting';
@@ -35,6 +35,8 @@ export interface Everything {
   readonly people: Readonly<Record<Person, StaffMember>>;
   /** Who worked for the board until yesterday. */
   readonly left: StaffMember;
+  /** The secret of a system of the board that may do all that systems may. */
+  readonly machineKey: { readonly clientId: string; readonly secret: string };
   /** By collection, as paths name it; where there are several kinds of it, by collection and kind. */
   readonly things: Readonly<Record<string, Thing>>;
   /** A path of the description with ids in it that exist; `kind` says which thing, where there are several; else the first. */
@@ -67,16 +69,19 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const place = await layOutPlaces(api);
   const { people, left } = await layOutPeople(api, place);
   const learning = await layOutLearning(api, place, people, visibility);
+  const machine = await connectMachine(api, people.administrator);
   const things: Record<string, Thing> = {
     ...placesOf(place, learning),
     ...contentOf(learning, visibility),
     ...(await layOutReports(api, people, place.school.id, learning.team.id)),
     'access-tokens': { id: await issueToken(api, people.owner), seenWith: 'access-token.read', owner: ['owner'] },
+    'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
     membershipId: learning.membership.id,
     staffMemberId: people.schoolmate.id,
+    keyId: machine.keyId,
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,
@@ -102,6 +107,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   return {
     people,
     left,
+    machineKey: machine.key,
     things,
     pathOf: (path, kind) =>
       path.replace(/([a-z-]+)\/\{(\w+)\}/g, (_, collection: string, name: string) => {
@@ -204,6 +210,21 @@ async function issueToken(api: TestApi, owner: StaffMember): Promise<string> {
   const wish = { name: 'x', scopes: ['goals'], expiresInDays: 1 };
   const { body } = await (await api.as(owner)).post('/v1/access-tokens').send(wish).expect(201);
   return body.id as string;
+}
+
+/** A system of the board with every scope that there is. */
+async function connectMachine(api: TestApi, administrator: StaffMember) {
+  const client = await api.as(administrator);
+  const { body: made } = await client
+    .post('/v1/machine-clients')
+    .send({ name: 'Systeem', scopes: MACHINE_SCOPES })
+    .expect(201);
+  const { body: key } = await client
+    .post(`/v1/machine-clients/${made.id}/keys`)
+    .send({ expiresInDays: 90 })
+    .expect(201);
+  const id = made.id as string;
+  return { id, keyId: key.id as string, key: { clientId: id, secret: key.clientSecret as string } };
 }
 
 /** A report of each kind, and the run that the owner asked for. */

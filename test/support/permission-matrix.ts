@@ -11,7 +11,8 @@ export function permissionMatrix(): string {
     rule.writes ? 'changes' : 'reads',
     rule.scope,
     ...ROLES.map((role) => (rule.roles.includes(role) ? 'yes' : '–')),
+    rule.machines.join(', ') || '–',
     rule.on.map(({ name }) => name).join(' or '),
   ]);
-  return table([['permission', 'what', 'scope', ...ROLES, 'only where the actor is'], ...rows]);
+  return table([['permission', 'what', 'scope', ...ROLES, 'machines', 'only where the actor is'], ...rows]);
 }

@@ -9,6 +9,9 @@ import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
+import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
+import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
+import { MachineTokensController } from './auth/machine-tokens.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
 import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
@@ -34,6 +37,9 @@ export class ApiModule {
         HealthController,
         AuthController,
         HistoryController,
+        MachineTokensController,
+        MachineClientsController,
+        LearningDeliveriesController,
         SchoolsController,
         SchoolYearsController,
         ReportingPeriodsController,

@@ -7,7 +7,7 @@ export type Scope = (typeof SCOPES)[number];
 
 export type Language = 'nl' | 'en';
 
-/** Who acts. Made by signing in, never from what a request says of itself. */
+/** A person who acts. Made by signing in, never from what a request says of itself. */
 export interface Actor {
   readonly boardId: string;
   readonly staffMemberId: string;
@@ -18,3 +18,19 @@ export interface Actor {
   readonly scopes: ReadonlySet<Scope> | undefined;
   readonly readOnly: boolean;
 }
+
+/** What a board's own system may be connected for: each fewer and narrower than what any person may do. */
+export const MACHINE_SCOPES = ['roster', 'outcomes', 'learning'] as const;
+export type MachineScope = (typeof MACHINE_SCOPES)[number];
+
+/** A system of the board that acts for nobody: it has no role, no record, and no colleagues. */
+export interface MachineActor {
+  readonly boardId: string;
+  readonly machineClientId: string;
+  readonly scopes: ReadonlySet<MachineScope>;
+}
+
+/** Who can make a request. */
+export type RequestActor = Actor | MachineActor;
+
+export const isMachine = (actor: RequestActor): actor is MachineActor => 'machineClientId' in actor;

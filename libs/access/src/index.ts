@@ -1,4 +1,15 @@
-export { type Actor, type Language, type Role, type Scope, SCOPES } from './actor.js';
+export {
+  type Actor,
+  isMachine,
+  type Language,
+  MACHINE_SCOPES,
+  type MachineActor,
+  type MachineScope,
+  type RequestActor,
+  type Role,
+  type Scope,
+  SCOPES,
+} from './actor.js';
 export type { Facts, Relation } from './facts.js';
 export { type Permission, PERMISSIONS, type Rule } from './permission-map.js';
 export { mayAsk, permits } from './permits.js';

@@ -1,4 +1,4 @@
-import type { Role, Scope } from './actor.js';
+import type { MachineScope, Role, Scope } from './actor.js';
 import {
   administrator,
   coordinator,
@@ -21,25 +21,33 @@ export interface Rule {
   readonly writes: boolean;
   /** Who may do this kind of thing at all. */
   readonly roles: readonly Role[];
+  /** Systems of the board that may do so too: those with one of these scopes. */
+  readonly machines: readonly MachineScope[];
   /** On which objects: one of these has to hold. */
   readonly on: readonly Predicate[];
 }
 
 const ANYONE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
 const BOARD_ADMIN: readonly Role[] = ['board_admin'];
+/** For machines alone. */
+const NOBODY: readonly Role[] = [];
 
 const read = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
   scope,
   writes: false,
   roles,
+  machines: [],
   on,
 });
 const write = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
   scope,
   writes: true,
   roles,
+  machines: [],
   on,
 });
+/** What a system of the board may do too. Never anything that somebody wrote, nor who works there. */
+const machinesToo = (machines: readonly MachineScope[], rule: Rule): Rule => ({ ...rule, machines });
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.
@@ -55,23 +63,26 @@ export const PERMISSIONS = {
   'access-token.revoke': write('account', ANYONE, owner),
   'password.change': write('session', ANYONE, owner),
 
-  'school.read': read('organisation', ANYONE, withinBoard),
+  'school.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'school.maintain': write('organisation', BOARD_ADMIN, withinBoard),
-  'school-year.read': read('organisation', ANYONE, withinBoard),
+  'school-year.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'school-year.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   'reporting-period.read': read('organisation', ANYONE, withinBoard),
   'reporting-period.maintain': write('organisation', ['school_leader', 'board_admin'], leader, administrator),
-  'pupil-group.read': read('organisation', ANYONE, withinBoard),
+  'pupil-group.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'pupil-group.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'teaching-assignment.read': read('organisation', ANYONE, withinBoard),
   'staff-member.read': read('organisation', ANYONE, withinBoard),
   'staff-member.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   /** Also who left, and that they were here at all. */
   'personnel-file.read': read('organisation', BOARD_ADMIN, withinBoard),
   'staff-member.invite': write('session', BOARD_ADMIN, withinBoard),
   'role.grant': write('session', BOARD_ADMIN, withinBoard),
-  'oneroster.import': write('organisation', BOARD_ADMIN, withinBoard),
+  'oneroster.import': machinesToo(['roster'], write('organisation', BOARD_ADMIN, withinBoard)),
+  'machine-client.read': read('session', BOARD_ADMIN, administrator),
+  'machine-client.maintain': write('session', BOARD_ADMIN, administrator),
 
-  'learning-form.read': read('activities', ANYONE, withinBoard),
+  'learning-form.read': machinesToo(['learning'], read('activities', ANYONE, withinBoard)),
   'theme.read': read('activities', ANYONE, withinBoard),
   'theme.add': write('activities', ANYONE, withinBoard),
   'activity.read': read('activities', ANYONE, openedTo),
@@ -79,6 +90,8 @@ export const PERMISSIONS = {
   'activity.correct': write('activities', ANYONE, owner),
   'activity.share': write('activities', ANYONE, owner),
   'activity.remove': write('activities', ANYONE, owner),
+  /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
+  'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
 
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),
@@ -92,9 +105,9 @@ export const PERMISSIONS = {
   'meeting.read': read('leerteams', ANYONE, member),
   'meeting.record': write('leerteams', ANYONE, member),
 
-  'outcome-measure.read': read('outcomes', ANYONE, withinBoard),
+  'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
-  'outcome-result.import': write('outcomes', BOARD_ADMIN, withinBoard),
+  'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),
 
   /** Any of the three below; which one is decided on the subject. */
   'report.request': write('reports', ANYONE, withinBoard),

@@ -1,5 +1,6 @@
 import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 import { Activity } from './activities/activity.entity.js';
+import { LearningDelivery } from './activities/learning-delivery.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
@@ -9,6 +10,8 @@ import { Theme } from './learning-forms/theme.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 import { Leerteam } from './leerteams/leerteam.entity.js';
 import { Membership } from './leerteams/membership.entity.js';
+import { MachineClientKey } from './machine-clients/machine-client-key.entity.js';
+import { MachineClient } from './machine-clients/machine-client.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Board } from './organisations/board.entity.js';
@@ -45,6 +48,8 @@ export const domainEntities = [
   Invitation,
   RefreshToken,
   AccessToken,
+  MachineClient,
+  MachineClientKey,
   LearningForm,
   Theme,
   Leerteam,
@@ -56,6 +61,7 @@ export const domainEntities = [
   ActivityTheme,
   ActivityGoal,
   ActivityShare,
+  LearningDelivery,
   Goal,
   CheckIn,
   GoalShare,

@@ -5,7 +5,7 @@ export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
-export type { StaffWork, SystemActor, Work } from './work/work.js';
+export type { RequestWork, StaffWork, SystemActor, Work } from './work/work.js';
 
 export { Board } from './organisations/board.entity.js';
 export { type BoardFoundation, foundBoard } from './organisations/found-board.js';
@@ -66,6 +66,17 @@ export {
   type StaffMemberRow,
 } from './people/staff-members.queries.js';
 
+export { connectMachineClient, endMachineClient } from './machine-clients/connect-machine-client.js';
+export { endMachineClientKey, issueMachineClientKey } from './machine-clients/machine-client-keys.js';
+export {
+  listMachineClients,
+  type MachineClientDetail,
+  type MachineClientKeyRow,
+  type MachineClientRow,
+  readMachineClient,
+} from './machine-clients/machine-clients.queries.js';
+export { findPresentMachine, presentKey } from './machine-clients/present-key.js';
+
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 export { foundLeerteam } from './leerteams/found-leerteam.js';
@@ -124,6 +135,7 @@ export {
 } from './activities/activity.entity.js';
 export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
 export { correctActivity } from './activities/correct-activity.js';
+export { deliverLearning, type Delivery } from './activities/deliver-learning.js';
 export { logActivity } from './activities/log-activity.js';
 export { removeActivity } from './activities/remove-activity.js';
 export { shareActivity, takeBackActivity } from './activities/share-activity.js';

@@ -100,6 +100,13 @@ export class ActivityView {
   @Link({ nullable: true, example: 'https://voorbeeld.nl/onderzoeksles', description: LISTED }) evidenceUrl!:
     string | null;
   @Choice(ACTIVITY_SOURCES, { example: 'manual' }) source!: ActivitySource;
+  @Text({
+    max: 100,
+    nullable: true,
+    example: 'E-learningplatform',
+    description: 'The system that delivered it. Null where none did, or the activity is somebody else’s.',
+  })
+  deliveredBy!: string | null;
   @Moment({ example: '2026-03-10T15:20:00.000Z' }) loggedAt!: string;
   @Whole({ min: 1, example: 1 }) version!: number;
 }
@@ -122,6 +129,7 @@ export const toActivityView = (row: ActivityRow): ActivityView => ({
   tryOut: row.tryOut,
   evidenceUrl: row.evidenceUrl,
   source: row.source,
+  deliveredBy: row.deliveredBy,
   loggedAt: row.loggedAt.toISOString(),
   version: row.version,
 });

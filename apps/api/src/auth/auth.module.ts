@@ -2,7 +2,6 @@ import { type Config } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
-import { createSecretKey } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 import { UnitOfWork } from '@app/domain';
@@ -10,9 +9,11 @@ import { CONFIG, DATA_SOURCE } from '../core.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { Accounts } from './accounts.js';
 import { GuessLimits } from './guess-limits.js';
+import { MachineTokens } from './machine-tokens.js';
 import { Sessions } from './sessions.js';
-import { AccessJwtStrategy, PersonalAccessTokenStrategy } from './strategies.js';
-import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
+import { SigningKeys } from './signing-keys.js';
+import { AccessJwtStrategy, MachineJwtStrategy, PersonalAccessTokenStrategy } from './strategies.js';
+import { ACCESS_TOKEN_SECONDS, PEOPLE, TOKEN_ISSUER } from './tokens.js';
 
 /** Who somebody is: passwords, sessions, tokens. */
 @Module({
@@ -22,15 +23,26 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
     JwtModule.registerAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({
-        secret: createSecretKey(Buffer.from(config.accessTokenSecret)) as unknown as string,
-        signOptions: { algorithm: 'HS256', expiresIn: ACCESS_TOKEN_SECONDS, issuer: TOKEN_ISSUER },
+        secret: new SigningKeys(config).current as unknown as string,
+        signOptions: { algorithm: 'HS256', expiresIn: ACCESS_TOKEN_SECONDS, issuer: TOKEN_ISSUER, audience: PEOPLE },
       }),
     }),
   ],
   providers: [
     Sessions,
     Accounts,
-    { provide: AccessJwtStrategy, inject: [CONFIG], useFactory: (config: Config) => new AccessJwtStrategy(config) },
+    MachineTokens,
+    { provide: SigningKeys, inject: [CONFIG], useFactory: (config: Config) => new SigningKeys(config) },
+    {
+      provide: AccessJwtStrategy,
+      inject: [SigningKeys],
+      useFactory: (keys: SigningKeys) => new AccessJwtStrategy(keys),
+    },
+    {
+      provide: MachineJwtStrategy,
+      inject: [SigningKeys, UnitOfWork],
+      useFactory: (keys: SigningKeys, unitOfWork: UnitOfWork) => new MachineJwtStrategy(keys, unitOfWork),
+    },
     {
       provide: PersonalAccessTokenStrategy,
       inject: [UnitOfWork],
@@ -44,6 +56,6 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_ISSUER } from './tokens.js';
         new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
     },
   ],
-  exports: [Sessions, Accounts],
+  exports: [Sessions, Accounts, MachineTokens],
 })
 export class AuthModule {}

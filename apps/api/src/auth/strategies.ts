@@ -1,27 +1,37 @@
-import { type Actor, type Role } from '@app/access';
-import { AccessToken, boardOfSecret, hashOfSecret, rolesOf, UnitOfWork } from '@app/domain';
-import { type Config } from '@app/platform';
+import { type Actor, type MachineActor, type Role } from '@app/access';
+import { AccessToken, boardOfSecret, findPresentMachine, hashOfSecret, rolesOf, UnitOfWork } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { createSecretKey } from 'node:crypto';
 import { Strategy as CustomStrategy } from 'passport-custom';
-import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
-import { ACCESS_TOKEN_SECONDS, type AccessClaims, actorOf, TOKEN_ISSUER } from './tokens.js';
+import { ExtractJwt, Strategy as JwtStrategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+import type { SigningKeys } from './signing-keys.js';
+import {
+  ACCESS_TOKEN_SECONDS,
+  type AccessClaims,
+  actorOf,
+  type MachineClaims,
+  MACHINES,
+  PEOPLE,
+  TOKEN_ISSUER,
+} from './tokens.js';
+
+/** What an access token has to be, whosever it is. */
+const accessTokenOf = (audience: string, keys: SigningKeys): StrategyOptionsWithoutRequest => ({
+  jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+  secretOrKeyProvider: (_request, token: string, done) => done(null, keys.keyOf(token) as unknown as string),
+  algorithms: ['HS256'],
+  issuer: TOKEN_ISSUER,
+  audience,
+  // A token without an end is none of ours.
+  jsonWebTokenOptions: { maxAge: ACCESS_TOKEN_SECONDS },
+});
 
 /** A person who signed in, by their access token. */
 @Injectable()
 export class AccessJwtStrategy extends PassportStrategy(JwtStrategy, 'access-jwt') {
-  constructor(config: Pick<Config, 'accessTokenSecret'>) {
-    super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      // A KeyObject: with a string the key would be made anew at each request.
-      secretOrKey: createSecretKey(Buffer.from(config.accessTokenSecret)) as unknown as string,
-      algorithms: ['HS256'],
-      issuer: TOKEN_ISSUER,
-      // A token without an end is none of ours.
-      jsonWebTokenOptions: { maxAge: ACCESS_TOKEN_SECONDS },
-    });
+  constructor(keys: SigningKeys) {
+    super(accessTokenOf(PEOPLE, keys));
   }
 
   validate(claims: AccessClaims): Actor {
@@ -55,5 +65,25 @@ export class PersonalAccessTokenStrategy extends PassportStrategy(CustomStrategy
         readOnly: found.readOnly,
       };
     });
+  }
+}
+
+/**
+ * A system of the board, by its access token. It is looked up at each request: one that was ended is refused at once, and
+ * systems call seldom enough for that.
+ */
+@Injectable()
+export class MachineJwtStrategy extends PassportStrategy(JwtStrategy, 'machine-jwt') {
+  constructor(
+    keys: SigningKeys,
+    private readonly unitOfWork: UnitOfWork,
+  ) {
+    super(accessTokenOf(MACHINES, keys));
+  }
+
+  async validate({ sub: machineClientId, board: boardId, key, scopes }: MachineClaims): Promise<MachineActor | false> {
+    const system = { boardId, system: true } as const;
+    const machine = await this.unitOfWork.read(system, (work) => findPresentMachine(work, machineClientId, key));
+    return machine ? { boardId, machineClientId, scopes: new Set(scopes) } : false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@app/access';
+import type { Actor, MachineScope, Role } from '@app/access';
 
 /** How long an access token is good for; also how long a role that was taken away can still be used. */
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -6,6 +6,9 @@ export const ACCESS_TOKEN_SECONDS = 600;
 export const REFRESH_TOKEN_DAYS = 14;
 
 export const TOKEN_ISSUER = 'leerspoor';
+/** Whose token it is: one that is read as the other's is refused before anything in it is believed. */
+export const PEOPLE = 'leerspoor:people';
+export const MACHINES = 'leerspoor:machines';
 
 /** What an access token says. Signed, short-lived, so that a request needs no look-up to know its actor. */
 export interface AccessClaims {
@@ -13,6 +16,15 @@ export interface AccessClaims {
   readonly board: string;
   readonly roles: readonly Role[];
   readonly leads: readonly string[];
+}
+
+/** What the access token of a machine says. It is looked up at each request all the same. */
+export interface MachineClaims {
+  readonly sub: string;
+  readonly board: string;
+  /** The key that it was given for. */
+  readonly key: string;
+  readonly scopes: readonly MachineScope[];
 }
 
 export const actorOf = (claims: AccessClaims): Actor => ({

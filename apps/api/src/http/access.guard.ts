@@ -1,4 +1,4 @@
-import { type Actor, mayAsk } from '@app/access';
+import { mayAsk, type RequestActor } from '@app/access';
 import { NotAllowed, NotSignedIn } from '@app/platform';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -8,7 +8,7 @@ import { REQUIREMENT, type Requirement } from './requires.js';
 
 /** First of the two steps of access: who is it, and may they do this kind of thing. The object is decided on later. */
 @Injectable()
-export class AccessGuard extends AuthGuard(['access-jwt', 'personal-access-token']) {
+export class AccessGuard extends AuthGuard(['access-jwt', 'personal-access-token', 'machine-jwt']) {
   constructor(private readonly reflector: Reflector) {
     super();
   }
@@ -22,7 +22,7 @@ export class AccessGuard extends AuthGuard(['access-jwt', 'personal-access-token
     return true;
   }
 
-  override handleRequest<TUser = Actor>(error: Error | null, user: TUser | false): TUser {
+  override handleRequest<TUser = RequestActor>(error: Error | null, user: TUser | false): TUser {
     if (error) throw error;
     if (!user) throw new NotSignedIn();
     return user;

@@ -1,12 +1,13 @@
-import type { Actor, Language } from '@app/access';
+import { type Actor, isMachine, type Language, type RequestActor } from '@app/access';
+import { NotAllowed } from '@app/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { InvalidRequest } from './invalid-request.js';
 
-/** Who calls, in which language, and whether this call may be a repetition. */
-export interface Caller {
-  readonly actor: Actor;
+/** Who calls, in which language, and whether this call may be a repetition. A person, unless it says otherwise. */
+export interface Caller<Who extends RequestActor = Actor> {
+  readonly actor: Who;
   readonly language: Language;
   readonly repetition: Repetition | undefined;
 }
@@ -17,13 +18,37 @@ export interface Repetition {
   readonly requestHash: Buffer;
 }
 
-export type AuthenticatedRequest = FastifyRequest & { user: Actor };
+export type AuthenticatedRequest = FastifyRequest & { user: RequestActor };
 
-/** The caller of a handler that is not public. */
+/** A person or a machine. */
+export type AnyCaller = Caller<RequestActor>;
+
+/** The caller of a handler that is not public: a person. */
 export const CalledBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const caller = callerOf(context);
+  if (isMachine(caller.actor)) throw new NotAllowed('unknown');
+  return { ...caller, actor: caller.actor };
+});
+
+export const OPEN_TO_MACHINES = 'leerspoor:open-to-machines';
+
+/** The caller of a handler whose permission machines can have too; the boot stops where it is another. */
+export const CalledByAny = (): ParameterDecorator => (controller, handler, index) => {
+  if (handler)
+    Reflect.defineMetadata(
+      OPEN_TO_MACHINES,
+      true,
+      (controller as Record<typeof handler, () => void>)[handler] as () => void,
+    );
+  anyCaller()(controller, handler, index);
+};
+
+const anyCaller = createParamDecorator((_: unknown, context: ExecutionContext): AnyCaller => callerOf(context));
+
+function callerOf(context: ExecutionContext): AnyCaller {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   return { actor: request.user, language: languageOf(request), repetition: repetitionOf(request) };
-});
+}
 
 /** Dutch, unless the caller prefers English. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {

@@ -11,6 +11,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUrl,
@@ -179,7 +180,7 @@ type Class = new () => object;
 export const Part = (type: () => Class, options: { optional?: boolean; nullable?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type, required: !options.optional, nullable: options.nullable ?? false }),
-    ...(options.optional || options.nullable ? [IsOptional()] : []),
+    ...(options.optional || options.nullable ? [IsOptional()] : [IsObject()]),
     ValidateNested(),
     Type(type),
   );

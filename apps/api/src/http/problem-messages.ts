@@ -29,6 +29,18 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     en: 'Fill in the e-mail address of this member of staff first.',
   },
   has_left: { nl: 'Deze medewerker is uit dienst.', en: 'This member of staff has left.' },
+  machine_client_ended: {
+    nl: 'Deze koppeling is beëindigd. Maak een nieuwe.',
+    en: 'This machine client was ended. Make a new one.',
+  },
+  two_keys_already: {
+    nl: 'Deze koppeling heeft al twee geldige sleutels. Beëindig eerst de oude.',
+    en: 'This machine client has two valid keys already. End the old one first.',
+  },
+  delivered_otherwise: {
+    nl: 'Onder deze deliveryId is al iets anders afgeleverd.',
+    en: 'Something else was delivered under this deliveryId already.',
+  },
   period_has_ended: {
     nl: 'Deze periode is voorbij; de rapporten erover staan vast.',
     en: 'This period is over; the reports on it stand.',
@@ -111,6 +123,7 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   arrayMinSize: { nl: 'moet ten minste {limit1} onderde(e)l(en) hebben', en: 'must have at least {limit1} item(s)' },
   arrayMaxSize: { nl: 'mag ten hoogste {limit1} onderdelen hebben', en: 'may have at most {limit1} items' },
   arrayUnique: { nl: 'mag niets dubbel hebben', en: 'may not hold anything twice' },
+  isObject: { nl: 'moet een object zijn', en: 'must be an object' },
   nestedValidation: { nl: 'moet een object zijn', en: 'must be an object' },
   unknownValue: { nl: 'moet een object zijn', en: 'must be an object' },
   idempotency_key: {
@@ -127,6 +140,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   unknown_learning_form: { nl: 'is geen leervorm van dit bestuur', en: 'is no learning form of this board' },
   unknown_theme: { nl: 'is geen thema van dit bestuur', en: 'is no theme of this board' },
   unknown_staff_member: { nl: 'is geen medewerker van dit bestuur', en: 'is no member of staff of this board' },
+  source_id_or_email: {
+    nl: 'noem de medewerker met sourceId of met email, een van de twee',
+    en: 'name the member of staff by sourceId or by email, one of the two',
+  },
   unknown_school: { nl: 'is geen school van dit bestuur', en: 'is no school of this board' },
   unknown_school_year: { nl: 'is geen schooljaar van dit bestuur', en: 'is no school year of this board' },
   unknown_pupil_group: { nl: 'is geen groep van dit bestuur', en: 'is no pupil group of this board' },

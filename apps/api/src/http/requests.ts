@@ -1,4 +1,5 @@
-import { IdempotentAnswer, type StaffWork, UnitOfWork } from '@app/domain';
+import { isMachine, type RequestActor } from '@app/access';
+import { IdempotentAnswer, type RequestWork, type StaffWork, UnitOfWork, type Work } from '@app/domain';
 import { Conflict, RuleBroken } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Caller, Repetition } from './caller.js';
@@ -12,7 +13,10 @@ export class Requests {
    * Runs a command and answers with what it returns. With an `Idempotency-Key` the answer is kept in the same
    * transaction, and the same request gets it again without anything being done twice.
    */
-  async run<View>(caller: Caller, command: (work: StaffWork) => Promise<View>): Promise<View> {
+  async run<Who extends RequestActor, View>(
+    caller: Caller<Who>,
+    command: (work: Work<Who>) => Promise<View>,
+  ): Promise<View> {
     const { repetition } = caller;
     if (!repetition) return this.unitOfWork.run(caller.actor, command);
     return this.unitOfWork.run(caller.actor, async (work) => {
@@ -25,7 +29,10 @@ export class Requests {
   }
 
   /** Runs a command whose answer holds a secret: it is done once, but never kept or told again. */
-  async runOnce<View>(caller: Caller, command: (work: StaffWork) => Promise<View>): Promise<View> {
+  async runOnce<Who extends RequestActor, View>(
+    caller: Caller<Who>,
+    command: (work: Work<Who>) => Promise<View>,
+  ): Promise<View> {
     const { repetition } = caller;
     if (!repetition) return this.unitOfWork.run(caller.actor, command);
     return this.unitOfWork.run(caller.actor, async (work) => {
@@ -39,29 +46,37 @@ export class Requests {
     return this.unitOfWork.open(caller.actor, query);
   }
 
-  async read<View>(caller: Caller, query: (work: StaffWork) => Promise<View>): Promise<View> {
+  async read<Who extends RequestActor, View>(
+    caller: Caller<Who>,
+    query: (work: Work<Who>) => Promise<View>,
+  ): Promise<View> {
     return this.unitOfWork.read(caller.actor, query);
   }
 }
 
 /** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
-async function claim(work: StaffWork, { key, requestHash }: Repetition): Promise<IdempotentAnswer | undefined> {
-  const { boardId, staffMemberId } = work.actor;
+async function claim(work: RequestWork, { key, requestHash }: Repetition): Promise<IdempotentAnswer | undefined> {
+  const { boardId } = work.actor;
+  const actorId = idOf(work.actor);
   work.bookkeeping();
   const claimed = await work.db.query<unknown[]>(
-    `insert into idempotent_answer (board_id, staff_member_id, key, request_hash, answered_at)
+    `insert into idempotent_answer (board_id, actor_id, key, request_hash, answered_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-    [boardId, staffMemberId, key, requestHash, work.now],
+    [boardId, actorId, key, requestHash, work.now],
   );
   if (claimed.length > 0) return undefined;
-  const earlier = await work.db.findOneByOrFail(IdempotentAnswer, { boardId, staffMemberId, key });
+  const earlier = await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key });
   if (!earlier.requestHash.equals(requestHash)) throw new RuleBroken('idempotency_key_reused');
   return earlier;
 }
 
-async function keep(work: StaffWork, { key }: Repetition, answer: unknown): Promise<void> {
-  await work.db.query(
-    `update idempotent_answer set answer = $4 where board_id = $1 and staff_member_id = $2 and key = $3`,
-    [work.actor.boardId, work.actor.staffMemberId, key, JSON.stringify(answer ?? null)],
-  );
+async function keep(work: RequestWork, { key }: Repetition, answer: unknown): Promise<void> {
+  await work.db.query(`update idempotent_answer set answer = $4 where board_id = $1 and actor_id = $2 and key = $3`, [
+    work.actor.boardId,
+    idOf(work.actor),
+    key,
+    JSON.stringify(answer ?? null),
+  ]);
 }
+
+const idOf = (actor: RequestActor): string => (isMachine(actor) ? actor.machineClientId : actor.staffMemberId);

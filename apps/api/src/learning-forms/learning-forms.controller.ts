@@ -1,7 +1,7 @@
 import { addTheme, listLearningForms, listThemes } from '@app/domain';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
@@ -17,7 +17,7 @@ export class LearningFormsController {
   @Get('learning-forms')
   @Requires('learning-form.read')
   @Answers(200, pageOf(LearningFormView), 'The catalogue of learning forms, by name.')
-  listForms(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<LearningFormView>> {
+  listForms(@CalledByAny() caller: AnyCaller, @Query() query: PageQuery): Promise<Page<LearningFormView>> {
     const filter = { limit: query.limit, after: afterNameAndId(query), language: caller.language };
     return this.requests.read(caller, async (work) =>
       toPage(await listLearningForms(work, filter), query, (row) => [row.name, row.id], toLearningFormView),

@@ -1,10 +1,11 @@
-import { type StaffWork, pupilCode } from '@app/domain';
+import { isMachine } from '@app/access';
+import { type RequestWork, pupilCode } from '@app/domain';
 import { importRoster, PackageRefused, planRoster, sayRemark, unzipPackage } from '@app/interop';
 import { type Config, RuleBroken } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CONFIG } from '../core.module.js';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledByAny } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
@@ -25,14 +26,21 @@ export class OneRosterController {
   @Requires('oneroster.import')
   @Answers(200, RosterImportView, 'Imports a OneRoster 1.2 CSV package (zip), whole or not at all.')
   async import(
-    @CalledBy() caller: Caller,
+    @CalledByAny() caller: AnyCaller,
     @Query() { dryRun = false }: ImportRosterQuery,
     @Body() body: unknown,
   ): Promise<RosterImportView> {
     if (!Buffer.isBuffer(body)) throw RuleBroken.at('', 'zip_expected');
     const codeOf = (key: string): string => pupilCode(this.config.pupilCodeSecret, caller.actor.boardId, key);
-    const plan = (import_: typeof importRoster) => async (work: StaffWork) =>
-      toRosterImportView(await import_(work, { files: unzipPackage(body), codeOf }), dryRun, caller.language);
+    const plan = (import_: typeof importRoster) => async (work: RequestWork) => {
+      const view = toRosterImportView(
+        await import_(work, { files: unzipPackage(body), codeOf }),
+        dryRun,
+        caller.language,
+      );
+      // The steps hold colleagues as they were: a system brings who works here, and does not read it.
+      return isMachine(caller.actor) ? { ...view, steps: {} } : view;
+    };
     try {
       return await (dryRun
         ? this.requests.read(caller, plan(planRoster))
@@ -45,7 +53,7 @@ export class OneRosterController {
 }
 
 /** Why nothing of a package can be used, file by file. */
-function refusalOf({ refusals }: PackageRefused, { language }: Caller): RuleBroken {
+function refusalOf({ refusals }: PackageRefused, { language }: AnyCaller): RuleBroken {
   const files = refusals.map((refusal) => `${refusal.file || 'zip'}: ${sayRemark(refusal, language)}`);
   return new RuleBroken('package_refused', [], { reasons: files.join('; ') });
 }

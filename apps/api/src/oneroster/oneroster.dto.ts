@@ -32,11 +32,12 @@ export class RosterImportView {
   pupils!: number;
   @ApiProperty({
     type: 'object',
-    description: 'The steps, record by record, with what changes from what to what. Of pupils nothing is shown.',
+    description:
+      'The steps, record by record, with what changes from what to what. Of pupils nothing is shown, and to a machine client none.',
     additionalProperties: true,
     example: { schools: { new: [{ sourceId: 's10001', name: 'De Regenboog', siteCode: null }] } },
   })
-  steps!: PlanView['steps'];
+  steps!: Partial<PlanView['steps']>;
   @Parts(() => RosterRemarkView, { max: 100_000 }) refused!: RosterRemarkView[];
   @Parts(() => RosterRemarkView, { max: 100_000 }) notices!: RosterRemarkView[];
 }

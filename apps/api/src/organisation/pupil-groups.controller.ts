@@ -8,7 +8,7 @@ import {
 } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
@@ -37,7 +37,7 @@ export class PupilGroupsController {
   @Get()
   @Requires('pupil-group.read')
   @Answers(200, pageOf(PupilGroupView), 'Pupil groups of the board, by name.')
-  list(@CalledBy() caller: Caller, @Query() query: PupilGroupsQuery): Promise<Page<PupilGroupView>> {
+  list(@CalledByAny() caller: AnyCaller, @Query() query: PupilGroupsQuery): Promise<Page<PupilGroupView>> {
     const filter = { ...query, after: afterNameAndId(query) };
     return this.requests.read(caller, async (work) =>
       toPage(await listPupilGroups(work, filter), query, (row) => [row.name, row.id], toPupilGroupView),
@@ -52,7 +52,7 @@ export class PupilGroupsController {
   }
 
   @Get(':id')
-  @Requires('pupil-group.read')
+  @Requires('teaching-assignment.read')
   @Answers(200, PupilGroupDetailView, 'One pupil group with who teaches it.')
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<PupilGroupDetailView> {
     return this.requests.read(caller, async (work) => toPupilGroupDetailView(await readPupilGroup(work, id)));

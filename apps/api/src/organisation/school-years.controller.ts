@@ -1,7 +1,7 @@
 import { addSchoolYear, listSchoolYears, loadSchoolYear, reviseSchoolYear } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
@@ -18,7 +18,7 @@ export class SchoolYearsController {
   @Get()
   @Requires('school-year.read')
   @Answers(200, pageOf(SchoolYearView), 'School years of the board, the earliest first.')
-  list(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<SchoolYearView>> {
+  list(@CalledByAny() caller: AnyCaller, @Query() query: PageQuery): Promise<Page<SchoolYearView>> {
     const part = { limit: query.limit, after: afterDayAndId(query) };
     return this.requests.read(caller, async (work) =>
       toPage(await listSchoolYears(work, part), query, (row) => [row.fromOn, row.id], toSchoolYearView),
@@ -35,7 +35,7 @@ export class SchoolYearsController {
   @Get(':id')
   @Requires('school-year.read')
   @Answers(200, SchoolYearView, 'One school year.')
-  read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<SchoolYearView> {
+  read(@CalledByAny() caller: AnyCaller, @Param('id', IdPipe) id: string): Promise<SchoolYearView> {
     return this.requests.read(caller, async (work) =>
       toSchoolYearView(await loadSchoolYear(work, id, 'school-year.read')),
     );

@@ -1,7 +1,7 @@
 import { addSchool, listSchools, loadSchool, reviseSchool } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
@@ -18,7 +18,7 @@ export class SchoolsController {
   @Get()
   @Requires('school.read')
   @Answers(200, pageOf(SchoolView), 'Schools of the board, by name.')
-  list(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<SchoolView>> {
+  list(@CalledByAny() caller: AnyCaller, @Query() query: PageQuery): Promise<Page<SchoolView>> {
     const part = { limit: query.limit, after: afterNameAndId(query) };
     return this.requests.read(caller, async (work) =>
       toPage(await listSchools(work, part), query, (row) => [row.name, row.id], toSchoolView),
@@ -35,7 +35,7 @@ export class SchoolsController {
   @Get(':id')
   @Requires('school.read')
   @Answers(200, SchoolView, 'One school.')
-  read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<SchoolView> {
+  read(@CalledByAny() caller: AnyCaller, @Param('id', IdPipe) id: string): Promise<SchoolView> {
     return this.requests.read(caller, async (work) => toSchoolView(await loadSchool(work, id, 'school.read')));
   }
 

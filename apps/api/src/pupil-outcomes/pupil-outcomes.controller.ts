@@ -12,7 +12,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isISO8601 } from 'class-validator';
 import { CONFIG } from '../core.module.js';
-import { CalledBy, type Caller } from '../http/caller.js';
+import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
@@ -38,7 +38,7 @@ export class PupilOutcomesController {
   @Get()
   @Requires('outcome-measure.read')
   @Answers(200, pageOf(OutcomeMeasureView), 'The scales that pupils of the board are measured on.')
-  list(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<OutcomeMeasureView>> {
+  list(@CalledByAny() caller: AnyCaller, @Query() query: PageQuery): Promise<Page<OutcomeMeasureView>> {
     const after = keyAfter(query, 1);
     return this.requests.read(caller, async (work) =>
       toPage(await listOutcomeMeasures(work, after, query.limit), query, (row) => [row.id], toOutcomeMeasureView),
@@ -59,7 +59,7 @@ export class PupilOutcomesController {
   @Requires('outcome-result.import')
   @Answers(200, OutcomeImportView, 'Reads scores from a CSV file; sending it again changes nothing.')
   import(
-    @CalledBy() caller: Caller,
+    @CalledByAny() caller: AnyCaller,
     @Param('id', IdPipe) measureId: string,
     @Query() query: ImportOutcomesQuery,
     @Body() body: unknown,

@@ -28,6 +28,8 @@ export interface ActivityRow {
   /** Null where it is somebody else's: what they aim at, and with whom they share, is theirs to tell. */
   readonly goalIds: readonly string[] | null;
   readonly sharedWith: readonly string[] | null;
+  /** The name of the system that delivered it; told to its owner alone. */
+  readonly deliveredBy: string | null;
 }
 
 const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
@@ -50,7 +52,10 @@ const rows = (
     case when a.owner_id = $2 then array(select ag.goal_id from activity_goal ag
       where ag.board_id = a.board_id and ag.activity_id = a.id order by 1) end as "goalIds",
     case when a.owner_id = $2 then array(select sh.staff_member_id from activity_share sh
-      where sh.board_id = a.board_id and sh.activity_id = a.id order by 1) end as "sharedWith"
+      where sh.board_id = a.board_id and sh.activity_id = a.id order by 1) end as "sharedWith",
+    case when a.owner_id = $2 then (select mc.name from learning_delivery d
+      join machine_client mc on mc.board_id = d.board_id and mc.id = d.machine_client_id
+      where d.board_id = a.board_id and d.activity_id = a.id) end as "deliveredBy"
   from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
   where a.board_id = $1 and a.removed_at is null`;
 

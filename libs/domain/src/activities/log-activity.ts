@@ -2,7 +2,7 @@ import type { Visibility } from '@app/access';
 import { newId, RuleBroken } from '@app/platform';
 import { audienceViolations, usualVisibility } from '../visibility/audience.rules.js';
 import { today } from '../work/today.js';
-import type { StaffWork } from '../work/work.js';
+import type { StaffWork, Work } from '../work/work.js';
 import type { ActivityRow } from './activities.queries.js';
 import { dayViolations, unknownReferences, usualInitiative } from './activities.rules.js';
 import { findReferences } from './activity-references.queries.js';
@@ -69,6 +69,7 @@ export async function logActivity(work: StaffWork, entry: Entry): Promise<Activi
     themeIds: themeIds.toSorted(),
     goalIds: goalIds.toSorted(),
     sharedWith: sharedWith.toSorted(),
+    deliveredBy: null,
   };
 }
 
@@ -77,7 +78,7 @@ export const sourceOf = (work: StaffWork): ActivitySource => (work.actor.scopes 
 
 /** Facts only: the content stands in the record, and the history holds what a record no longer says. */
 export function recordLogged(
-  work: StaffWork,
+  work: Work,
   {
     id,
     ownerId,

@@ -63,7 +63,7 @@ export function listOwnOpenings(work: StaffWork, { after, limit }: Part): Promis
 export interface HistoryRow {
   readonly id: string;
   readonly at: Date;
-  /** Who did it; null for the system itself. */
+  /** Who did it, a colleague or a system of the board; null for Leerspoor itself. */
   readonly by: Named | null;
   readonly event: string;
   readonly subjectType: string;
@@ -81,9 +81,12 @@ export interface HistoryFilter extends Part {
 /** All that was done in the actor's own record, by whomever, newest first; one more than the limit. */
 export function listOwnHistory(work: StaffWork, filter: HistoryFilter): Promise<HistoryRow[]> {
   return work.db.query<HistoryRow[]>(
-    `select h.id, h.at, case when s.id is not null then ${PERSON} end as by, h.event, h.subject_type as "subjectType",
+    `select h.id, h.at, coalesce(case when s.id is not null then ${PERSON} end,
+              case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end) as by, h.event, h.subject_type as "subjectType",
             h.subject_id as "subjectId", h.changes
-       from history_entry h left join staff_member s on s.board_id = h.board_id and s.id = h.actor_id
+       from history_entry h
+       left join staff_member s on s.board_id = h.board_id and s.id = h.actor_id
+       left join machine_client c on c.board_id = h.board_id and c.id = h.actor_id
       where h.board_id = $1 and h.person_id = $2 and ($3::text is null or h.subject_type = $3)
         and ($4::date is null or h.at >= $4::date::timestamp at time zone $6)
         and ($5::date is null or h.at < $5::date::timestamp at time zone $6)

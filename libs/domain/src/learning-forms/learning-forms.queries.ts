@@ -1,5 +1,5 @@
 import type { Language } from '@app/access';
-import type { StaffWork } from '../work/work.js';
+import type { RequestWork, StaffWork } from '../work/work.js';
 import type { LearningForm } from './learning-form.entity.js';
 import type { Theme } from './theme.entity.js';
 
@@ -16,7 +16,7 @@ interface ByName {
 
 /** The board's learning forms by name in a language; one more than the limit. */
 export function listLearningForms(
-  work: StaffWork,
+  work: RequestWork,
   filter: ByName & { language: Language },
 ): Promise<LearningFormRow[]> {
   const name = NAME[filter.language];

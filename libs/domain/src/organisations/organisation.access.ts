@@ -1,7 +1,7 @@
-import { type Actor, type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
+import { isMachine, type Permission, PERMISSIONS, permits, type Relation, type RequestActor } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
-import type { StaffWork, Work } from '../work/work.js';
+import type { RequestWork, StaffWork, Work } from '../work/work.js';
 import { Board } from './board.entity.js';
 import { PupilGroup } from './pupil-group.entity.js';
 import { ReportingPeriod } from './reporting-period.entity.js';
@@ -13,10 +13,10 @@ interface Place {
   readonly boardId: string;
 }
 
-export const loadSchool = (work: StaffWork, id: string, permission: Permission): Promise<School> =>
+export const loadSchool = (work: RequestWork, id: string, permission: Permission): Promise<School> =>
   load(work, School, 'school', id, permission, (school) => school.id);
 
-export const loadSchoolYear = (work: StaffWork, id: string, permission: Permission): Promise<SchoolYear> =>
+export const loadSchoolYear = (work: RequestWork, id: string, permission: Permission): Promise<SchoolYear> =>
   load(work, SchoolYear, 'school_year', id, permission);
 
 export const loadReportingPeriod = (work: StaffWork, id: string, permission: Permission): Promise<ReportingPeriod> =>
@@ -31,7 +31,7 @@ export const loadPupilGroup = (work: StaffWork, id: string, permission: Permissi
  * first.
  */
 async function load<Row extends Place>(
-  work: StaffWork,
+  work: RequestWork,
   entity: EntityTarget<Row>,
   kind: string,
   id: string,
@@ -47,7 +47,8 @@ async function load<Row extends Place>(
   return row;
 }
 
-function relationsTo(actor: Actor, schoolId: string | undefined): ReadonlySet<Relation> {
+function relationsTo(actor: RequestActor, schoolId: string | undefined): ReadonlySet<Relation> {
+  if (isMachine(actor)) return new Set<Relation>(['withinBoard']);
   return new Set<Relation>([
     'withinBoard',
     ...(actor.roles.has('board_admin') ? (['administrator'] as const) : []),

@@ -1,4 +1,4 @@
-import type { StaffWork } from '../work/work.js';
+import type { RequestWork, StaffWork } from '../work/work.js';
 import { loadPupilGroup, loadSchool } from './organisation.access.js';
 import type { PeriodKind } from './reporting-period.entity.js';
 
@@ -17,7 +17,7 @@ export interface SchoolRow {
 }
 
 /** Schools of the board by name; one more than the limit, to tell whether there are more. */
-export function listSchools(work: StaffWork, { after, limit }: Part): Promise<SchoolRow[]> {
+export function listSchools(work: RequestWork, { after, limit }: Part): Promise<SchoolRow[]> {
   return work.db.query<SchoolRow[]>(
     `select id, name, site_code as "siteCode", time_zone as "timeZone", version from school
       where board_id = $1 and ($2::text is null or (name, id) > ($2, $3::uuid))
@@ -35,7 +35,7 @@ export interface SchoolYearRow {
 }
 
 /** School years of the board, the first first; one more than the limit. */
-export function listSchoolYears(work: StaffWork, { after, limit }: Part): Promise<SchoolYearRow[]> {
+export function listSchoolYears(work: RequestWork, { after, limit }: Part): Promise<SchoolYearRow[]> {
   return work.db.query<SchoolYearRow[]>(
     `select id, name, from_on as "fromOn", until_on as "untilOn", version from school_year
       where board_id = $1 and ($2::date is null or (from_on, id) > ($2, $3::uuid))
@@ -80,7 +80,7 @@ export interface PupilGroupFilter extends Part {
 }
 
 /** Pupil groups of the board by name; one more than the limit. */
-export function listPupilGroups(work: StaffWork, filter: PupilGroupFilter): Promise<PupilGroupRow[]> {
+export function listPupilGroups(work: RequestWork, filter: PupilGroupFilter): Promise<PupilGroupRow[]> {
   const { schoolId, schoolYearId, after, limit } = filter;
   return work.db.query<PupilGroupRow[]>(
     `select id, school_id as "schoolId", school_year_id as "schoolYearId", name, grade, version from pupil_group
@@ -105,7 +105,7 @@ export interface PupilGroupDetail extends PupilGroupRow {
 
 /** One pupil group with everybody who teaches or taught it. Of its pupils nothing is told. */
 export async function readPupilGroup(work: StaffWork, id: string): Promise<PupilGroupDetail> {
-  const group = await loadPupilGroup(work, id, 'pupil-group.read');
+  const group = await loadPupilGroup(work, id, 'teaching-assignment.read');
   const teachingAssignments = await work.db.query<TeachingRow[]>(
     `select t.id, t.staff_member_id as "staffMemberId", s.given_name || ' ' || s.family_name as name,
             t.from_on as "fromOn", t.until_on as "untilOn"

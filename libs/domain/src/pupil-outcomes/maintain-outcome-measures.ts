@@ -1,6 +1,6 @@
 import { type Permission, permits } from '@app/access';
 import { newId, NotAllowed, NotFound, RuleBroken } from '@app/platform';
-import type { StaffWork } from '../work/work.js';
+import type { RequestWork, StaffWork } from '../work/work.js';
 import { OutcomeMeasure } from './outcome-measure.entity.js';
 
 export interface MeasureWish {
@@ -29,7 +29,7 @@ export async function addOutcomeMeasure(work: StaffWork, wish: MeasureWish): Pro
   return measure;
 }
 
-export function listOutcomeMeasures(work: StaffWork, after: readonly string[] | undefined, limit: number) {
+export function listOutcomeMeasures(work: RequestWork, after: readonly string[] | undefined, limit: number) {
   const query = work.db
     .createQueryBuilder(OutcomeMeasure, 'm')
     .where('m.boardId = :boardId', { boardId: work.actor.boardId })
@@ -40,7 +40,7 @@ export function listOutcomeMeasures(work: StaffWork, after: readonly string[] | 
 }
 
 /** The only door to a measure. */
-export async function loadOutcomeMeasure(work: StaffWork, id: string, permission: Permission): Promise<OutcomeMeasure> {
+export async function loadOutcomeMeasure(work: RequestWork, id: string, permission: Permission): Promise<OutcomeMeasure> {
   const measure = await work.db.findOneBy(OutcomeMeasure, { boardId: work.actor.boardId, id });
   if (!measure) throw new NotFound('outcome_measure');
   if (!permits(work.actor, permission, { relations: new Set(['withinBoard'] as const) }))

@@ -3,7 +3,7 @@ import { PupilGroup } from '../organisations/pupil-group.entity.js';
 import { School } from '../organisations/school.entity.js';
 import { SchoolYear } from '../organisations/school-year.entity.js';
 import { expectKnown } from '../work/references.js';
-import type { StaffWork } from '../work/work.js';
+import type { RequestWork } from '../work/work.js';
 import { loadOutcomeMeasure } from './maintain-outcome-measures.js';
 import {
   type OutcomePlan,
@@ -23,7 +23,7 @@ export interface OutcomeImport {
 }
 
 /** What recording these scores would do. Reads only. */
-export async function planOutcomeImport(work: StaffWork, wanted: OutcomeImport): Promise<OutcomePlan> {
+export async function planOutcomeImport(work: RequestWork, wanted: OutcomeImport): Promise<OutcomePlan> {
   const { boardId } = work.actor;
   const { measureId, schoolId, schoolYearId } = wanted;
   const { lowestScore, highestScore } = await loadOutcomeMeasure(work, measureId, 'outcome-result.import');
@@ -41,7 +41,7 @@ export async function planOutcomeImport(work: StaffWork, wanted: OutcomeImport):
 }
 
 /** Records scores: new ones are added, changed ones replaced; doing it again changes nothing. */
-export async function recordOutcomes(work: StaffWork, wanted: OutcomeImport): Promise<OutcomePlan> {
+export async function recordOutcomes(work: RequestWork, wanted: OutcomeImport): Promise<OutcomePlan> {
   const plan = await planOutcomeImport(work, wanted);
   const { boardId } = work.actor;
   const { measureId, schoolId, schoolYearId } = wanted;
@@ -69,7 +69,7 @@ export async function recordOutcomes(work: StaffWork, wanted: OutcomeImport): Pr
   return plan;
 }
 
-async function groupsByName(work: StaffWork, schoolId: string, schoolYearId: string): Promise<Map<string, string>> {
+async function groupsByName(work: RequestWork, schoolId: string, schoolYearId: string): Promise<Map<string, string>> {
   const groups = await work.db.findBy(PupilGroup, { boardId: work.actor.boardId, schoolId, schoolYearId });
   // Several groups can have one name where another system made them; a name alone then says too little.
   const names = groups.map(({ name }) => name);
@@ -78,7 +78,7 @@ async function groupsByName(work: StaffWork, schoolId: string, schoolYearId: str
 }
 
 async function store(
-  work: StaffWork,
+  work: RequestWork,
   measureId: string,
   groups: ReadonlyMap<string, string>,
   scores: readonly PlannedScore[],

@@ -6,7 +6,8 @@ import { BoardDetail } from './board-table.js';
 @Index(['answeredAt'])
 export class IdempotentAnswer {
   @PrimaryColumn('uuid') boardId: string;
-  @PrimaryColumn('uuid') staffMemberId: string;
+  /** The member of staff or the machine client that asked. */
+  @PrimaryColumn('uuid') actorId: string;
   @PrimaryColumn('text') key: string;
   /** SHA-256 of method, path and body. */
   @Column('bytea') requestHash: Buffer;

@@ -1,9 +1,9 @@
-import type { Actor } from '@app/access';
+import { isMachine } from '@app/access';
 import type { Job, JobQueue } from '@app/jobs';
 import { type Clock, newId } from '@app/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { HistoryEntry } from '../history/history-entry.entity.js';
-import type { Event, SystemActor, Work } from './work.js';
+import type { AnyActor, Event, Work } from './work.js';
 
 /** A change that nobody could trace back. It is a mistake in a command, and undoes it. */
 class ChangeWithoutHistory extends Error {}
@@ -18,7 +18,7 @@ export class UnitOfWork {
   ) {}
 
   /** Runs a command in one transaction, inside the actor's board; history with it, jobs after it. */
-  run<Who extends Actor | SystemActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
+  run<Who extends AnyActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
     return this.write(actor, command, (transaction) => this.dataSource.transaction(transaction));
   }
 
@@ -26,11 +26,11 @@ export class UnitOfWork {
    * Reads in one snapshot, as `read` does, where the log has to say who opened it. A record that is closed meanwhile
    * is shown as it was when it was open: nothing that was written after that can be seen.
    */
-  open<Who extends Actor | SystemActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
+  open<Who extends AnyActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
     return this.write(actor, query, (transaction) => this.dataSource.transaction('REPEATABLE READ', transaction));
   }
 
-  private async write<Who extends Actor | SystemActor, T>(
+  private async write<Who extends AnyActor, T>(
     actor: Who,
     command: (work: Work<Who>) => Promise<T>,
     inTransaction: (transaction: (db: EntityManager) => Promise<T>) => Promise<T>,
@@ -55,7 +55,7 @@ export class UnitOfWork {
   }
 
   /** Reads in one snapshot of the database, inside the actor's board. Writing is refused by the database. */
-  async read<Who extends Actor | SystemActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
+  async read<Who extends AnyActor, T>(actor: Who, query: (work: Work<Who>) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (db) => {
       await db.query(`select set_config('transaction_read_only', 'on', true), set_config('app.board', $1, true)`, [
         actor.boardId,
@@ -93,19 +93,15 @@ function refuse(): never {
   throw new Error('A read changes nothing.');
 }
 
-async function writeHistory(
-  db: EntityManager,
-  actor: Actor | SystemActor,
-  now: Date,
-  events: readonly Event[],
-): Promise<void> {
+async function writeHistory(db: EntityManager, actor: AnyActor, now: Date, events: readonly Event[]): Promise<void> {
+  const acting = actingAs(actor);
   await db.insert(
     HistoryEntry,
     events.map(({ event, subjectType, subjectId, personId, changes }) => ({
       id: newId(),
       boardId: actor.boardId,
       at: now,
-      actorId: 'system' in actor ? null : actor.staffMemberId,
+      ...acting,
       event,
       subjectType,
       subjectId,
@@ -113,6 +109,13 @@ async function writeHistory(
       changes: { ...changes },
     })),
   );
+}
+
+/** How the history names who did it. */
+function actingAs(actor: AnyActor): Pick<HistoryEntry, 'actorId' | 'actorKind'> {
+  if ('system' in actor) return { actorId: null, actorKind: 'system' };
+  if (isMachine(actor)) return { actorId: actor.machineClientId, actorKind: 'machine' };
+  return { actorId: actor.staffMemberId, actorKind: 'person' };
 }
 
 async function assertNothingChanged(db: EntityManager): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Actor } from '@app/access';
+import type { Actor, RequestActor } from '@app/access';
 import type { Job } from '@app/jobs';
 import type { EntityManager } from 'typeorm';
 
@@ -7,6 +7,8 @@ export interface SystemActor {
   readonly boardId: string;
   readonly system: true;
 }
+
+export type AnyActor = RequestActor | SystemActor;
 
 /** Something that happened, for the history of its subject. */
 export interface Event {
@@ -23,7 +25,7 @@ export interface Event {
  * One piece of work: the explicit first argument of every command. All it writes stands or falls together, inside one
  * board.
  */
-export interface Work<Who extends Actor | SystemActor = Actor | SystemActor> {
+export interface Work<Who extends AnyActor = AnyActor> {
   /** The transaction. Nothing else may touch the database. */
   readonly db: EntityManager;
   readonly actor: Who;
@@ -39,3 +41,6 @@ export interface Work<Who extends Actor | SystemActor = Actor | SystemActor> {
 
 /** Work of a person who signed in. */
 export type StaffWork = Work<Actor>;
+
+/** Work that a person asks for or a machine: it knows the board, and no one's roles or record. */
+export type RequestWork = Work<RequestActor>;

@@ -34,6 +34,11 @@ class Environment {
   @MinLength(32)
   ACCESS_TOKEN_SECRET!: string;
 
+  /** The secret before this one, while tokens that it signed are still about. */
+  @IsOptional()
+  @MinLength(32)
+  ACCESS_TOKEN_SECRET_PREVIOUS?: string;
+
   @MinLength(32)
   PUPIL_CODE_SECRET!: string;
 
@@ -64,6 +69,7 @@ export interface Config {
   };
   readonly redisUrl: string | undefined;
   readonly accessTokenSecret: string;
+  readonly previousAccessTokenSecret: string | undefined;
   readonly pupilCodeSecret: string;
   readonly logLevel: string;
   readonly trustedProxies: number;
@@ -71,6 +77,7 @@ export interface Config {
 
 const SECRETS = [
   'ACCESS_TOKEN_SECRET',
+  'ACCESS_TOKEN_SECRET_PREVIOUS',
   'PUPIL_CODE_SECRET',
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
@@ -100,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     redisUrl: env.REDIS_URL,
     accessTokenSecret: env.ACCESS_TOKEN_SECRET,
+    previousAccessTokenSecret: env.ACCESS_TOKEN_SECRET_PREVIOUS,
     pupilCodeSecret: env.PUPIL_CODE_SECRET,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,

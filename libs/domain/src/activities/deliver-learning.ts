@@ -1,0 +1,101 @@
+import { isMachine, type MachineActor } from '@app/access';
+import { Conflict, newId, NotAllowed, RuleBroken } from '@app/platform';
+import { createHash } from 'node:crypto';
+import { MachineClient } from '../machine-clients/machine-client.entity.js';
+import { today } from '../work/today.js';
+import type { RequestWork, Work } from '../work/work.js';
+import { dayViolations, usualInitiative } from './activities.rules.js';
+import { Activity } from './activity.entity.js';
+import { LearningDelivery } from './learning-delivery.entity.js';
+import { recordLogged } from './log-activity.js';
+
+/** What a system says that somebody learned in it. */
+export interface Delivery {
+  /** The system's own id of it. */
+  readonly deliveryId: string;
+  /** By the id that the system of record has for this person, or by e-mail address: one of the two. */
+  readonly staffMember: { readonly sourceId?: string; readonly email?: string };
+  /** The code of the learning form. */
+  readonly learningForm: string;
+  readonly title: string;
+  readonly learnedOn: string;
+  readonly minutes: number;
+  readonly evidenceUrl?: string | null;
+}
+
+/**
+ * Logs what somebody learned in a system of the board, once for each delivery. It is theirs from then on, private until
+ * they open it, and the system learns nothing of it again.
+ */
+export async function deliverLearning(work: RequestWork, delivery: Delivery): Promise<void> {
+  const { actor } = work;
+  if (!isMachine(actor)) throw new NotAllowed('learning.deliver');
+  const { boardId, machineClientId } = actor;
+  const { deliveryId } = delivery;
+  // One delivery of a system at a time: of two alike at once, the second finds the first. A lock counts as a change.
+  work.bookkeeping();
+  const lock = { mode: 'for_no_key_update' } as const;
+  await work.db.findOneOrFail(MachineClient, { where: { boardId, id: machineClientId }, lock });
+  const contentHash = hashOf(delivery);
+  const earlier = await work.db.findOneBy(LearningDelivery, { boardId, machineClientId, deliveryId });
+  if (earlier && !earlier.contentHash.equals(contentHash)) throw new Conflict('delivered_otherwise');
+  if (earlier) return;
+  const activity = await logDelivered({ ...work, actor }, delivery);
+  const delivered = { activityId: activity.id, contentHash, deliveredAt: work.now };
+  await work.db.insert(LearningDelivery, { boardId, machineClientId, deliveryId, ...delivered });
+}
+
+async function logDelivered(work: Work<MachineActor>, delivery: Delivery): Promise<Activity> {
+  const { ownerId, learningFormId } = await expectSound(work, delivery);
+  const { title, learnedOn, minutes, evidenceUrl = null, learningForm } = delivery;
+  const activity = work.db.create(Activity, {
+    id: newId(),
+    boardId: work.actor.boardId,
+    ownerId,
+    learningFormId,
+    title,
+    learnedOn,
+    minutes,
+    initiative: usualInitiative(null),
+    visibility: 'private',
+    evidenceUrl,
+    source: 'api',
+    loggedAt: work.now,
+  });
+  await work.db.insert(Activity, activity);
+  recordLogged(work, activity, learningForm);
+  return activity;
+}
+
+/** Refuses what cannot be logged; answers whose it is and the id of the learning form. */
+async function expectSound(
+  work: Work<MachineActor>,
+  { staffMember, learningForm, learnedOn }: Delivery,
+): Promise<{ ownerId: string; learningFormId: string }> {
+  const { sourceId, email } = staffMember;
+  if ((sourceId === undefined) === (email === undefined)) throw RuleBroken.at('/staffMember', 'source_id_or_email');
+  // Who left gets none, and is not told apart from who was never there.
+  const [{ ownerId, learningFormId }] = await work.db.query<
+    [{ ownerId: string | null; learningFormId: string | null }]
+  >(
+    `select (select id from staff_member where board_id = $1 and (source_id = $2 or email = $3)
+               and (left_on is null or left_on > $4)) as "ownerId",
+            (select id from learning_form where board_id = $1 and code = $5) as "learningFormId"`,
+    [work.actor.boardId, sourceId ?? null, email ?? null, today(work), learningForm],
+  );
+  const pointer = sourceId === undefined ? '/staffMember/email' : '/staffMember/sourceId';
+  const violations = [
+    ...(ownerId === null ? [{ pointer, code: 'unknown_staff_member' }] : []),
+    ...(learningFormId === null ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }] : []),
+    ...dayViolations('/learnedOn', learnedOn, today(work)),
+  ];
+  if (violations.length > 0 || ownerId === null || learningFormId === null)
+    throw new RuleBroken('rule_broken', violations);
+  return { ownerId, learningFormId };
+}
+
+function hashOf({ staffMember, learningForm, title, learnedOn, minutes, evidenceUrl = null }: Delivery): Buffer {
+  const { sourceId = null, email = null } = staffMember;
+  const content = [sourceId, email, learningForm, title, learnedOn, minutes, evidenceUrl];
+  return createHash('sha256').update(JSON.stringify(content)).digest();
+}
