@@ -80,6 +80,7 @@ describe('activities', () => {
         tryOut: null,
         evidenceUrl: null,
         source: 'manual',
+        deliveredBy: null,
         loggedAt: '2026-03-12T09:00:00.000Z',
         version: 1,
       });

@@ -6,7 +6,7 @@ import { JwtService } from '@nestjs/jwt';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi, THE_MOMENT } from '../support/api.js';
-import { askToken, connect, issueKey, type Key, machine } from '../support/machine.js';
+import { askToken, atOnce, connect, issueKey, type Key, machine } from '../support/machine.js';
 import { operationsOf } from '../support/operations.js';
 
 /** All that a machine can ask, and the scopes with which. Everything else is closed to it. */
@@ -191,7 +191,7 @@ describe('a system of the board', () => {
       const clientId = await connect(asAdmin, ['roster']);
       const first = await issueKey(asAdmin, clientId, 1);
       const ask = () => asAdmin.post(`/v1/machine-clients/${clientId}/keys`).send({ expiresInDays: 30 });
-      const answers = await Promise.all([ask(), ask()]);
+      const answers = await atOnce(api, clientId, [ask, ask]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
       const { body } = await ask().expect(422);
       expect(body).toMatchObject({

@@ -33,3 +33,25 @@ export async function machine(api: TestApi, asAdmin: Client, scopes: MachineScop
   const { body } = await askToken(api, await issueKey(asAdmin, await connect(asAdmin, scopes, name))).expect(200);
   return api.with(body.access_token as string);
 }
+
+/** Sends requests that touch a system at the same moment: none goes on before all of them have come to it. */
+export async function atOnce(
+  api: TestApi,
+  clientId: string,
+  requests: readonly (() => supertest.Test)[],
+): Promise<supertest.Response[]> {
+  const { owner } = api.database;
+  const waiting = async (): Promise<number> => {
+    const rows = await owner.query<object[]>(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length;
+  };
+  const { answers } = await owner.transaction(async (db) => {
+    await db.query(`select from machine_client where id = $1 for update`, [clientId]);
+    const sent = Promise.all(requests.map(async (send) => send()));
+    while ((await waiting()) < requests.length) await new Promise((resolve) => setTimeout(resolve, 10));
+    return { answers: sent };
+  });
+  return answers;
+}
