@@ -27,6 +27,9 @@ const NOT_DONE = [
   'POST /v1/goals/{id}/activate',
 ];
 
+/** Says itself who calls, as OAuth has it: with a bearer token beside it the request is refused. This list may only shrink. */
+const CREDENTIALS_IN_BODY = ['POST /v1/auth/token'];
+
 /** How far the owner opened what they wrote. */
 const OPENED = ['team', 'private'] as const;
 
@@ -138,13 +141,17 @@ describe('every operation, called by everybody', () => {
 
   it('makes no difference between callers where it is public', () => {
     const statuses = new Map<Call, Set<number>>();
-    for (const { call, status } of all().filter((one) => one.call.permission === 'public'))
-      statuses.set(call, (statuses.get(call) ?? new Set()).add(status));
+    const open = all().filter(({ call }) => call.permission === 'public' && !CREDENTIALS_IN_BODY.includes(call.name));
+    for (const { call, status } of open) statuses.set(call, (statuses.get(call) ?? new Set()).add(status));
     expect([...statuses].filter(([, different]) => different.size > 1).map(([{ name }]) => name)).toEqual([]);
   });
 
   it('gets a request that it understands, and does not fail on it', () => {
-    const failed = all().filter(({ status }) => status >= 500 || [400, 415, 428, 429].includes(status));
+    const failed = all().filter(
+      ({ call, caller, status }) =>
+        (status >= 500 || [400, 415, 428, 429].includes(status)) &&
+        (caller.name === 'nobody' || !CREDENTIALS_IN_BODY.includes(call.name)),
+    );
     expect(failed.map(inWords)).toEqual([]);
   });
 

@@ -24,6 +24,13 @@ describe('the description of the API', () => {
     expect(JSON.stringify(document)).not.toContain('"nullable":true');
   });
 
+  it('refers to schemas that are there', () => {
+    const known = Object.keys(document.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`);
+    const named = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map((match) => match[1]);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((reference) => !known.includes(reference ?? ''))).toEqual([]);
+  });
+
   it('says of every operation what it does, and has an example of all that goes in and comes out', () => {
     const bare = operationsOf(document).flatMap(({ name, operation }) => {
       const missing: string[] = operation.summary ? [] : ['summary'];

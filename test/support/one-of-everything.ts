@@ -95,6 +95,9 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     sharedWith: people.teammate.id,
     attendeeIds: people.owner.id,
     learningForm: learning.form.code,
+    sourceId: 'eigenaar',
+    client_id: machine.key.clientId,
+    client_secret: machine.key.secret,
   };
   const columns = { groupColumn: 'group', pupilColumn: 'pupil', score: `first@${DAY}` };
   const where = { schoolId: place.school.id, schoolYearId: place.year.id, foundGroups: 'true' };
@@ -142,7 +145,7 @@ async function layOutPlaces({ world }: TestApi) {
 
 async function layOutPeople({ world }: TestApi, { board, school, otherSchool }: Places) {
   const people: People = {
-    owner: await world.staffMember(board, school),
+    owner: await world.staffMember(board, school, { sourceId: 'eigenaar' }),
     teammate: await world.staffMember(board, otherSchool),
     schoolmate: await world.staffMember(board, school),
     'other school': await world.staffMember(board, otherSchool),

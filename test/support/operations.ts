@@ -48,10 +48,18 @@ export function schemaAt(document: OpenAPIObject, schema: Schema | undefined): S
   return name ? document.components?.schemas?.[name] : schema;
 }
 
+interface Content {
+  readonly schema?: Schema;
+  /** Where one example of each field makes no whole. */
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
 /** A body that the operation takes, from its examples. */
 export function exampleBody(document: OpenAPIObject, { operation }: NamedOperation): unknown {
-  const body = operation.requestBody as { content?: Record<string, { schema?: Schema }> } | undefined;
-  return exampleOf(document, body?.content?.['application/json']?.schema);
+  const body = operation.requestBody as { content?: Record<string, Content> } | undefined;
+  const content = body?.content?.['application/json'] ?? body?.content?.['application/x-www-form-urlencoded'];
+  const [example] = Object.values(content?.examples ?? {});
+  return example ? example.value : exampleOf(document, content?.schema);
 }
 
 function exampleOf(document: OpenAPIObject, node: Schema | undefined): unknown {

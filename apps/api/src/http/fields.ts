@@ -179,7 +179,8 @@ type Class = new () => object;
 /** Another object. */
 export const Part = (type: () => Class, options: { optional?: boolean; nullable?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type, required: !options.optional, nullable: options.nullable ?? false }),
+    // The function has to be called `type`: by that name it is known to be asked later.
+    ApiProperty({ type: () => type(), required: !options.optional, nullable: options.nullable ?? false }),
     ...(options.optional || options.nullable ? [IsOptional()] : [IsObject()]),
     ValidateNested(),
     Type(type),
@@ -188,7 +189,7 @@ export const Part = (type: () => Class, options: { optional?: boolean; nullable?
 /** A list of other objects. */
 export const Parts = (type: () => Class, options: { optional?: boolean; max: number }): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type, isArray: true, required: !options.optional, maxItems: options.max }),
+    ApiProperty({ type: () => type(), isArray: true, required: !options.optional, maxItems: options.max }),
     ...(options.optional ? [notNullOptional()] : []),
     IsArray(),
     ArrayMaxSize(options.max),
