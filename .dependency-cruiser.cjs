@@ -122,7 +122,7 @@ module.exports = {
       to: {
         path: [
           '\\.(entity|access|queries|controller|module|dto)\\.ts$',
-          '^libs/domain/src/(work|history)/',
+          '^libs/domain/src/(work|history)/(?!.*\\.rules\\.ts$)',
           PDF_ENGINE,
         ],
         dependencyTypesNot: ['type-only'],

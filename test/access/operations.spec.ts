@@ -21,6 +21,8 @@ const EXCEPTIONS: readonly { call: string; caller: string; answer: Answer; why: 
 const NOT_DONE = [
   // Everybody who was laid out has an account.
   'POST /v1/staff-members/{id}/invitations',
+  // Everybody who was laid out works here, or was asked for already.
+  'POST /v1/staff-members/{id}/erasure',
   // What is sent is no package.
   'POST /v1/imports/oneroster',
   // The goal is active.
@@ -158,7 +160,7 @@ describe('every operation, called by everybody', () => {
   it('is brought to its end by somebody', () => {
     const done = new Set(all().flatMap(({ call, status }) => (status < 300 ? [call.name] : [])));
     const names = new Set(all().flatMap(({ call, expected }) => (expected === 'yes' ? [call.name] : [])));
-    expect([...names].filter((name) => !done.has(name))).toEqual(NOT_DONE);
+    expect([...names].filter((name) => !done.has(name)).sort()).toEqual(NOT_DONE.toSorted());
   });
 
   it('asks for a permission to change where it changes anything, and only there', () => {

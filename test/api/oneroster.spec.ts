@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Board } from '@app/domain';
+import { applyErasures, type Board, erasedSource } from '@app/domain';
+import { personalTables } from '@app/reporting';
 import { zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -77,6 +78,28 @@ describe('importing a OneRoster package', () => {
     );
     return Object.fromEntries(names.map((name, index) => [name, counts[index]?.[0]?.n as number]));
   };
+
+  it('does not bring back who was erased, nor what the file tells of their work', async () => {
+    await begin();
+    await send(zipOf(SMALL)).expect(200);
+    await api.database.owner.query(
+      `update staff_member set left_on = '2024-01-01' where board_id = $1 and source_id = 't1'`,
+      [board.id],
+    );
+    const secret = 'another secret that only the tests use, long';
+    const markOf = (boardId: string, id: string): string => erasedSource(secret, boardId, id);
+    await applyErasures(api.unitOfWork, { tables: personalTables, markOf });
+    const before = await held();
+    const { body } = await send(zipOf(SMALL)).expect(200);
+    expect(body.notices).toMatchObject([{ file: 'users.csv', row: 2, code: 'erased_stays' }]);
+    expect(body.refused).toEqual([]);
+    expect(await held()).toEqual(before);
+    const rows = await api.database.owner.query(
+      `select given_name as "givenName", source_id as "sourceId" from staff_member where board_id = $1 and erased_at is not null`,
+      [board.id],
+    );
+    expect(rows).toEqual([{ givenName: 'Gewiste', sourceId: null }]);
+  });
 
   it('says in a dry run what is new, and does nothing', async () => {
     await begin();

@@ -145,6 +145,8 @@ describe('pupil outcomes', () => {
   });
 
   it('gives a leerteam the growth of the pupils of its groups, and hides it where they are few', async () => {
+    const agreed = { purpose: 'pupil_outcomes_and_learning', decidedOn: '2025-09-01', documentTitle: 'Besluit PMR' };
+    await asAdmin.post('/v1/purpose-consents').send(agreed).expect(201);
     const measure = await newMeasure();
     const pupils = [...Array(12).keys()].map((n) => `${n < 6 ? '6A' : '6B'},p${n},${20 + n},${24 + 2 * n}`);
     await send(asAdmin, measure, ['group,pupil,first,second', ...pupils].join('\n')).expect(200);

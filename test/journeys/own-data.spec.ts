@@ -102,6 +102,8 @@ describe('a board that begins with data of its own, in production', () => {
       await send('POST', `/v1/leerteams/${teamId}/memberships`, { staffMemberId, role: 'member' });
     const { items: groups } = await json<{ items: { id: string }[] }>('GET', '/v1/pupil-groups');
     await send('PUT', `/v1/leerteams/${teamId}/pupil-groups`, { pupilGroupIds: groups.map(({ id }) => id) });
+    const agreed = { purpose: 'pupil_outcomes_and_learning', decidedOn: '2025-09-01', documentTitle: 'Besluit PMR' };
+    await send('POST', '/v1/purpose-consents', agreed);
     const wish = { report: 'leerteam', subjectId: teamId, fromOn: '2025-08-01', untilOn: '2026-08-01' };
     const { id: runId } = await json<{ id: string }>('POST', '/v1/reports', wish);
     let run = { state: 'queued', reports: [''] };

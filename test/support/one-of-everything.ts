@@ -1,7 +1,7 @@
 import { MACHINE_SCOPES, type Permission, type Relation, type Visibility } from '@app/access';
 import { CheckIn, hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
-import { makeReports } from '@app/reporting';
+import { makePersonalExport, makeReports } from '@app/reporting';
 import type { Client, TestApi } from './api.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
@@ -76,6 +76,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     ...(await layOutReports(api, people, place.school.id, learning.team.id)),
     'access-tokens': { id: await issueToken(api, people.owner), seenWith: 'access-token.read', owner: ['owner'] },
     'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
+    ...(await layOutRights(api, people, left)),
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
@@ -96,6 +97,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     attendeeIds: people.owner.id,
     learningForm: learning.form.code,
     sourceId: 'eigenaar',
+    confirm: people.owner.familyName,
     client_id: machine.key.clientId,
     client_secret: machine.key.secret,
   };
@@ -213,6 +215,21 @@ async function issueToken(api: TestApi, owner: StaffMember): Promise<string> {
   const wish = { name: 'x', scopes: ['goals'], expiresInDays: 1 };
   const { body } = await (await api.as(owner)).post('/v1/access-tokens').send(wish).expect(201);
   return body.id as string;
+}
+
+/** An export, an erasure of somebody who left, and a consent of the staff council. */
+async function layOutRights(api: TestApi, { owner, administrator }: People, left: StaffMember) {
+  const [asOwner, asAdministrator] = [await api.as(owner), await api.as(administrator)];
+  const { body: export_ } = await asOwner.post('/v1/me/exports').expect(202);
+  await makePersonalExport(api.unitOfWork, { boardId: owner.boardId, exportId: export_.id as string });
+  const { body: erasure } = await asAdministrator.post(`/v1/staff-members/${left.id}/erasure`).expect(202);
+  const agreed = { purpose: 'pulse', decidedOn: DAY, documentTitle: 'Besluit PMR' };
+  const { body: consent } = await asAdministrator.post('/v1/purpose-consents').send(agreed).expect(201);
+  return {
+    exports: { id: export_.id as string, seenWith: 'personal-export.read', owner: ['owner'] },
+    erasures: { id: erasure.id as string, seenWith: 'erasure.read' },
+    'purpose-consents': { id: consent.id as string, seenWith: 'purpose.read' },
+  } satisfies Record<string, Thing>;
 }
 
 /** A system of the board with every scope that there is. */

@@ -24,6 +24,9 @@ import { StaffMembersController } from './people/staff-members.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ErasuresController } from './rights/erasures.controller.js';
+import { PersonalExportsController } from './rights/personal-exports.controller.js';
+import { PurposesController } from './rights/purposes.controller.js';
 
 /** The whole API on one screen. */
 @Module({})
@@ -55,6 +58,9 @@ export class ApiModule {
         ReportsController,
         ReportSharesController,
         PupilOutcomesController,
+        PersonalExportsController,
+        ErasuresController,
+        PurposesController,
       ],
     };
   }

@@ -1,9 +1,19 @@
-import { removeExpired, type UnitOfWork } from '@app/domain';
+import { applyErasures, erasedSource, removeExpired, type UnitOfWork } from '@app/domain';
 import type { JobHandlers } from '@app/jobs';
-import { failRun, makeReports, startPeriodRuns, sweepRuns } from '@app/reporting';
+import {
+  failPersonalExport,
+  failRun,
+  makePersonalExport,
+  makeReports,
+  personalTables,
+  removeExpiredExports,
+  startPeriodRuns,
+  sweepExports,
+  sweepRuns,
+} from '@app/reporting';
 
 /** What is done for every job there is. Each may run twice and has its effect once. */
-export function jobHandlers(unitOfWork: UnitOfWork): JobHandlers {
+export function jobHandlers(unitOfWork: UnitOfWork, secrets: { readonly pupilCodeSecret: string }): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
       try {
@@ -13,8 +23,27 @@ export function jobHandlers(unitOfWork: UnitOfWork): JobHandlers {
         throw error;
       }
     },
+    'make-personal-export': async (id, { last }) => {
+      try {
+        await makePersonalExport(unitOfWork, id);
+      } catch (error) {
+        if (last) await failPersonalExport(unitOfWork, id);
+        throw error;
+      }
+    },
     'start-period-runs': () => startPeriodRuns(unitOfWork),
-    'sweep-runs': () => sweepRuns(unitOfWork),
-    'remove-expired': () => removeExpired(unitOfWork),
+    'sweep-runs': async () => {
+      await sweepRuns(unitOfWork);
+      await sweepExports(unitOfWork);
+    },
+    'apply-erasures': () =>
+      applyErasures(unitOfWork, {
+        tables: personalTables,
+        markOf: (boardId, sourceId) => erasedSource(secrets.pupilCodeSecret, boardId, sourceId),
+      }),
+    'remove-expired': async () => {
+      await removeExpired(unitOfWork);
+      await removeExpiredExports(unitOfWork);
+    },
   };
 }

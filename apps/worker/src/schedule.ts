@@ -14,10 +14,12 @@ export const SCHEDULE: readonly Periodic[] = [
   { job: { name: 'start-period-runs', payload: {} }, cron: '10 * * * *', zone: DEFAULT_ZONE },
   { job: { name: 'sweep-runs', payload: {} }, cron: '*/5 * * * *', zone: DEFAULT_ZONE },
   { job: { name: 'remove-expired', payload: {} }, cron: '30 3 * * *', zone: DEFAULT_ZONE },
+  { job: { name: 'apply-erasures', payload: {} }, cron: '0 4 * * *', zone: DEFAULT_ZONE },
 ];
 
 /** What is done at once when a worker starts: whatever was missed while none ran. */
 export const AT_START: readonly Job[] = [
   { name: 'start-period-runs', payload: {} },
   { name: 'sweep-runs', payload: {} },
+  { name: 'apply-erasures', payload: {} },
 ];

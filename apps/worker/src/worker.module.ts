@@ -41,7 +41,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         logger.warn({ job: name, id, error: error.message }, 'job failed'),
       onError: (error: Error) => logger.warn({ error: error.message }, 'queue error'),
     };
-    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork), events, { concurrency: 2 });
+    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, config), events, { concurrency: 2 });
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);
     await work.queue.add(AT_START);

@@ -62,6 +62,10 @@ export const PERMISSIONS = {
   'access-token.issue': write('session', ANYONE, owner),
   'access-token.revoke': write('account', ANYONE, owner),
   'password.change': write('session', ANYONE, owner),
+  'personal-export.read': read('session', ANYONE, owner),
+  'personal-export.request': write('session', ANYONE, owner),
+  'own-erasure.read': read('session', ANYONE, owner),
+  'own-erasure.request': write('session', ANYONE, owner),
 
   'school.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'school.maintain': write('organisation', BOARD_ADMIN, withinBoard),
@@ -76,8 +80,12 @@ export const PERMISSIONS = {
   'staff-member.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   /** Also who left, and that they were here at all. */
   'personnel-file.read': read('organisation', BOARD_ADMIN, withinBoard),
+  'staff-member.erase': write('session', BOARD_ADMIN, withinBoard),
+  'erasure.read': read('organisation', BOARD_ADMIN, withinBoard),
   'staff-member.invite': write('session', BOARD_ADMIN, withinBoard),
   'role.grant': write('session', BOARD_ADMIN, withinBoard),
+  'purpose.read': read('organisation', ANYONE, withinBoard),
+  'purpose.consent': write('session', BOARD_ADMIN, withinBoard),
   'oneroster.import': machinesToo(['roster'], write('organisation', BOARD_ADMIN, withinBoard)),
   'machine-client.read': read('session', BOARD_ADMIN, administrator),
   'machine-client.maintain': write('session', BOARD_ADMIN, administrator),

@@ -1,6 +1,7 @@
 import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { LearningDelivery } from './activities/learning-delivery.entity.js';
+import { Erasure } from './erasure/erasure.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
@@ -30,6 +31,7 @@ import { RoleGrant } from './people/role-grant.entity.js';
 import { StaffMember } from './people/staff-member.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
+import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 
 /** Every table of the domain. */
@@ -69,5 +71,7 @@ export const domainEntities = [
   OutcomeResult,
   HistoryEntry,
   ContentOpening,
+  Erasure,
+  PurposeConsent,
   IdempotentAnswer,
 ];

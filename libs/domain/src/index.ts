@@ -174,3 +174,21 @@ export { pupilCode } from './pupil-outcomes/pupil-code.js';
 export { type OutcomeImport, planOutcomeImport, recordOutcomes } from './pupil-outcomes/record-outcomes.js';
 export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 export { Meeting } from './meetings/meeting.entity.js';
+
+export { applyErasures } from './erasure/apply-erasures.js';
+export { erasedSource } from './erasure/erased-source.js';
+export { type Erasure, ERASURE_REASONS, type ErasureReason } from './erasure/erasure.entity.js';
+export { type ErasureRow, listErasures } from './erasure/erasures.queries.js';
+export {
+  findStanding,
+  requestErasure,
+  requestOwnErasure,
+  withdrawErasure,
+  withdrawOwnErasure,
+} from './erasure/request-erasure.js';
+export { emptied, kept, type PersonalTable, removed } from './personal-data/personal-table.js';
+export { impersonalTables, personalTables } from './personal-data/personal-tables.js';
+export { type Decision, recordConsent, withdrawConsent } from './purposes/consent-to-purpose.js';
+export { PurposeConsent } from './purposes/purpose-consent.entity.js';
+export { consentedSchoolIds, type ConsentRow, listPurposes, type PurposeState } from './purposes/purposes.queries.js';
+export { type Purpose, PURPOSES } from './purposes/purposes.rules.js';

@@ -11,7 +11,11 @@ export interface JobPayloads {
   'start-period-runs': Record<string, never>;
   /** Queues again what a crash left without a job. */
   'sweep-runs': Record<string, never>;
-  /** Removes what has served its time: sessions, idempotency keys. */
+  /** Packs all that is held on one person, who asked for it. */
+  'make-personal-export': { boardId: string; exportId: string };
+  /** Erases everybody whose erasure is due, and who left long ago. */
+  'apply-erasures': Record<string, never>;
+  /** Removes what has served its time: sessions, idempotency keys, archives. */
   'remove-expired': Record<string, never>;
 }
 
@@ -24,6 +28,8 @@ export const QUEUE_NAME = 'leerspoor';
 export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   // Also a failed one leaves nothing: a job that is kept would keep its run from being queued again by its id.
   'make-reports': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
+  'make-personal-export': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
+  'apply-erasures': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'sweep-runs': { attempts: 1 },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },

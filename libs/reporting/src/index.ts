@@ -2,9 +2,14 @@ export { REPORT_KINDS, type ReportKind } from './catalogue.js';
 export { DEFINITIONS } from './definitions/index.js';
 export type { ReportDocument } from './document/report-document.js';
 export { entities } from './entities.js';
+export { failPersonalExport, makePersonalExport } from './personal-export/make-personal-export.js';
+export { type ExportRow, fetchExport, findExport, listExports } from './personal-export/personal-exports.queries.js';
+export { removeExpiredExports, requestExport, sweepExports } from './personal-export/request-export.js';
+export { personalTables } from './personal-tables.js';
 export { htmlContentSecurityPolicy, PdfRenderer, renderCsv, renderHtml } from './renderers/index.js';
 export { PublishedFigures } from './privacy/published-figures.js';
 export { failRun, makeReports } from './runs/make-reports.js';
+export { namePeople } from './runs/name-people.js';
 export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';
 export { type RunState } from './runs/report-run.entity.js';
 export {

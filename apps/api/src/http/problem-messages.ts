@@ -41,6 +41,18 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'Onder deze deliveryId is al iets anders afgeleverd.',
     en: 'Something else was delivered under this deliveryId already.',
   },
+  works_here: {
+    nl: 'Deze medewerker werkt hier nog; alleen zelf kan iemand dan om wissen vragen.',
+    en: 'This member of staff works here; only they themselves can ask to be erased.',
+  },
+  erasure_asked_already: {
+    nl: 'Hier is al om gevraagd.',
+    en: 'This was asked for already.',
+  },
+  consent_withdrawn_already: {
+    nl: 'Deze instemming is al ingetrokken.',
+    en: 'This consent was withdrawn already.',
+  },
   period_has_ended: {
     nl: 'Deze periode is voorbij; de rapporten erover staan vast.',
     en: 'This period is over; the reports on it stand.',
@@ -171,6 +183,7 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'dit kan niemand zichzelf geven; vraag het een andere beheerder',
     en: 'nobody can give themselves this; ask another administrator',
   },
+  name_differs: { nl: 'is niet je eigen achternaam', en: 'is not your own family name' },
   password_wrong: { nl: 'klopt niet', en: 'is not right' },
   password_common: {
     nl: 'is een van de wachtwoorden die als eerste geprobeerd worden',

@@ -1,5 +1,5 @@
 import { isMachine } from '@app/access';
-import { type RequestWork, pupilCode } from '@app/domain';
+import { erasedSource, type RequestWork, pupilCode } from '@app/domain';
 import { importRoster, PackageRefused, planRoster, sayRemark, unzipPackage } from '@app/interop';
 import { type Config, RuleBroken } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -32,9 +32,10 @@ export class OneRosterController {
   ): Promise<RosterImportView> {
     if (!Buffer.isBuffer(body)) throw RuleBroken.at('', 'zip_expected');
     const codeOf = (key: string): string => pupilCode(this.config.pupilCodeSecret, caller.actor.boardId, key);
+    const markOf = (id: string): string => erasedSource(this.config.pupilCodeSecret, caller.actor.boardId, id);
     const plan = (import_: typeof importRoster) => async (work: RequestWork) => {
       const view = toRosterImportView(
-        await import_(work, { files: unzipPackage(body), codeOf }),
+        await import_(work, { files: unzipPackage(body), codeOf, markOf }),
         dryRun,
         caller.language,
       );

@@ -1,9 +1,10 @@
-import { UnitOfWork } from '@app/domain';
+import { type StaffWork, UnitOfWork } from '@app/domain';
 import {
   DEFINITIONS,
   htmlContentSecurityPolicy,
   keepPdf,
   keptPdf,
+  namePeople,
   openReport,
   PdfRenderer,
   renderCsv,
@@ -37,13 +38,13 @@ export class Renderings implements OnApplicationShutdown {
   }
 
   async html(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const { parsed, wording } = readable(await this.open(caller, id), language);
+    const { parsed, wording } = readable(await this.openNamed(caller, id), language);
     const headers = { 'content-security-policy': htmlContentSecurityPolicy, 'content-language': language };
     return { body: renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
   }
 
   async csv(caller: Caller, id: string, language: Language): Promise<Rendering> {
-    const row = await this.open(caller, id);
+    const row = await this.openNamed(caller, id);
     const { parsed, wording } = readable(row, language);
     return { body: renderCsv(parsed, wording), type: 'text/csv; charset=utf-8', headers: attachment(row, 'csv') };
   }
@@ -51,7 +52,7 @@ export class Renderings implements OnApplicationShutdown {
   /** The PDF; made at the first asking and kept. */
   async pdf(caller: Caller, id: string, language: Language): Promise<Rendering> {
     const { row, kept } = await this.unitOfWork.open(caller.actor, async (work) => ({
-      row: await openReport(work, id),
+      row: await openNamed(work, id),
       kept: await keptPdf(work, id, language),
     }));
     if (kept) return asPdf(row, kept);
@@ -65,6 +66,10 @@ export class Renderings implements OnApplicationShutdown {
     await this.pdfs.close();
   }
 
+  private openNamed(caller: Caller, id: string): Promise<NamedRow> {
+    return this.unitOfWork.open(caller.actor, (work) => openNamed(work, id));
+  }
+
   private open(caller: Caller, id: string): ReturnType<typeof openReport> {
     return this.unitOfWork.open(caller.actor, (work) => openReport(work, id));
   }
@@ -72,8 +77,19 @@ export class Renderings implements OnApplicationShutdown {
 
 type Row = Awaited<ReturnType<typeof openReport>>;
 
-const readable = (row: Row, language: Language): { parsed: ReportDocument; wording: ReturnType<typeof wordsFor> } => ({
-  parsed: JSON.parse(row.document) as ReportDocument,
+type NamedRow = Row & { readonly parsed: ReportDocument };
+
+/** A report for people to read: the stored document has its people by id alone. */
+async function openNamed(work: StaffWork, id: string): Promise<NamedRow> {
+  const row = await openReport(work, id);
+  return { ...row, parsed: await namePeople(work, JSON.parse(row.document) as ReportDocument) };
+}
+
+const readable = (
+  row: NamedRow,
+  language: Language,
+): { parsed: ReportDocument; wording: ReturnType<typeof wordsFor> } => ({
+  parsed: row.parsed,
   wording: wordsFor(language, DEFINITIONS[row.report].words),
 });
 

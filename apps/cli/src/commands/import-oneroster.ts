@@ -1,4 +1,4 @@
-import { Board, pupilCode, type SystemActor } from '@app/domain';
+import { Board, erasedSource, pupilCode, type SystemActor } from '@app/domain';
 import { importRoster, PackageRefused, type PlanView, planRoster, sayRemark, unzipPackage } from '@app/interop';
 import { OperationalError } from '@app/platform';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -17,7 +17,11 @@ export async function run(args: string[]): Promise<void> {
       unitOfWork.read(actor, (work) => work.db.findOneByOrFail(Board, { id: actor.boardId })),
     );
     const actor: SystemActor = { boardId, system: true };
-    const roster = { files, codeOf: (key: string) => pupilCode(config.pupilCodeSecret, boardId, key) };
+    const roster = {
+      files,
+      codeOf: (key: string) => pupilCode(config.pupilCodeSecret, boardId, key),
+      markOf: (id: string) => erasedSource(config.pupilCodeSecret, boardId, id),
+    };
     const plan = await (
       dryRun
         ? unitOfWork.read(actor, (work) => planRoster(work, roster))

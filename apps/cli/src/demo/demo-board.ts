@@ -17,6 +17,7 @@ import type {
   OutcomeResult,
   PupilGroup,
   PupilGroupMember,
+  PurposeConsent,
   ReportingPeriod,
   RoleGrant,
   School,
@@ -67,6 +68,7 @@ export interface DemoBoard {
   readonly activityThemes: readonly Row<ActivityTheme>[];
   readonly activityGoals: readonly Row<ActivityGoal>[];
   readonly activityShares: readonly Row<ActivityShare>[];
+  readonly purposeConsents: readonly Row<PurposeConsent>[];
   readonly outcomeMeasures: readonly Row<OutcomeMeasure>[];
   readonly outcomeResults: readonly (Omit<Row<OutcomeResult>, 'pupilCode'> & OfPupil)[];
 }

@@ -1,3 +1,4 @@
+import { agreeToPurpose } from './agree-to-purpose.js';
 import { appointStaff } from './appoint-staff.js';
 import type { DemoBoard } from './demo-board.js';
 import { formLeerteams } from './form-leerteams.js';
@@ -57,6 +58,7 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     activityThemes: logbook.activityThemes,
     activityGoals: logbook.activityGoals,
     activityShares: logbook.activityShares,
+    purposeConsents: [agreeToPurpose(random.fork('consents'), calendar, staff)],
     ...measurePupils(random.fork('pupils'), calendar, places),
   };
 }

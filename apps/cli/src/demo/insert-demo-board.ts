@@ -20,6 +20,7 @@ import {
   OutcomeResult,
   PupilGroup,
   PupilGroupMember,
+  PurposeConsent,
   ReportingPeriod,
   RoleGrant,
   School,
@@ -65,6 +66,7 @@ export async function insertDemoBoard(work: Work<SystemActor>, demo: DemoBoard, 
   };
   await insertOrganisation(insert, demo, keys);
   await insertLearning(work, insert, demo);
+  await insert(PurposeConsent, demo.purposeConsents);
   await insert(OutcomeMeasure, demo.outcomeMeasures);
   await insert(OutcomeResult, coded(demo.outcomeResults, keys));
 }

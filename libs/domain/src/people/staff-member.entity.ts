@@ -16,5 +16,9 @@ export class StaffMember {
   @Column('text', { nullable: true }) sourceId: string | null;
   /** The day from which this person no longer works for the board. */
   @Column('date', { nullable: true }) leftOn: string | null;
+  /** When the person behind this row was erased; what is left is a nameless row that others refer to. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  /** By which an import knows not to bring an erased person back. */
+  @Column('text', { nullable: true }) erasedSource: string | null;
   @VersionColumn() version: number;
 }

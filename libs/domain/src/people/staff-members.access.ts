@@ -10,14 +10,14 @@ export const maySeePersonnelFiles = (work: StaffWork): boolean =>
 
 /**
  * The only door to a member of staff: finds them in the actor's board and decides whether the actor may do this. Who
- * left is there for the administrator only. Who is asked for in order to change them is locked, so that of two changes
+ * left is there for the administrator only, who was erased for nobody. Who is asked for in order to change them is locked, so that of two changes
  * of one version the second is told of the first.
  */
 export async function loadStaffMember(work: StaffWork, id: string, permission: Permission): Promise<StaffMember> {
   const where = { boardId: work.actor.boardId, id };
   const lock = PERMISSIONS[permission].writes ? { lock: { mode: 'for_no_key_update' as const } } : {};
   const member = await work.db.findOne(StaffMember, { where, ...lock });
-  if (!member) throw new NotFound('staff_member');
+  if (!member || member.erasedAt) throw new NotFound('staff_member');
   const left = member.leftOn !== null && member.leftOn <= today(work);
   if (left && !maySeePersonnelFiles(work)) throw new NotFound('staff_member');
   const self = id === work.actor.staffMemberId;

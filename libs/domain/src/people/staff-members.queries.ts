@@ -53,7 +53,7 @@ export async function listStaffMembers(work: StaffWork, filter: StaffMemberFilte
   return work.db.query<StaffMemberRow[]>(
     `select s.id, s.given_name as "givenName", s.family_name as "familyName", s.version, ${SCHOOLS} as schools
        from staff_member s
-      where s.board_id = $1 and (s.left_on is not null and s.left_on <= $2) = $3
+      where s.board_id = $1 and s.erased_at is null and (s.left_on is not null and s.left_on <= $2) = $3
         and ($4::uuid is null or exists (select from appointment a
               where a.board_id = s.board_id and a.staff_member_id = s.id and a.school_id = $4
                 and a.from_on <= $2 and (a.until_on is null or a.until_on > $2)))

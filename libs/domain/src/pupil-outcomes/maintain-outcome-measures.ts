@@ -40,7 +40,11 @@ export function listOutcomeMeasures(work: RequestWork, after: readonly string[] 
 }
 
 /** The only door to a measure. */
-export async function loadOutcomeMeasure(work: RequestWork, id: string, permission: Permission): Promise<OutcomeMeasure> {
+export async function loadOutcomeMeasure(
+  work: RequestWork,
+  id: string,
+  permission: Permission,
+): Promise<OutcomeMeasure> {
   const measure = await work.db.findOneBy(OutcomeMeasure, { boardId: work.actor.boardId, id });
   if (!measure) throw new NotFound('outcome_measure');
   if (!permits(work.actor, permission, { relations: new Set(['withinBoard'] as const) }))

@@ -4,12 +4,14 @@ import { readPackageFiles } from './package-files.js';
 import { parsePackage } from './parse.js';
 import { type ImportPlan, planImport } from './plan.js';
 import { isWithoutChanges, type PlanView, viewPlan } from './plan-view.js';
-import { readBoard } from './read-board.js';
+import { readBoard, readErased } from './read-board.js';
 
 export interface RosterImport {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Turns a pupil's id into the keyed code that is kept instead of it. */
   readonly codeOf: (pupilSourcedId: string) => string;
+  /** The mark that is kept of the id of a colleague who was erased. */
+  readonly markOf: (staffSourcedId: string) => string;
 }
 
 /** Two imports at the same time would plan on the same board and write twice. */
@@ -48,9 +50,11 @@ export async function importRoster(work: Work, roster: RosterImport): Promise<Pl
 
 async function makePlan(
   work: Work,
-  { files, codeOf }: RosterImport,
+  { files, codeOf, markOf }: RosterImport,
 ): Promise<{ plan: ImportPlan; current: Awaited<ReturnType<typeof readBoard>> }> {
   const parsed = parsePackage(readPackageFiles(files));
   const current = await readBoard(work);
-  return { plan: planImport(parsed, current, { importOn: today(work), codeOf }), current };
+  const erased = await readErased(work);
+  const isErased = (sourcedId: string): boolean => erased.size > 0 && erased.has(markOf(sourcedId));
+  return { plan: planImport(parsed, current, { importOn: today(work), codeOf, isErased }), current };
 }

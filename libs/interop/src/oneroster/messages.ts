@@ -79,6 +79,10 @@ const MESSAGES: Readonly<Record<RefusalCode | NoticeCode, Sentence>> = {
     nl: 'wie is vertrokken, komt niet door een import terug; dat gebeurt met de hand',
     en: 'who has left does not come back by an import; that is done by hand',
   },
+  erased_stays: {
+    nl: 'van wie hier gewist is, komt niets terug door een import',
+    en: 'of who was erased here nothing comes back by an import',
+  },
   board_role_by_hand: {
     nl: 'een rol over het hele bestuur wordt met de hand gegeven, niet door een import',
     en: 'a role over the whole board is given by hand, not by an import',

@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly importOn: string;
   /** Turns a pupil's id into the code that is kept instead of it: a keyed hash, always the same for the same id. */
   readonly codeOf: (pupilSourcedId: string) => string;
+  /** Whether somebody was erased here; nobody was, where it is left out. */
+  readonly isErased?: (sourcedId: string) => boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ export interface ImportOptions {
  * the import, unless a refused row may have been about it. What was entered by hand is recognised where it is the
  * same, and is otherwise left alone.
  */
-export function planImport(parsed: ParsedPackage, current: CurrentBoard, options: ImportOptions): ImportPlan {
-  const { importOn, codeOf } = options;
-  const findings = new Findings(parsed.refusedRows);
+export function planImport(told: ParsedPackage, current: CurrentBoard, options: ImportOptions): ImportPlan {
+  const { importOn, codeOf, isErased } = options;
+  const findings = new Findings(told.refusedRows);
+  const parsed = isErased ? withoutErased(told, findings, isErased) : told;
   const schools = wantedSchools(parsed, findings, current.schools);
   const years = wantedSchoolYears(parsed, findings, current.schoolYears);
   const groups = wantedGroups(parsed, findings, current.pupilGroups, schools, years);
@@ -52,6 +55,24 @@ export function planImport(parsed: ParsedPackage, current: CurrentBoard, options
     refused: findings.refusedRows.map(({ refusal }) => refusal).sort(byPlace),
     notices: [...findings.notices].sort(byPlace),
   };
+}
+
+/** Who asked to be forgotten is not brought back by a file, nor is what it tells of their work. */
+function withoutErased(
+  parsed: ParsedPackage,
+  findings: Findings,
+  isErased: (sourcedId: string) => boolean,
+): ParsedPackage {
+  const erased = parsed.rows.users.filter(({ sourcedId }) => isErased(sourcedId));
+  if (erased.length === 0) return parsed;
+  for (const { row } of erased) findings.notice('users', row, 'erased_stays');
+  const ids = new Set(erased.map(({ sourcedId }) => sourcedId));
+  const ofOthers = <One extends { readonly userSourcedId: string }>(rows: readonly One[]): One[] =>
+    rows.filter(({ userSourcedId }) => !ids.has(userSourcedId));
+  const { users, roles, enrollments } = parsed.rows;
+  const left = users.filter(({ sourcedId }) => !ids.has(sourcedId));
+  const rows = { ...parsed.rows, users: left, roles: ofOthers(roles), enrollments: ofOthers(enrollments) };
+  return { ...parsed, rows };
 }
 
 function byPlace(a: Remark<string>, b: Remark<string>): number {

@@ -44,3 +44,12 @@ export async function readBoard({ db, actor }: Work): Promise<CurrentBoard> {
     ),
   };
 }
+
+/** The marks of colleagues who were erased and are not to be brought back. */
+export async function readErased({ db, actor }: Work): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ mark: string }[]>(
+    `select erased_source as mark from staff_member where board_id = $1 and erased_source is not null`,
+    [actor.boardId],
+  );
+  return new Set(rows.map(({ mark }) => mark));
+}

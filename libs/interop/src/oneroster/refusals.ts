@@ -50,6 +50,7 @@ export type NoticeCode =
   | 'endings_held_back'
   | 'administrator_stays'
   | 'left_stays'
+  | 'erased_stays'
   | 'board_role_by_hand'
   | 'role_not_used'
   | 'no_school'

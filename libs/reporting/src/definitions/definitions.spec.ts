@@ -68,7 +68,7 @@ const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
     fingerprint: index + 1,
   })),
 });
-const people = (n: number) => Array.from({ length: n }, (_, index) => ({ name: `Lid ${index}`, role: 'member' }));
+const people = (n: number) => Array.from({ length: n }, (_, index) => ({ id: `lid-${index}`, role: 'member' }));
 const inForm = (code: string, who: number, minutes: number, ...months: string[]): LearnedInTeam[] =>
   months.flatMap((month) =>
     someone(who).map((person, index) => ({
@@ -90,6 +90,7 @@ const leerteam: LeerteamData = {
     ...inForm('Cursus', 5, 18, '2025-09'),
   ],
   outcomes: [pupils(12, 2), pupils(9, 2), pupils(12, 1), pupils(12, 2, 1)],
+  withoutConsent: true,
 };
 const small: LeerteamData = {
   ...leerteam,
@@ -154,6 +155,18 @@ describe('what reports say', () => {
       expect(hidden).toContain('"kind":"hidden"');
       expect(hidden).not.toContain('"kind":"estimate"');
     }
+  });
+
+  it('says that pupils’ growth is off without consent, and shows none', () => {
+    const off = section(ofLeerteam({ ...leerteam, outcomes: [], withoutConsent: true }), 'pupils');
+    expect(off).toContain('pupils.noConsent');
+    expect(off).not.toContain('pupils.caution');
+    const on = section(ofLeerteam({ ...leerteam, withoutConsent: false }), 'pupils');
+    expect(on).not.toContain('pupils.noConsent');
+  });
+
+  it('names nobody in a leerteam: it holds who they are by id', () => {
+    expect(section(ofLeerteam(leerteam), 'members')).toContain('{"kind":"person","id":"lid-0"}');
   });
 
   it('says that it is too early where there is no second moment', () => {

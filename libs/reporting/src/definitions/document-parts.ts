@@ -9,6 +9,8 @@ export const word = (key: string): Value => ({ kind: 'word', key });
 export const month = (value: string): Value => ({ kind: 'month', month: value });
 export const date = (on: string): Value => ({ kind: 'date', on });
 export const name = ({ nl, en }: { nl: string; en: string }): Value => ({ kind: 'name', nl, en });
+/** A member of staff; never by name. */
+export const person = (id: string): Value => ({ kind: 'person', id });
 export const share = (part: number, of: number): Value =>
   of === 0 ? { kind: 'none' } : { kind: 'share', value: part / of, of };
 /** A part of a whole whose size stands elsewhere, or says nothing. */

@@ -108,6 +108,8 @@ type Shown =
   | { readonly kind: 'word'; readonly key: string }
   /** The board's own name for something, in both languages: a learning form. */
   | { readonly kind: 'name'; readonly nl: string; readonly en: string }
+  /** A member of staff, by id alone: the name is filled in when the report is read, so that it can be erased. */
+  | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'date'; readonly on: string }
   /** A calendar month, `YYYY-MM`. */
   | { readonly kind: 'month'; readonly month: string }

@@ -133,6 +133,7 @@ const TEAM = {
   members: [],
   meetings: [],
   outcomes: [],
+  withoutConsent: false,
 };
 
 /** Reads the document as anybody could: which figures are shown exactly, and of what. */

@@ -163,6 +163,8 @@ function cell(value: Value, wording: Wording): Line {
       return { value: word(wording, value.key), unit: 'text' };
     case 'name':
       return { value: value[wording.language], unit: 'text' };
+    case 'person':
+      return { value: word(wording, 'value.person'), unit: 'text' };
     case 'date':
       return { value: value.on, unit: 'date' };
     case 'month':

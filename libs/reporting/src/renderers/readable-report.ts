@@ -157,6 +157,7 @@ function lookOf(value: Value): ReadableValue['look'] {
     case 'text':
     case 'word':
     case 'name':
+    case 'person':
     case 'date':
     case 'month':
       return 'text';

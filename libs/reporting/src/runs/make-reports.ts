@@ -100,7 +100,8 @@ async function store(work: SystemWork, runId: string, made: Made): Promise<boole
   if (!run || run.state === 'done') return true;
   const { added } = made.figures;
   if (added.length > 0 && (await countPublished(work, made.held)) !== made.publishedBefore) return false;
-  const rows = made.reports.map(({ kind, subjectId, document }) => {
+  const stored = await withoutErased(work, made.reports);
+  const rows = stored.map(({ kind, subjectId, document }) => {
     const json = canonicalJson(document);
     return {
       id: newId(),
@@ -125,4 +126,19 @@ async function store(work: SystemWork, runId: string, made: Made): Promise<boole
   await work.db.save(run);
   work.record({ event: 'report.made', subjectType: 'report_run', subjectId: runId, changes: { reports: rows.length } });
   return true;
+}
+
+/**
+ * Leaves out reports on people who were erased after they had been read for. Who is left is held until this is stored,
+ * so that their erasure finds it.
+ */
+async function withoutErased(work: SystemWork, reports: Made['reports']): Promise<Made['reports']> {
+  const ids = reports.flatMap(({ kind, subjectId }) => (kind === 'teacher' ? [subjectId] : []));
+  const there = await work.db.query<{ id: string }[]>(
+    `select id from staff_member where board_id = $1 and id = any($2::uuid[]) and erased_at is null
+      order by id for key share`,
+    [work.actor.boardId, ids],
+  );
+  const known = new Set(there.map(({ id }) => id));
+  return reports.filter(({ kind, subjectId }) => kind !== 'teacher' || known.has(subjectId));
 }

@@ -66,6 +66,8 @@ function partsOf(value: Value, wording: Wording): ValueParts {
       return whole(word(wording, value.key));
     case 'name':
       return whole(value[language]);
+    case 'person':
+      return whole(word(wording, 'value.person'));
     case 'date':
       return whole(formatDate(value.on, language));
     case 'month':

@@ -25,6 +25,7 @@ export const sharedDutch = {
   'frame.page': 'pagina {page} van {pages}',
 
   'value.none': 'geen gegevens',
+  'value.person': 'een collega',
   'value.hidden': 'verborgen',
   'value.asOf': 'stand van {date}',
   'value.shareOf': 'van {of}',

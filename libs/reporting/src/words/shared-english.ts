@@ -22,6 +22,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'frame.page': 'page {page} of {pages}',
 
   'value.none': 'no data',
+  'value.person': 'a colleague',
   'value.hidden': 'hidden',
   'value.asOf': 'as of {date}',
   'value.shareOf': 'of {of}',

@@ -16,6 +16,7 @@ import {
   date,
   figures,
   name,
+  person,
   section,
   sentences,
   table,
@@ -137,10 +138,12 @@ function forms({ period }: ReportHead, { learned }: LeerteamData, hours: Value, 
   );
 }
 
-function pupils({ outcomes }: LeerteamData, release: Release): Section[] {
-  if (outcomes.length === 0) return [];
-  const blocks = outcomes.flatMap((outcome) => outcomeBlocks(outcome, release));
-  return section('pupils', ...blocks, sentences({ key: 'pupils.caution' }));
+/** Only of groups of schools where the staff council agreed to it; of the others it is said that this is off. */
+function pupils({ outcomes, withoutConsent }: LeerteamData, release: Release): Section[] {
+  const off = withoutConsent ? [sentences({ key: 'pupils.noConsent' })] : [];
+  const shown = outcomes.flatMap((outcome) => outcomeBlocks(outcome, release));
+  const caution = shown.length > 0 ? [sentences({ key: 'pupils.caution' })] : [];
+  return section('pupils', ...shown, ...off, ...caution);
 }
 
 function outcomeBlocks(outcome: OutcomeData, release: Release): Block[] {
@@ -222,6 +225,6 @@ const decimal = (value: number): Value => ({ kind: 'number', value: rounded(valu
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 function members({ members: list }: LeerteamData): Section[] {
-  const rows = list.map((member) => [text(member.name), word(`role.${member.role}`)]);
+  const rows = list.map((member) => [person(member.id), word(`role.${member.role}`)]);
   return section('members', table('members.table', ['column.name', 'column.role'], rows));
 }

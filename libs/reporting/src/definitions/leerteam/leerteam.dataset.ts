@@ -1,3 +1,4 @@
+import { consentedSchoolIds } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { fingerprintSql, fingerprintSumSql } from '../../privacy/figure.js';
@@ -10,10 +11,12 @@ export interface LeerteamData {
   readonly kind: string;
   readonly question: string | null;
   readonly jointGoal: string | null;
-  readonly members: readonly { name: string; role: string }[];
+  readonly members: readonly { id: string; role: string }[];
   readonly meetings: readonly MeetingData[];
   readonly learned: readonly LearnedInTeam[];
   readonly outcomes: readonly OutcomeData[];
+  /** Whether it has pupil groups whose results are not looked at, for want of the staff council's consent. */
+  readonly withoutConsent: boolean;
 }
 
 export interface MeetingData {
@@ -55,12 +58,13 @@ export interface PupilScores {
   readonly fingerprint: number;
 }
 
-/** Leerteams over a period; five queries, however many leerteams. */
+/** Leerteams over a period; eight queries, however many leerteams. */
 export async function leerteamDataset(
-  { db, actor }: ReadWork,
+  work: ReadWork,
   subjectIds: readonly string[],
   period: ReportPeriod,
 ): Promise<ReadonlyMap<string, LeerteamData>> {
+  const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
@@ -72,7 +76,11 @@ export async function leerteamDataset(
   const members = await lists<LeerteamData['members'][number]>(MEMBERS);
   const meetings = await lists<MeetingData>(MEETINGS);
   const learned = await lists<LearnedInTeam>(LEARNED);
-  const outcomes = await lists<OutcomeData>(OUTCOMES);
+  const schoolIds = await consentedSchoolIds(work, 'pupil_outcomes_and_learning');
+  const scores: Of<OutcomeData>[] = await db.query(OUTCOMES, [...parameters, schoolIds]);
+  const outcomes = byKey(scores);
+  const off: Of<object>[] = await db.query(WITHOUT_CONSENT, [...parameters, schoolIds]);
+  const withoutConsent = new Set(off.map(({ subject }) => subject));
   return byId(teams, ({ subject, ...team }) => ({
     id: subject,
     name: team.name,
@@ -83,11 +91,12 @@ export async function leerteamDataset(
     meetings: meetings(subject),
     learned: learned(subject),
     outcomes: outcomes(subject),
+    withoutConsent: withoutConsent.has(subject),
   }));
 }
 
 const MEMBERS = `
-  select m.leerteam_id as subject, s.given_name || ' ' || s.family_name as name, min(m.role) as role
+  select m.leerteam_id as subject, s.id, min(m.role) as role
     from leerteam_membership m join staff_member s on s.board_id = m.board_id and s.id = m.staff_member_id
    where m.board_id = $1 and m.leerteam_id = any($2::uuid[])
      and m.from_on < $4 and (m.until_on is null or m.until_on > $3)
@@ -115,7 +124,7 @@ const LEARNED = `
 
 /**
  * Each pupil's first and last score on a measure within one school year, before the end of the period. A pupil counts
- * once a year, in the group of the last score.
+ * once a year, in the group of the last score. Schools without consent ($5 has those with) are left out.
  */
 const OUTCOMES = `
   with scores as (
@@ -124,7 +133,7 @@ const OUTCOMES = `
            count(*) over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code) as moments,
            $3::date
       from leerteam_pupil_group l
-      join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id
+      join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id and g.school_id = any($5::uuid[])
       join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
       join outcome_result r on r.board_id = l.board_id and r.pupil_group_id = l.pupil_group_id
        and r.measured_on >= y.from_on and r.measured_on < least(y.until_on, $4::date)
@@ -146,3 +155,11 @@ const OUTCOMES = `
            order by p.pupil_code) filter (where p.moments > 1), '[]') as scores
     from pupils p join outcome_measure m on m.board_id = $1 and m.id = p.measure_id
    group by 1, m.id, p.year_id, p.year order by 1, 3, m.id`;
+
+/** Leerteams that have groups, in the period, at a school without consent. */
+const WITHOUT_CONSENT = `
+  select distinct l.leerteam_id as subject
+    from leerteam_pupil_group l
+    join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id and g.school_id <> all($5::uuid[])
+    join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
+   where l.board_id = $1 and l.leerteam_id = any($2::uuid[]) and y.from_on < $4::date and y.until_on > $3::date`;

@@ -38,6 +38,8 @@ const nl = {
   'pupils.noSpread': '{measure}: alle scores zijn gelijk, dus over groei is niets te zeggen.',
   'pupils.missing': 'Nog {missing} leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
   'pupils.missingFew': 'Een paar leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
+  'pupils.noConsent':
+    'Of groei van leerlingen naast het leren van het team wordt gezet, vraagt instemming van de personeelsgeleding van de medezeggenschapsraad (Wet medezeggenschap op scholen, artikel 12). Die is voor een of meer scholen van deze groepen niet vastgelegd; daarvan staat hier niets.',
   'pupils.caution':
     'Groei van leerlingen heeft veel oorzaken: het onderwijs van alledag, de groep, de toets, de tijd van het jaar. Deze cijfers laten zien wat er veranderde, niet waardoor. Ze zeggen niets over één leraar.',
   'pupils.table': 'Gemiddelde en spreiding op beide momenten',
@@ -90,6 +92,8 @@ const en: Record<keyof typeof nl, string> = {
   'pupils.noSpread': '{measure}: all scores are equal, so nothing can be said of growth.',
   'pupils.missing': 'Another {missing} pupils took the test at one of both moments; they do not count here.',
   'pupils.missingFew': 'A few pupils took the test at one of both moments; they do not count here.',
+  'pupils.noConsent':
+    'To set pupils’ growth beside what the team learned needs the consent of the staff council (the staff’s part of the participation council; Wet medezeggenschap op scholen, article 12). For one or more schools of these groups none is recorded; of those nothing is shown here.',
   'pupils.caution':
     'Pupils’ growth has many causes: everyday teaching, the group, the test, the time of the year. These figures show what changed, not why. They say nothing of any one teacher.',
   'pupils.table': 'Mean and spread at both moments',

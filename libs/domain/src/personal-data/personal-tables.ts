@@ -1,0 +1,212 @@
+import { emptied, kept, nameOf, type PersonalTable, removed } from './personal-table.js';
+
+const ofActivity = (condition: string): string =>
+  `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
+const ofGoal = (condition: string): string =>
+  `exists (select from goal g where g.board_id = t.board_id and g.id = t.goal_id and ${condition})`;
+const OWN = 'owner_id = $2';
+
+const named = (table: string, column: string, name = 'name'): string =>
+  `(select x.${name} from ${table} x where x.board_id = t.board_id and x.id = t.${column})`;
+
+const leerteamName = { leerteam_name: named('leerteam', 'leerteam_id') };
+
+/**
+ * Every table of the domain that holds something on a member of staff, in the order in which erasure goes through them:
+ * what hangs on a row before the row. A new table is a line here, or in the list of those that hold nothing.
+ */
+export const personalTables: readonly PersonalTable[] = [
+  removed(['account', 'staff_member_id', 'waarmee je je aanmeldt', 'what you sign in with'], {
+    by: 'function',
+    withheld: ['password_hash'],
+  }),
+  removed(['invitation', 'staff_member_id', 'uitnodigingen voor een account', 'invitations to make an account'], {
+    withheld: ['secret_hash'],
+  }),
+  removed(['refresh_token', 'staff_member_id', 'wanneer je je aanmeldde', 'when you signed in'], {
+    withheld: ['token_hash'],
+  }),
+  removed(['access_token', 'staff_member_id', 'tokens van je programma’s', 'tokens of your programs'], {
+    by: 'function',
+    withheld: ['token_hash'],
+  }),
+  removed(
+    [
+      'idempotent_answer',
+      `(t.actor_id = $2 or strpos(t.answer::text, $2::text) > 0)`,
+      'antwoorden die een week bewaard worden voor herhaalde verzoeken',
+      'answers kept for a week for repeated requests',
+    ],
+    { withheld: ['request_hash', 'answer'] },
+  ),
+  removed(['activity_theme', ofActivity(`a.${OWN}`), 'thema’s van je activiteiten', 'themes of your activities'], {
+    also: { theme_name: named('theme', 'theme_id') },
+  }),
+  removed(['activity_goal', ofActivity(`a.${OWN}`), 'doelen bij je activiteiten', 'goals of your activities']),
+  removed([
+    'activity_share',
+    `(t.staff_member_id = $2 or ${ofActivity(`a.${OWN}`)})`,
+    'activiteiten die je deelde, of die met jou gedeeld zijn',
+    'activities that you shared, or that were shared with you',
+  ]),
+  removed(
+    ['learning_delivery', ofActivity(`a.${OWN}`), 'wat systemen voor je afleverden', 'what systems delivered for you'],
+    {
+      by: 'function',
+      withheld: ['content_hash'],
+      also: { delivered_by: named('machine_client', 'machine_client_id') },
+    },
+  ),
+  removed(
+    ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
+    {
+      by: 'function',
+      also: { ...leerteamName, learning_form: named('learning_form', 'learning_form_id', 'name_nl') },
+    },
+  ),
+  removed([
+    'goal_share',
+    `(t.staff_member_id = $2 or ${ofGoal(`g.${OWN}`)})`,
+    'doelen die je deelde, of die met jou gedeeld zijn',
+    'goals that you shared, or that were shared with you',
+  ]),
+  removed(['goal_check_in', ofGoal(`g.${OWN}`), 'hoe het met je doelen ging', 'how your goals went'], {
+    by: 'function',
+  }),
+  removed(['goal', 'owner_id', 'je doelen', 'your goals'], { by: 'function', also: leerteamName }),
+  removed(['role_grant', 'staff_member_id', 'je rollen', 'your roles'], { withheld: ['source_id'] }),
+  removed(['teaching_assignment', 'staff_member_id', 'je groepen', 'the groups that you teach'], {
+    also: { pupil_group_name: named('pupil_group', 'pupil_group_id') },
+  }),
+  emptied(
+    ['appointment', 'staff_member_id', 'je aanstellingen', 'your appointments'],
+    {
+      nl: 'Dat er iemand aan een school werkte, als wat en van wanneer tot wanneer: tellingen van scholen rusten erop.',
+      en: 'That somebody worked at a school, as what and from when until when: counts of schools rest on it.',
+    },
+    {
+      also: { school_name: named('school', 'school_id') },
+      by: {
+        statement: `update appointment t
+          set fte = null, source_id = null, until_on = case when t.until_on is null or t.until_on > who.today
+            then greatest(t.from_on + 1, who.today) else t.until_on end
+          from who where t.board_id = who.board and t.staff_member_id = who.person`,
+      },
+    },
+  ),
+  emptied(
+    ['leerteam_membership', 'staff_member_id', 'de leerteams waarin je zat', 'the leerteams that you were in'],
+    {
+      nl: 'Dat er iemand in een leerteam zat, van wanneer tot wanneer: cijfers van het leerteam rusten erop.',
+      en: 'That somebody was in a leerteam, from when until when: figures of the leerteam rest on it.',
+    },
+    {
+      also: leerteamName,
+      by: {
+        statement: `update leerteam_membership t set until_on = greatest(t.from_on + 1, who.today)
+          from who where t.board_id = who.board and t.staff_member_id = who.person
+            and (t.until_on is null or t.until_on > who.today)`,
+      },
+    },
+  ),
+  kept(
+    ['meeting_attendance', 'staff_member_id', 'de bijeenkomsten waar je was', 'the meetings that you were at'],
+    {
+      nl: 'Dat een bijeenkomst zoveel mensen had.',
+      en: 'That a meeting had so many people.',
+    },
+    { also: { title: named('meeting', 'meeting_id', 'title'), held_on: named('meeting', 'meeting_id', 'held_on') } },
+  ),
+  emptied(
+    [
+      'content_opening',
+      '(t.owner_id = $2 or t.opened_by = $2)',
+      'wie iets van jou opende, en wat jij van anderen opende',
+      'who opened something of yours, and what you opened of others',
+    ],
+    {
+      nl: 'Dat een collega zonder naam iets opende van wie dat is: die mag dat blijven weten.',
+      en: 'That a colleague without a name opened something, for whose it is: they may go on knowing.',
+    },
+    { by: 'function', also: { owner_name: nameOf('owner_id'), opened_by_name: nameOf('opened_by') } },
+  ),
+  emptied(
+    [
+      'history_entry',
+      '(t.person_id = $2 or t.actor_id = $2)',
+      'wat er met je gegevens gebeurde, en wat jij veranderde',
+      'what was done with your data, and what you changed',
+    ],
+    {
+      nl: 'Dat er iets gebeurde, en wanneer; zonder wie, en zonder wat erin stond.',
+      en: 'That something happened, and when; without who, and without what stood in it.',
+    },
+    {
+      by: 'function',
+      also: {
+        actor_name: nameOf('actor_id'),
+        // What stands in a change of somebody else's record is about them.
+        changes: `case when t.person_id <> $2 then '{}' else t.changes end`,
+      },
+    },
+  ),
+  kept(['machine_client', 'connected_by', 'systemen die je koppelde', 'systems that you connected'], {
+    nl: 'Dat een systeem gekoppeld werd.',
+    en: 'That a system was connected.',
+  }),
+  kept(
+    ['purpose_consent', 'recorded_by', 'instemmingen die je vastlegde', 'consents that you recorded'],
+    { nl: 'Dat de personeelsgeleding met iets instemde.', en: 'That the staff council agreed to something.' },
+    { also: { school_name: named('school', 'school_id') } },
+  ),
+  kept(
+    [
+      'erasure',
+      '(t.staff_member_id = $2 or t.requested_by = $2)',
+      'verzoeken om gegevens te wissen',
+      'requests to erase data',
+    ],
+    {
+      nl: 'Dat er gegevens gewist zijn, wanneer, waarom en hoeveel: het bewijs ervan.',
+      en: 'That data were erased, when, why and how many: the proof of it.',
+    },
+    // Of somebody else, an administrator keeps no more than that they asked for it.
+    { also: { removed: `case when t.staff_member_id = $2 then t.removed end` } },
+  ),
+  emptied(
+    ['staff_member', 'id', 'je naam en adres', 'your name and address'],
+    {
+      nl: 'Een regel ‘Gewiste collega’, waarnaar bijeenkomsten en leerteams verwijzen, en een versleuteld kenmerk van je nummer bij de bron, zodat een import je niet terugbrengt.',
+      en: 'A row “Gewiste collega” (erased colleague) that meetings and leerteams refer to, and a keyed mark of your number at the source, so that no import brings you back.',
+    },
+    {
+      withheld: ['erased_source'],
+      by: {
+        statement: `update staff_member t
+          set given_name = 'Gewiste', family_name = 'collega', email = null, source_id = null,
+              left_on = least(t.left_on, who.today), erased_at = who.at, version = t.version + 1
+          from who where t.board_id = who.board and t.id = who.person`,
+      },
+    },
+  ),
+];
+
+/** Tables that hold nothing on a member of staff, and why. */
+export const impersonalTables: Readonly<Record<string, string>> = {
+  board: 'the board itself',
+  school: 'places',
+  school_year: 'dates',
+  reporting_period: 'dates',
+  pupil_group: 'classes',
+  pupil_group_member: 'pupils, under a code',
+  learning_form: 'a list of the board',
+  theme: 'a list of the board',
+  leerteam: 'what a team agreed on, of the team',
+  leerteam_pupil_group: 'classes',
+  meeting: 'what a team noted, of the team',
+  machine_client_key: 'keys of systems',
+  outcome_measure: 'tests',
+  outcome_result: 'pupils, under a code',
+  rate_limit: 'counts of tries by a hash, for a quarter of an hour',
+  migration: 'what was done to the schema',
+};

@@ -1,0 +1,16 @@
+import type { PersonalTable } from '@app/domain';
+
+export type ArchivedTable = Pick<PersonalTable, 'table' | 'holds' | 'withheld'> & {
+  /** The rows as the database has them. */
+  readonly found: readonly Record<string, unknown>[];
+};
+
+/** Everything that is held on one person, read in one moment. */
+export interface Archived {
+  readonly name: string;
+  readonly board: string;
+  readonly at: Date;
+  readonly tables: readonly ArchivedTable[];
+  /** Reports on the person, as they were stored. */
+  readonly reports: readonly { id: string; fromOn: string; untilOn: string; document: string }[];
+}

@@ -1,0 +1,67 @@
+import { emptied, kept, personalTables as domainTables, type PersonalTable, removed } from '@app/domain';
+
+const ofReport = (condition: string): string =>
+  `exists (select from report r where r.board_id = t.board_id and r.id = t.report_id and ${condition})`;
+
+/** Every table that holds something on a member of staff: those of reports and exports, and the domain's. */
+export const personalTables: readonly PersonalTable[] = [
+  removed(['personal_export', 'staff_member_id', 'exports zoals deze', 'exports like this one'], {
+    withheld: ['zip'],
+  }),
+  removed([
+    'report_share',
+    `(t.staff_member_id = $2 or ${ofReport(`r.report = 'teacher' and r.subject_id = $2`)})`,
+    'rapporten die je deelde, of die met jou gedeeld zijn',
+    'reports that you shared, or that were shared with you',
+  ]),
+  removed(
+    [
+      'report_rendering',
+      ofReport(`r.report = 'teacher' and r.subject_id = $2`),
+      'je rapporten als PDF',
+      'your reports as PDF',
+    ],
+    { by: 'function', withheld: ['bytes'] },
+  ),
+  // The document itself is a file of its own in an export.
+  removed(['report', `t.report = 'teacher' and t.subject_id = $2`, 'je rapporten', 'your reports'], {
+    by: 'function',
+    withheld: ['document'],
+  }),
+  kept(
+    [
+      'published_figure',
+      `jsonb_exists(t.parts, $2::text)`,
+      'in welke cijfers van rapporten over leerteam en school je meetelt',
+      'in which figures of reports on leerteam and school you count',
+    ],
+    {
+      nl: 'Dat iemand zonder naam meetelde in een cijfer: latere cijfers worden ernaast gehouden, zodat het verschil niemand verraadt.',
+      en: 'That somebody without a name counted in a figure: later figures are held against it, so that no difference gives anybody away.',
+    },
+    // Who else counts in it.
+    { withheld: ['parts'] },
+  ),
+  emptied(
+    [
+      'report_run',
+      `(t.requested_by = $2 or t.report = 'teacher' and t.subject_id = $2)`,
+      'welke rapporten je vroeg',
+      'which reports you asked for',
+    ],
+    {
+      nl: 'Dat er een rapport gevraagd is, zonder door wie. Rapporten over een leerteam of school staan vast: hun cijfers blijven, en namen staan er niet in.',
+      en: 'That a report was asked for, without by whom. Reports on a leerteam or a school stand: their figures stay, and no names are in them.',
+    },
+    {
+      by: {
+        statement: `update report_run t
+          set requested_by = nullif(t.requested_by, who.person),
+              period_name = case when t.report = 'teacher' then null else t.period_name end
+          from who where t.board_id = who.board
+            and (t.requested_by = who.person or t.report = 'teacher' and t.subject_id = who.person)`,
+      },
+    },
+  ),
+  ...domainTables,
+];
