@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseHTML } from 'linkedom';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,7 +58,25 @@ describe('npm start', () => {
     for (const said of [`http://127.0.0.1:${port}/docs`, TEACHER.email, TEACHER.password, 'demo-reports/school.pdf'])
       expect(product?.output).toContain(said);
     expect(readdirSync(join(data, 'demo-reports'))).toContain('school.pdf');
-    expect((await call('/docs')).status).toBe(200);
+  });
+
+  it('describes the API on a page that loads its own scripts, and no others; it has none within itself', async () => {
+    const page = await call('/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self';");
+    const scripts = [...parseHTML(await page.text()).document.querySelectorAll('script')];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      expect(script.textContent.trim()).toBe('');
+      expect(script.getAttribute('src')).toMatch(/^\.\/|^\/(?!\/)/);
+    }
+    const own = await call('/docs/swagger-ui-init.js');
+    expect({ status: own.status, type: own.headers.get('content-type') }).toEqual({
+      status: 200,
+      type: expect.stringContaining('javascript') as unknown,
+    });
+    const description = await call('/openapi.json');
+    expect(description.headers.get('content-security-policy')).toContain("default-src 'none'; base-uri 'none'");
   });
 
   it('is refused on data that are in use, in one sentence', async () => {

@@ -2,10 +2,12 @@ import { openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domai
 import { createLogger, readConfig } from '@app/platform';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import supertest from 'supertest';
 import { entities } from '@app/reporting';
 import { createApi } from '../../apps/api/src/create-api.js';
 import type { AccessClaims } from '../../apps/api/src/auth/tokens.js';
+import type { Patience } from '../../apps/api/src/http/server.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 import { World } from './world.js';
 
@@ -40,7 +42,14 @@ export interface TestApi {
 /** A Thursday in the middle of a school year. */
 export const THE_MOMENT = '2026-03-12T09:00:00Z';
 
-export async function startApi(settings: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+/** What a test sets otherwise: in the environment, in what the log is written to, in how long a connection may take. */
+export interface TestSettings {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly log?: DestinationStream;
+  readonly patience?: Patience;
+}
+
+export async function startApi({ environment, log, patience }: TestSettings = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
@@ -48,12 +57,15 @@ export async function startApi(settings: NodeJS.ProcessEnv = {}): Promise<TestAp
     ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
     PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-    ...settings,
+    // All of a test comes from one address, as fast as it can.
+    RATE_LIMIT_PER_PERSON: '1000000',
+    RATE_LIMIT_PER_NETWORK: '1000000',
+    ...environment,
   });
   const clock = new TestClock(new Date(THE_MOMENT));
-  const logger = createLogger('test', config.logLevel);
+  const logger = createLogger('test', config.logLevel, log);
   const work = await openWork({ config, entities, program: 'test', clock, logger });
-  const app = await createApi({ config, work, logger });
+  const app = await createApi({ config, work, logger }, patience);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const { unitOfWork } = work;

@@ -1,5 +1,5 @@
 import { MACHINE_SCOPES, type Permission, type Relation, type Visibility } from '@app/access';
-import { CheckIn, hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
+import { CheckIn, hashPassword, Meeting, OutcomeMeasure, RefreshToken, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import type { Client, TestApi } from './api.js';
@@ -75,6 +75,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     ...contentOf(learning, visibility),
     ...(await layOutReports(api, people, place.school.id, learning.team.id)),
     'access-tokens': { id: await issueToken(api, people.owner), seenWith: 'access-token.read', owner: ['owner'] },
+    sessions: { id: await beginSession(api, people.owner), seenWith: 'session.read', owner: ['owner'] },
     'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
     ...(await layOutRights(api, people, left)),
   };
@@ -215,6 +216,19 @@ async function issueToken(api: TestApi, owner: StaffMember): Promise<string> {
   const wish = { name: 'x', scopes: ['goals'], expiresInDays: 1 };
   const { body } = await (await api.as(owner)).post('/v1/access-tokens').send(wish).expect(201);
   return body.id as string;
+}
+
+/** Somebody's session on another device. */
+async function beginSession(
+  { clock, database }: TestApi,
+  { id: staffMemberId, boardId }: StaffMember,
+): Promise<string> {
+  const familyId = newId();
+  const begunAt = clock.now();
+  const expiresAt = new Date(begunAt.getTime() + 86_400_000);
+  const token = { id: newId(), boardId, staffMemberId, familyId, tokenHash: Buffer.from(familyId) };
+  await database.owner.manager.insert(RefreshToken, { ...token, begunAt, issuedAt: begunAt, expiresAt });
+  return familyId;
 }
 
 /** An export, an erasure of somebody who left, and a consent of the staff council. */

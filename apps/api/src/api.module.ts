@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { SessionsController } from './auth/sessions.controller.js';
 import { type Core, CoreModule } from './core.module.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         MachineTokensController,
         MachineClientsController,
         LearningDeliveriesController,
+        SessionsController,
         SchoolsController,
         SchoolYearsController,
         ReportingPeriodsController,

@@ -1,45 +1,40 @@
+import { isMachine } from '@app/access';
 import { NestLogger } from '@app/platform';
+import { NotFoundException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import helmet from '@fastify/helmet';
-import { fastify } from 'fastify';
-import { v7 } from 'uuid';
 import { ApiModule } from './api.module.js';
+import { networkOf } from './auth/network-of.js';
 import type { Core } from './core.module.js';
-import { answerProblem, ProblemFilter } from './http/problem.filter.js';
-
-const JSON_LIMIT = 1_000_000;
-const FILE_LIMIT = 20_000_000;
+import { AccessGuard } from './http/access.guard.js';
+import { sayToBrowsers } from './http/headers.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RequestLimits } from './http/request-limits.js';
+import { isFile, makeServer, PATIENCE, type Patience } from './http/server.js';
 
 /** The API, ready to listen. */
-export async function createApi(core: Core): Promise<NestFastifyApplication> {
-  const server = fastify({
-    loggerInstance: core.logger,
-    genReqId: () => v7(),
-    bodyLimit: JSON_LIMIT,
-    requestTimeout: 30_000,
-    trustProxy: core.config.trustedProxies > 0 ? (_address, hop) => hop < core.config.trustedProxies : false,
-    return503OnClosing: true,
-    // What cannot be routed at all: an address that is no address.
-    frameworkErrors: (error, request, reply) => answerProblem(error, request as never, reply as never, core.logger),
-  });
+export async function createApi(core: Core, patience: Patience = PATIENCE): Promise<NestFastifyApplication> {
+  const { config, logger } = core;
+  const server = makeServer(config, logger, patience);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(core),
     new FastifyAdapter(server as never),
-    { logger: new NestLogger(core.logger), bodyParser: true },
+    { logger: new NestLogger(logger), bodyParser: true },
   );
-  for (const type of ['text/csv', 'application/zip'])
-    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
-      done(null, body),
-    );
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  server.addHook('onSend', (request, reply, _payload, done) => {
-    void reply.header('x-request-id', request.id);
-    // Answers are somebody's: no cache between us and the caller may keep them.
-    if (request.url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
-    done();
+  await sayToBrowsers(server, config);
+  const guard = app.get(AccessGuard, { strict: false });
+  const limits = new RequestLimits(config.requestsAMinute);
+  // In this order, and before a byte of the body is read: the network, whether there is such an
+  // operation, who it is, and how much they ask. Files are taken from people who signed in alone.
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/health/')) return;
+    limits.ofNetwork(networkOf(request.ip));
+    if (request.is404) throw new NotFoundException();
+    const actor = await guard.admit(request, reply);
+    if (actor) limits.ofPerson(`${actor.boardId} ${isMachine(actor) ? actor.machineClientId : actor.staffMemberId}`);
+    else if (isFile(request)) throw new UnsupportedMediaTypeException();
   });
-  app.useGlobalFilters(new ProblemFilter(core.logger));
+  app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks();
   return app;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { openWork } from '@app/domain';
-import { createLogger, OperationalError, readConfig, stopWithReason, systemClock } from '@app/platform';
+import { createLogger, logCrashes, OperationalError, readConfig, stopWithReason, systemClock } from '@app/platform';
 import { entities } from '@app/reporting';
 import { createApi } from './create-api.js';
 import { serveDocumentation } from './http/openapi.js';
@@ -8,6 +8,7 @@ import { serveDocumentation } from './http/openapi.js';
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('api', config.logLevel);
+  logCrashes(logger);
   const work = await openWork({ config, entities, program: 'api', clock: systemClock, logger });
   const app = await createApi({ config, work, logger });
   serveDocumentation(app);

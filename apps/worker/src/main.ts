@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { openWork } from '@app/domain';
-import { createLogger, NestLogger, readConfig, stopWithReason, systemClock } from '@app/platform';
+import { createLogger, logCrashes, NestLogger, readConfig, stopWithReason, systemClock } from '@app/platform';
 import { entities } from '@app/reporting';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
@@ -8,6 +8,7 @@ import { WorkerModule } from './worker.module.js';
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('worker', config.logLevel);
+  logCrashes(logger);
   const work = await openWork({ config, entities, program: 'worker', clock: systemClock, logger });
   const app = await NestFactory.createApplicationContext(WorkerModule.of({ config, work, logger }), {
     logger: new NestLogger(logger),

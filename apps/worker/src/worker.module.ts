@@ -38,8 +38,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const engine = { databaseUrl: config.database.url, databaseRole: APP_ROLE, redisUrl: config.redisUrl };
     const events = {
       onFailed: (name: string, id: string | undefined, error: Error) =>
-        logger.warn({ job: name, id, error: error.message }, 'job failed'),
-      onError: (error: Error) => logger.warn({ error: error.message }, 'queue error'),
+        logger.warn({ job: name, id, error }, 'job failed'),
+      onError: (error: Error) => logger.warn({ error }, 'queue error'),
     };
     this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, config), events, { concurrency: 2 });
     await this.worker.ready();

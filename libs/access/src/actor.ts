@@ -17,6 +17,8 @@ export interface Actor {
   /** What the token is limited to; undefined is everything that the person may do. */
   readonly scopes: ReadonlySet<Scope> | undefined;
   readonly readOnly: boolean;
+  /** The session that the actor signed in to; a token of a program has none. */
+  readonly sessionId?: string | undefined;
 }
 
 /** What a board's own system may be connected for: each fewer and narrower than what any person may do. */

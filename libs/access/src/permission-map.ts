@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   /** Who opened what is mine, and what was done in my record. */
   'opening.read': read('account', ANYONE, owner),
   'history.read': read('account', ANYONE, owner),
+  'session.read': read('account', ANYONE, owner),
+  'session.end': write('session', ANYONE, owner),
   'access-token.read': read('account', ANYONE, owner),
   'access-token.issue': write('session', ANYONE, owner),
   'access-token.revoke': write('account', ANYONE, owner),

@@ -1,3 +1,4 @@
+import { describeError } from '@app/platform';
 import type { Worker } from 'bullmq';
 import { type JobName, type JobPayloads, QUEUE_NAME } from './catalogue.js';
 import { openWorker, type QueueEngine } from './connection.js';
@@ -10,6 +11,16 @@ export type JobHandlers = {
 export interface Attempt {
   /** Whether a failure of this try is final. */
   readonly last: boolean;
+}
+
+/** Why a job failed, as the queue keeps it with the job: without the values that a database repeats in its errors. */
+class JobFailed extends Error {
+  constructor(reason: unknown) {
+    const { type, message, stack } = describeError(reason);
+    super(`${type}: ${message}`);
+    this.name = 'JobFailed';
+    this.stack = `${this.message}\n${stack}`;
+  }
 }
 
 interface WorkerEvents {
@@ -29,7 +40,9 @@ export class JobWorker {
         const handler = handlers[job.name as JobName] as
           ((payload: unknown, attempt: Attempt) => Promise<void>) | undefined;
         if (!handler) throw new Error(`No handler for job ${job.name}`);
-        await handler(job.data, { last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
+        await handler(job.data, { last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) }).catch((error: unknown) => {
+          throw new JobFailed(error);
+        });
       },
       // A worker that was killed lets go of its jobs within lockDuration + stalledInterval.
       { concurrency: options.concurrency, lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 3 },

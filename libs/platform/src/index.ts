@@ -12,4 +12,5 @@ export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
 export { stopWithReason } from './errors/stop-with-reason.js';
 export { newId } from './ids/ids.js';
-export { createLogger, NestLogger } from './logging/logger.js';
+export { describeError } from './logging/describe-error.js';
+export { createLogger, logCrashes, NestLogger } from './logging/logger.js';

@@ -34,7 +34,7 @@ export class Accounts {
     const invited = await this.unitOfWork.read(system, (work) => findInvited(work, secret));
     if (!invited) throw new NotSignedIn('invitation_refused');
     const { email } = invited;
-    const broken = brokenPasswordRule(password, email);
+    const broken = await brokenPasswordRule(password, invited);
     if (broken) throw RuleBroken.at('/password', broken);
     // One address signs in to one board; the other board's account cannot be seen, only that there is one.
     if (await this.unitOfWork.readPresenting(email, (db) => db.existsBy(Account, { email })))

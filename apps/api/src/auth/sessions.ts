@@ -14,13 +14,18 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { IsNull } from 'typeorm';
 import { GuessLimits } from './guess-limits.js';
-import { ACCESS_TOKEN_SECONDS, type AccessClaims, REFRESH_TOKEN_DAYS } from './tokens.js';
+import { ACCESS_TOKEN_SECONDS, type AccessClaims, REFRESH_TOKEN_DAYS, SESSION_DAYS } from './tokens.js';
 
 export interface Session {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresInSeconds: number;
 }
+
+/** What a sign-in began. */
+type Family = Pick<RefreshToken, 'staffMemberId' | 'familyId' | 'begunAt'>;
+
+const DAY = 86_400_000;
 
 /** Signing in, staying signed in, signing out. */
 @Injectable()
@@ -46,7 +51,7 @@ export class Sessions {
 
   /** Begins a session of somebody whose right to it has been shown; none for who left. */
   async begin(work: Work, staffMemberId: string): Promise<Session | undefined> {
-    const session = await this.issue(work, staffMemberId, newId());
+    const session = await this.issue(work, { staffMemberId, familyId: newId(), begunAt: work.now });
     if (session) work.record({ event: 'session.begun', subjectType: 'staff_member', subjectId: staffMemberId });
     return session;
   }
@@ -66,7 +71,7 @@ export class Sessions {
       }
       token.usedAt = work.now;
       await work.db.save(token);
-      return this.issue(work, token.staffMemberId, token.familyId);
+      return this.issue(work, token);
     });
     if (!session) throw new NotSignedIn('refresh_refused');
     return session;
@@ -83,7 +88,7 @@ export class Sessions {
     });
   }
 
-  private async issue(work: Work, staffMemberId: string, familyId: string): Promise<Session | undefined> {
+  private async issue(work: Work, { staffMemberId, familyId, begunAt }: Family): Promise<Session | undefined> {
     const current = await rolesOf(work, staffMemberId);
     if (!current) return undefined;
     const { boardId } = work.actor;
@@ -93,13 +98,16 @@ export class Sessions {
       boardId,
       staffMemberId,
       familyId,
+      begunAt,
       tokenHash: hashOfSecret(refreshToken),
       issuedAt: work.now,
-      expiresAt: new Date(work.now.getTime() + REFRESH_TOKEN_DAYS * 86_400_000),
+      expiresAt: new Date(
+        Math.min(work.now.getTime() + REFRESH_TOKEN_DAYS * DAY, begunAt.getTime() + SESSION_DAYS * DAY),
+      ),
       usedAt: null,
       endedAt: null,
     });
-    const claims: AccessClaims = { sub: staffMemberId, board: boardId, ...current };
+    const claims: AccessClaims = { sub: staffMemberId, sid: familyId, board: boardId, ...current };
     return {
       accessToken: await this.jwt.signAsync({ ...claims }),
       refreshToken,

@@ -4,6 +4,8 @@ import type { Actor, MachineScope, Role } from '@app/access';
 export const ACCESS_TOKEN_SECONDS = 600;
 /** How long a refresh token that is not used is good for. */
 export const REFRESH_TOKEN_DAYS = 14;
+/** How long a session lasts, however much it is used. After that somebody shows again who they are. */
+export const SESSION_DAYS = 90;
 
 export const TOKEN_ISSUER = 'leerspoor';
 /** Whose token it is: one that is read as the other's is refused before anything in it is believed. */
@@ -13,6 +15,8 @@ export const MACHINES = 'leerspoor:machines';
 /** What an access token says. Signed, short-lived, so that a request needs no look-up to know its actor. */
 export interface AccessClaims {
   readonly sub: string;
+  /** The session that it was given in. */
+  readonly sid?: string;
   readonly board: string;
   readonly roles: readonly Role[];
   readonly leads: readonly string[];
@@ -34,4 +38,5 @@ export const actorOf = (claims: AccessClaims): Actor => ({
   leads: new Set(claims.leads),
   scopes: undefined,
   readOnly: false,
+  sessionId: claims.sid,
 });

@@ -13,9 +13,9 @@ import { requestValidation } from './validation.js';
   providers: [
     Requests,
     RequirementCheck,
-    // In this order: a body is looked at before anybody is.
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useClass: BodyGuard },
-    { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: requestValidation },
     { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
   ],

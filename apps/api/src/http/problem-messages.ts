@@ -95,6 +95,10 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'Te veel pogingen. Probeer het over {retryAfterSeconds} seconden weer.',
     en: 'Too many tries. Try again in {retryAfterSeconds} seconds.',
   },
+  too_many_requests: {
+    nl: 'Te veel verzoeken achter elkaar. Probeer het over {retryAfterSeconds} seconden weer.',
+    en: 'Too many requests in a row. Try again in {retryAfterSeconds} seconds.',
+  },
   idempotency_key_reused: {
     nl: 'Deze Idempotency-Key is al gebruikt voor een ander verzoek.',
     en: 'This Idempotency-Key was used for another request.',

@@ -39,10 +39,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Not signed in, not allowed, too many tries. */
+const SECURITY: readonly number[] = [401, 403, 429];
+
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const language = languageOf(request);
   const problem = toProblem(error, language);
-  if (problem.status >= 500) logger.error({ err: withoutData(error), requestId: request.id }, 'request failed');
+  if (problem.status >= 500) logger.error({ err: error, requestId: request.id }, 'request failed');
+  // What whoever watches over the installation wants to count: guessing, prying, running wild.
+  if (SECURITY.includes(problem.status))
+    logger.warn({ status: problem.status, code: problem.code, requestId: request.id }, 'request refused');
   if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
@@ -117,12 +123,4 @@ function statusOfOther(error: unknown): number {
   // Fastify's own refusals: a body that is too large or no JSON, an unknown media type.
   const { statusCode } = error as { statusCode?: number };
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
-}
-
-/** Database errors repeat values of rows in their detail; those never reach the log. */
-function withoutData(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
-  const message = code === undefined ? error.message : `database error ${code}`;
-  return { type: error.name, message, stack: error.stack?.split('\n').slice(1, 8).join('\n') };
 }

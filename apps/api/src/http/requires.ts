@@ -1,5 +1,6 @@
 import type { Permission } from '@app/access';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
 
 /** What a handler asks of its caller. A handler without it stops the boot. */
@@ -10,9 +11,14 @@ export const REQUIREMENT = 'leerspoor:requirement';
 /** Under which the API's description says what an operation asks of its caller. */
 export const DESCRIBED_REQUIREMENT = 'x-requires';
 
-/** One word for the guard and for the description: what is written is what is asked. */
+/** One word for the guard, the route and the description: what is written is what is asked. */
 const requirement = (asked: Requirement): MethodDecorator =>
-  applyDecorators(SetMetadata(REQUIREMENT, asked), ApiExtension(DESCRIBED_REQUIREMENT, asked));
+  applyDecorators(
+    SetMetadata(REQUIREMENT, asked),
+    // On the route too: there it can be read before the body of a request is.
+    RouteConfig({ requirement: asked }),
+    ApiExtension(DESCRIBED_REQUIREMENT, asked),
+  );
 
 /** The permission that a handler is behind. */
 export const Requires = (permission: Permission): MethodDecorator => requirement(permission);

@@ -39,7 +39,9 @@ export class Renderings implements OnApplicationShutdown {
 
   async html(caller: Caller, id: string, language: Language): Promise<Rendering> {
     const { parsed, wording } = readable(await this.openNamed(caller, id), language);
-    const headers = { 'content-security-policy': htmlContentSecurityPolicy, 'content-language': language };
+    // Who may frame a page can be said in a header alone, not in the page.
+    const policy = `${htmlContentSecurityPolicy}; frame-ancestors 'none'`;
+    const headers = { 'content-security-policy': policy, 'content-language': language };
     return { body: renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
   }
 

@@ -3,10 +3,12 @@ import { today } from '../work/today.js';
 import type { Work } from '../work/work.js';
 import { Account } from './account.entity.js';
 import { Invitation } from './invitation.entity.js';
+import { passwordOwner } from './password-owner.queries.js';
+import type { PasswordOwner } from './password.rules.js';
 import { hashOfSecret } from './secrets.js';
 import { StaffMember } from './staff-member.entity.js';
 
-export interface Invited {
+export interface Invited extends PasswordOwner {
   readonly invitationId: string;
   readonly staffMemberId: string;
   /** What they will sign in with. */
@@ -21,7 +23,7 @@ export async function findInvited(work: Work, secret: string): Promise<Invited |
   const { staffMemberId } = invitation;
   const { email, leftOn } = await work.db.findOneByOrFail(StaffMember, { boardId, id: staffMemberId });
   if (email === null || (leftOn !== null && leftOn <= today(work))) return undefined;
-  return { invitationId: invitation.id, staffMemberId, email };
+  return { invitationId: invitation.id, staffMemberId, ...(await passwordOwner(work, staffMemberId, email)) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { NotFound, RuleBroken } from '@app/platform';
 import { IsNull } from 'typeorm';
 import type { StaffWork } from '../work/work.js';
 import { Account } from './account.entity.js';
+import { passwordOwner } from './password-owner.queries.js';
 import { brokenPasswordRule } from './password.rules.js';
 import { hashPassword, passwordIsRight } from './passwords.js';
 import { RefreshToken } from './refresh-token.entity.js';
@@ -19,7 +20,7 @@ export async function changePassword(work: StaffWork, current: string, wanted: s
   if (!account) throw new NotFound('account');
   if (!(await passwordIsRight(account.passwordHash, current)))
     throw RuleBroken.at('/currentPassword', 'password_wrong');
-  const broken = brokenPasswordRule(wanted, account.email);
+  const broken = await brokenPasswordRule(wanted, await passwordOwner(work, staffMemberId, account.email));
   if (broken) throw RuleBroken.at('/newPassword', broken);
   account.passwordHash = await hashPassword(wanted);
   await work.db.save(account);

@@ -10,12 +10,15 @@ import { StaffMember } from './staff-member.entity.js';
 @RefersTo(() => StaffMember, 'staffMemberId', 'CASCADE')
 @Unique(['tokenHash'])
 @Index(['boardId', 'familyId'])
+@Index(['boardId', 'staffMemberId'])
 @Index(['expiresAt'])
 export class RefreshToken {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') boardId: string;
   @Column('uuid') staffMemberId: string;
   @Column('uuid') familyId: string;
+  /** When the family began, with a sign-in. */
+  @Column('timestamptz') begunAt: Date;
   /** SHA-256 of the token, which is 256 random bits. */
   @Column('bytea') tokenHash: Buffer;
   @Column('timestamptz') issuedAt: Date;

@@ -3,6 +3,11 @@ import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateS
 import { readFileSync } from 'node:fs';
 import { OperationalError } from '../errors/operational-error.js';
 
+/** Fewer different characters in a secret is one key held down, or a short word said again and again. */
+const FEWEST_DIFFERENT = 10;
+/** As a browser says where a page is from: scheme, host and port, and nothing behind them. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
+
 /** Everything that can be configured, as it stands in the environment. The only reader of `process.env`. */
 class Environment {
   @IsIn(['development', 'test', 'production'])
@@ -54,6 +59,29 @@ class Environment {
   @IsOptional()
   @IsUrl({ require_tld: false })
   PUBLIC_URL?: string;
+
+  /** Where pages are from that may call the API from a browser, with commas between them. */
+  @Transform(({ value }) => listOf(value))
+  @Matches(ORIGIN, {
+    each: true,
+    message: 'CORS_ORIGINS must be exact origins as https://leerspoor.example.org, with commas between them; never *',
+  })
+  CORS_ORIGINS: string[] = [];
+
+  /** Requests a minute of one person: five a second, far more than somebody who clicks. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  RATE_LIMIT_PER_PERSON = 300;
+
+  /**
+   * Requests a minute of one network. The staff of a school share one address: 60 people who each ask once a second, as
+   * on a study day when all of them log at once, are 3,600; the rest is room for a larger school.
+   */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  RATE_LIMIT_PER_NETWORK = 6000;
 }
 
 export interface Config {
@@ -73,6 +101,8 @@ export interface Config {
   readonly pupilCodeSecret: string;
   readonly logLevel: string;
   readonly trustedProxies: number;
+  readonly corsOrigins: readonly string[];
+  readonly requestsAMinute: { readonly perPerson: number; readonly perNetwork: number };
 }
 
 const SECRETS = [
@@ -95,6 +125,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // The value itself is never repeated: it may be a secret.
     return Object.values(error.constraints ?? {})[0] ?? `${error.property} is not valid`;
   });
+  for (const name of ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET'] as const)
+    if (env[name] && new Set(env[name]).size < FEWEST_DIFFERENT)
+      problems.push(`${name} can be guessed: make one with openssl rand -hex 32`);
   if (problems.length > 0) throw new OperationalError(`The configuration is not complete: ${problems.join('; ')}.`);
   return {
     production: env.NODE_ENV === 'production',
@@ -111,8 +144,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pupilCodeSecret: env.PUPIL_CODE_SECRET,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
+    corsOrigins: env.CORS_ORIGINS,
+    requestsAMinute: { perPerson: env.RATE_LIMIT_PER_PERSON, perNetwork: env.RATE_LIMIT_PER_NETWORK },
   };
 }
+
+const listOf = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : value;
 
 function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string> {
   const set = Object.entries(environment).filter((entry): entry is [string, string] => !!entry[1]);

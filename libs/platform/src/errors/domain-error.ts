@@ -67,9 +67,12 @@ export class NotSignedIn extends DomainError {
   }
 }
 
-/** Too many tries; may be tried again after `retryAfterSeconds`. */
+/** Too many tries, or requests; may be tried again after `retryAfterSeconds`. */
 export class TooManyTries extends DomainError {
-  constructor(readonly retryAfterSeconds: number) {
-    super('too_many_tries', { retryAfterSeconds });
+  constructor(
+    readonly retryAfterSeconds: number,
+    code = 'too_many_tries',
+  ) {
+    super(code, { retryAfterSeconds });
   }
 }

@@ -1,12 +1,20 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, type Logger } from 'pino';
+import { describeError } from './describe-error.js';
+
+/** Of a request: what was asked for, and nothing of who asked or with what. */
+interface LoggedRequest {
+  readonly method: string;
+  readonly routeOptions?: { readonly url?: string | undefined };
+}
 
 /**
- * The log: JSON lines, no personal data. Bodies and query strings are never logged; headers that carry secrets are
- * cut out wherever they appear.
+ * The log: JSON lines, no personal data. Bodies, addresses and query strings are never logged, of a path only the route
+ * (anything can be typed into an address), of an error only what it says of itself; headers that carry secrets are cut
+ * out wherever they appear.
  */
-export function createLogger(app: string, level: string): Logger {
-  return pino({
+export function createLogger(app: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: { app },
     redact: {
@@ -14,12 +22,19 @@ export function createLogger(app: string, level: string): Logger {
       remove: true,
     },
     serializers: {
-      req: (request: { method: string; url: string; id?: string }) => ({
-        method: request.method,
-        // A query string can hold a search for a person's name.
-        path: request.url.split('?')[0],
-      }),
+      req: ({ method, routeOptions }: LoggedRequest) => ({ method, route: routeOptions?.url ?? 'unknown' }),
+      err: describeError,
+      error: describeError,
     },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error that nobody caught ends the program, and is logged as every other: without what it was about. */
+export function logCrashes(logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'stopped by an error that nobody caught');
+    process.exit(1);
   });
 }
 
