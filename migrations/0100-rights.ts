@@ -7,6 +7,7 @@ import { KEEP, MAINTAIN, REPLACE, protectBoardTable } from './tenancy.js';
 const ERASED = {
   account: 't.staff_member_id = person',
   access_token: 't.staff_member_id = person',
+  linked_identity: 't.staff_member_id = person',
   learning_delivery: `exists (select from public.activity a
     where a.board_id = t.board_id and a.id = t.activity_id and a.owner_id = person)`,
   activity: 't.owner_id = person',

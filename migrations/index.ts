@@ -7,6 +7,7 @@ import { History1763800600000 } from './0060-history.js';
 import { AccessLog1763800700000 } from './0070-access-log.js';
 import { ReportShares1763800750000 } from './0075-report-shares.js';
 import { SessionLifetime1763800800000 } from './0080-session-lifetime.js';
+import { SignOn1763800850000 } from './0085-sign-on.js';
 import { MachineClients1763800900000 } from './0090-machine-clients.js';
 import { Rights1763801000000 } from './0100-rights.js';
 import { PublishedFigures1763801100000 } from './0110-published-figures.js';
@@ -22,6 +23,7 @@ export const migrations = [
   AccessLog1763800700000,
   ReportShares1763800750000,
   SessionLifetime1763800800000,
+  SignOn1763800850000,
   MachineClients1763800900000,
   Rights1763801000000,
   PublishedFigures1763801100000,

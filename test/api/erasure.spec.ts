@@ -68,8 +68,8 @@ describe('asking to be erased', () => {
   it('waits a night where they are at work in that very minute, and ends their session', async () => {
     await asNoor.post('/v1/me/erasure').send({ confirm: 'de Wit' }).expect(202);
     await api.database.owner.query(
-      `insert into refresh_token (id, board_id, staff_member_id, family_id, token_hash, issued_at, expires_at)
-       values (gen_random_uuid(), $1, $2, gen_random_uuid(), $3, '2026-04-01T02:55:00Z', '2026-04-14T02:55:00Z')`,
+      `insert into refresh_token (id, board_id, staff_member_id, family_id, token_hash, begun_at, issued_at, expires_at)
+       values (gen_random_uuid(), $1, $2, gen_random_uuid(), $3, '2026-04-01T02:55:00Z', '2026-04-01T02:55:00Z', '2026-04-14T02:55:00Z')`,
       [noor.boardId, noor.id, Buffer.from(noor.id)],
     );
     api.clock.set('2026-04-01T03:00:00Z');

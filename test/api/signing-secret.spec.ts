@@ -13,7 +13,10 @@ describe('the secret that signs access tokens', () => {
       .get(JwtService, { strict: false })
       .signAsync({ sub: newId(), board: newId(), roles: ['teacher'], leads: [] });
   /** Starts the API with these settings, for as long as it takes. */
-  const during = async <T>(settings: Readonly<Record<string, string>>, what: (api: TestApi) => Promise<T>): Promise<T> => {
+  const during = async <T>(
+    settings: Readonly<Record<string, string>>,
+    what: (api: TestApi) => Promise<T>,
+  ): Promise<T> => {
     const api = await startApi({ environment: settings });
     return what(api).finally(() => api.close());
   };

@@ -11,9 +11,13 @@ import { undoChanges } from '../support/undo-changes.js';
 const PUBLIC = [
   'GET /health/live',
   'GET /health/ready',
+  'GET /v1/auth/sign-on/providers',
+  'GET /v1/auth/sign-on/{provider}',
+  'GET /v1/auth/sign-on/{provider}/callback',
   'POST /v1/auth/activate',
   'POST /v1/auth/refresh',
   'POST /v1/auth/sign-in',
+  'POST /v1/auth/sign-on/session',
   'POST /v1/auth/sign-out',
   'POST /v1/auth/token',
 ];

@@ -55,7 +55,7 @@ export function callsOf(operation: NamedOperation, { things }: Everything): Call
       body: body(things[thing]?.id),
     }));
   const collection = /([a-z-]+)\/\{/.exec(path)?.[1];
-  if (collection === undefined) return [{ name, operation, permission: requires }];
+  if (collection === undefined || requires === 'public') return [{ name, operation, permission: requires }];
   const kinds = kindsOf(things, collection);
   if (kinds.length === 0) throw new Error(`${name}: there is none of ${collection}. Add it to one-of-everything.`);
   return kinds.map((thing) => {

@@ -84,6 +84,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     membershipId: learning.membership.id,
     staffMemberId: people.schoolmate.id,
     keyId: machine.keyId,
+    provider: 'elders',
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,

@@ -32,8 +32,8 @@ export class World {
     return this.owner.manager.findOneByOrFail(entity, { id: (row as unknown as { id: string }).id } as never);
   }
 
-  board(name = `Bestuur ${next()}`): Promise<Board> {
-    return this.add(Board, { id: newId(), name });
+  board(name = `Bestuur ${next()}`, id = newId()): Promise<Board> {
+    return this.add(Board, { id, name });
   }
 
   school(board: Board, values: Partial<School> = {}): Promise<School> {

@@ -3,6 +3,7 @@ import { ActivitiesController } from './activities/activities.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { SessionsController } from './auth/sessions.controller.js';
+import { SignOnController } from './auth/sign-on/sign-on.controller.js';
 import { type Core, CoreModule } from './core.module.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         MachineClientsController,
         LearningDeliveriesController,
         SessionsController,
+        SignOnController,
         SchoolsController,
         SchoolYearsController,
         ReportingPeriodsController,

@@ -32,6 +32,9 @@ import { StaffMember } from './people/staff-member.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
+import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
+import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
+import { SignOnCode } from './sign-on/sign-on-code.entity.js';
 import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 
 /** Every table of the domain. */
@@ -52,6 +55,9 @@ export const domainEntities = [
   AccessToken,
   MachineClient,
   MachineClientKey,
+  LinkedIdentity,
+  SignOnAttempt,
+  SignOnCode,
   LearningForm,
   Theme,
   Leerteam,

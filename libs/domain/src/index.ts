@@ -76,6 +76,10 @@ export {
   readMachineClient,
 } from './machine-clients/machine-clients.queries.js';
 export { findPresentMachine, presentKey } from './machine-clients/present-key.js';
+export { type Claims, readIdentity } from './sign-on/claims.rules.js';
+export { identifyStaffMember } from './sign-on/identify-staff-member.js';
+export { ATTEMPT_SECONDS, type AttemptFacts, beginAttempt, takeAttempt } from './sign-on/sign-on-attempts.js';
+export { issueSignOnCode, takeSignOnCode } from './sign-on/sign-on-codes.js';
 
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';

@@ -1,5 +1,7 @@
 export { addDays, type Clock, dateIn, systemClock } from './clock/clock.js';
 export { type Config, readConfig } from './config/config.js';
+export { isLoopback } from './config/safe-address.js';
+export type { ClaimsMapping, SignOnProvider } from './config/sign-on-providers.js';
 export { APP_ROLE } from './database/app-role.js';
 export {
   assertBoundByRowSecurity,

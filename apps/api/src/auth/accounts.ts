@@ -6,6 +6,8 @@ import {
   changePassword,
   findInvited,
   hashPassword,
+  inviteStaffMember,
+  type IssuedInvitation,
   UnitOfWork,
 } from '@app/domain';
 import { Conflict, NotSignedIn, RuleBroken } from '@app/platform';
@@ -14,6 +16,7 @@ import type { Caller } from '../http/caller.js';
 import { Requests } from '../http/requests.js';
 import { GuessLimits } from './guess-limits.js';
 import { type Session, Sessions } from './sessions.js';
+import { SignOnProviders } from './sign-on/sign-on-providers.js';
 
 /** How an account comes to be, and gets another password. A forgotten one needs e-mail, which is not sent yet. */
 @Injectable()
@@ -23,13 +26,21 @@ export class Accounts {
     private readonly requests: Requests,
     private readonly sessions: Sessions,
     private readonly limits: GuessLimits,
+    private readonly providers: SignOnProviders,
   ) {}
+
+  /** Invites a member of staff to make an account, where the board's people sign in with passwords. */
+  async invite(caller: Caller, staffMemberId: string): Promise<IssuedInvitation> {
+    if (this.providers.areRequired(caller.actor.boardId)) throw new RuleBroken('sign_on_required');
+    return this.requests.runOnce(caller, (work) => inviteStaffMember(work, staffMemberId));
+  }
 
   /** Makes the account of who holds the secret of an invitation, and signs them in. */
   async activate(secret: string, password: string, address: string): Promise<Session> {
     await this.limits.count({ address });
     const boardId = boardOfSecret('invitation', secret);
     if (!boardId) throw new NotSignedIn('invitation_refused');
+    if (this.providers.areRequired(boardId)) throw new NotSignedIn('sign_on_required');
     const system = { boardId, system: true } as const;
     const invited = await this.unitOfWork.read(system, (work) => findInvited(work, secret));
     if (!invited) throw new NotSignedIn('invitation_refused');

@@ -11,6 +11,9 @@ import { Accounts } from './accounts.js';
 import { GuessLimits } from './guess-limits.js';
 import { MachineTokens } from './machine-tokens.js';
 import { Sessions } from './sessions.js';
+import { ProviderConnections } from './sign-on/provider-connections.js';
+import { SignOn } from './sign-on/sign-on.js';
+import { SignOnProviders } from './sign-on/sign-on-providers.js';
 import { SigningKeys } from './signing-keys.js';
 import { AccessJwtStrategy, MachineJwtStrategy, PersonalAccessTokenStrategy } from './strategies.js';
 import { ACCESS_TOKEN_SECONDS, PEOPLE, TOKEN_ISSUER } from './tokens.js';
@@ -31,6 +34,9 @@ import { ACCESS_TOKEN_SECONDS, PEOPLE, TOKEN_ISSUER } from './tokens.js';
   providers: [
     Sessions,
     Accounts,
+    SignOn,
+    SignOnProviders,
+    ProviderConnections,
     MachineTokens,
     { provide: SigningKeys, inject: [CONFIG], useFactory: (config: Config) => new SigningKeys(config) },
     {
@@ -56,6 +62,6 @@ import { ACCESS_TOKEN_SECONDS, PEOPLE, TOKEN_ISSUER } from './tokens.js';
         new GuessLimits((dataSource.driver as unknown as { master: Pool }).master),
     },
   ],
-  exports: [Sessions, Accounts, MachineTokens],
+  exports: [Sessions, Accounts, MachineTokens, SignOn, SignOnProviders],
 })
 export class AuthModule {}

@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { IsNull } from 'typeorm';
 import { GuessLimits } from './guess-limits.js';
+import { SignOnProviders } from './sign-on/sign-on-providers.js';
 import { ACCESS_TOKEN_SECONDS, type AccessClaims, REFRESH_TOKEN_DAYS, SESSION_DAYS } from './tokens.js';
 
 export interface Session {
@@ -34,6 +35,7 @@ export class Sessions {
     private readonly unitOfWork: UnitOfWork,
     private readonly jwt: JwtService,
     private readonly limits: GuessLimits,
+    private readonly providers: SignOnProviders,
   ) {}
 
   /** Begins a session. Every refusal looks the same, and takes as long. */
@@ -43,6 +45,7 @@ export class Sessions {
     const account = await this.unitOfWork.readPresenting(email, (db) => db.findOneBy(Account, { email }));
     if (!(await passwordIsRight(account?.passwordHash, password)) || !account) throw new NotSignedIn('sign_in_failed');
     const { boardId, staffMemberId } = account;
+    if (this.providers.areRequired(boardId)) throw new NotSignedIn('sign_on_required');
     const session = await this.unitOfWork.run({ boardId, system: true }, (work) => this.begin(work, staffMemberId));
     if (!session) throw new NotSignedIn('sign_in_failed');
     await this.limits.forgive(guess);

@@ -57,6 +57,50 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
     nl: 'Deze periode is voorbij; de rapporten erover staan vast.',
     en: 'This period is over; the reports on it stand.',
   },
+  sign_on_required: {
+    nl: 'Bij dit bestuur meld je je aan met het account van je school.',
+    en: 'At this board you sign in with the account of your school.',
+  },
+  sign_on_not_trusted: {
+    nl: 'Dit aanmelden is niet te vertrouwen of duurde te lang. Begin opnieuw.',
+    en: 'This sign-on cannot be trusted, or took too long. Begin again.',
+  },
+  sign_on_cancelled: {
+    nl: 'Het aanmelden is bij je school afgebroken. Begin opnieuw als je verder wilt.',
+    en: 'The sign-on was stopped at your school. Begin again if you want to go on.',
+  },
+  sign_on_unreachable: {
+    nl: 'Het aanmelden van je school geeft geen goed antwoord. Probeer het straks weer.',
+    en: 'The sign-on of your school gives no good answer. Try again in a while.',
+  },
+  sign_on_not_staff: {
+    nl: 'Leerspoor is voor medewerkers; volgens je school ben je dat niet.',
+    en: 'Leerspoor is for staff; your school says that you are not.',
+  },
+  sign_on_school_unknown: {
+    nl: 'De school waarvan je komt is hier niet bekend. Vraag het de beheerder van je bestuur.',
+    en: 'The school that you come from is not known here. Ask the administrator of your board.',
+  },
+  sign_on_not_known: {
+    nl: 'Je bent hier nog niet bekend. Vraag het de beheerder van je bestuur.',
+    en: 'You are not known here yet. Ask the administrator of your board.',
+  },
+  sign_on_linked_otherwise: {
+    nl: 'Je bent hier al bekend met een ander account van je school. Meld je daarmee aan.',
+    en: 'You are known here with another account of your school. Sign on with that one.',
+  },
+  sign_on_account_unproven: {
+    nl: 'Je hebt hier al een account met een wachtwoord, en je school bevestigt het adres daarvan niet. Meld je aan met je wachtwoord.',
+    en: 'You have an account with a password here, and your school does not confirm its address. Sign in with your password.',
+  },
+  sign_on_not_active: {
+    nl: 'Je werkt volgens onze gegevens niet meer bij dit bestuur.',
+    en: 'As far as we know you no longer work for this board.',
+  },
+  sign_on_code_refused: {
+    nl: 'Deze code is niet (meer) geldig. Meld je opnieuw aan.',
+    en: 'This code is not valid (any more). Sign in again.',
+  },
   refresh_refused: { nl: 'Meld je opnieuw aan.', en: 'Sign in again.' },
   not_allowed: { nl: 'Dit mag je niet doen.', en: 'You may not do this.' },
   not_found: { nl: 'Dit bestaat niet.', en: 'This does not exist.' },
@@ -196,6 +240,14 @@ const MESSAGES: Readonly<Record<string, Sentence>> = {
   password_holds_address: {
     nl: 'mag de naam uit je e-mailadres niet bevatten',
     en: 'may not hold the name from your e-mail address',
+  },
+  return_not_allowed: {
+    nl: 'is geen adres waarnaar hier teruggekeerd mag worden',
+    en: 'is no address to which one may return from here',
+  },
+  challenge_missing: {
+    nl: 'hoort bij returnTo: geef beide of geen van beide',
+    en: 'goes with returnTo: give both or neither',
   },
   unknown_goal: { nl: 'is geen doel van jou', en: 'is no goal of yours' },
   unknown_leerteam: { nl: 'is geen leerteam van dit bestuur', en: 'is no leerteam of this board' },

@@ -5,6 +5,7 @@ import {
   DomainError,
   NotAllowed,
   NotFound,
+  NotReachable,
   NotSignedIn,
   RuleBroken,
   TooManyTries,
@@ -99,6 +100,7 @@ function statusOf(error: DomainError): number {
   if (error instanceof ChangedMeanwhile) return 412;
   if (error instanceof RuleBroken) return 422;
   if (error instanceof TooManyTries) return 429;
+  if (error instanceof NotReachable) return 503;
   return 500;
 }
 

@@ -1,6 +1,7 @@
-import { addStaffMember, inviteStaffMember, listStaffMembers, readStaffMember, reviseStaffMember } from '@app/domain';
+import { addStaffMember, listStaffMembers, readStaffMember, reviseStaffMember } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Accounts } from '../auth/accounts.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
@@ -25,7 +26,10 @@ import {
 @ApiTags('people')
 @Controller('v1/staff-members')
 export class StaffMembersController {
-  constructor(private readonly requests: Requests) {}
+  constructor(
+    private readonly requests: Requests,
+    private readonly accounts: Accounts,
+  ) {}
 
   @Get()
   @Requires('staff-member.read')
@@ -68,7 +72,7 @@ export class StaffMembersController {
   @Post(':id/invitations')
   @Requires('staff-member.invite')
   @Answers(201, InvitationView, 'Invites somebody without an account to make one; the secret is shown once.')
-  invite(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<InvitationView> {
-    return this.requests.runOnce(caller, async (work) => toInvitationView(await inviteStaffMember(work, id)));
+  async invite(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<InvitationView> {
+    return toInvitationView(await this.accounts.invite(caller, id));
   }
 }

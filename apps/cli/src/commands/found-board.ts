@@ -13,10 +13,11 @@ export async function run(args: string[]): Promise<void> {
   const { administrator } = foundation;
   await withWork(async (unitOfWork, { publicUrl }) => {
     await expectNoAccount(unitOfWork, administrator.email);
-    const { secret, expiresAt } = await unitOfWork.run({ boardId: newId(), system: true }, (work) =>
+    const boardId = newId();
+    const { secret, expiresAt } = await unitOfWork.run({ boardId, system: true }, (work) =>
       foundBoard(work, foundation),
     );
-    console.log(`The board “${foundation.name}” stands.
+    console.log(`The board “${foundation.name}” stands. Its id is ${boardId}.
 
 Its administrator ${administrator.givenName} ${administrator.familyName} makes an account with this secret, shown once,
 until ${expiresAt.toISOString()}:

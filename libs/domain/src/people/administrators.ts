@@ -38,8 +38,9 @@ async function lockAdministrations(work: Work): Promise<(Administration & { staf
     `select g.staff_member_id as "staffMemberId", g.from_on as "fromOn", g.until_on as "untilOn", s.left_on as "leftOn"
        from role_grant g
        join staff_member s on s.board_id = g.board_id and s.id = g.staff_member_id
-       join account a on a.board_id = g.board_id and a.staff_member_id = g.staff_member_id
-      where g.board_id = $1 and g.role = 'board_admin'`,
+      where g.board_id = $1 and g.role = 'board_admin'
+        and (exists (select from account a where a.board_id = s.board_id and a.staff_member_id = s.id)
+          or exists (select from linked_identity l where l.board_id = s.board_id and l.staff_member_id = s.id))`,
     [work.actor.boardId],
   );
 }

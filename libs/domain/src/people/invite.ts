@@ -1,4 +1,5 @@
 import { Conflict, newId, RuleBroken } from '@app/platform';
+import { LinkedIdentity } from '../sign-on/linked-identity.entity.js';
 import { today } from '../work/today.js';
 import type { StaffWork, Work } from '../work/work.js';
 import { Account } from './account.entity.js';
@@ -22,7 +23,7 @@ export async function inviteStaffMember(work: StaffWork, id: string): Promise<Is
 }
 
 /**
- * Invites somebody who has no account. Who has one is never invited again: whoever held the secret could take it over.
+ * Invites somebody who has no account, and does not sign on at a provider. Who does is never invited again: whoever held the secret could take it over.
  * A newer invitation replaces the older.
  */
 export async function invite(work: Work, member: StaffMember): Promise<IssuedInvitation> {
@@ -30,6 +31,7 @@ export async function invite(work: Work, member: StaffMember): Promise<IssuedInv
   if (member.email === null) throw new RuleBroken('email_missing');
   if (member.leftOn !== null && member.leftOn <= today(work)) throw new RuleBroken('has_left');
   if (await work.db.existsBy(Account, { boardId, staffMemberId })) throw new Conflict('has_account');
+  if (await work.db.existsBy(LinkedIdentity, { boardId, staffMemberId })) throw new Conflict('has_account');
   const secret = newSecret('invitation', boardId);
   const expiresAt = new Date(work.now.getTime() + INVITATION_DAYS * 86_400_000);
   await work.db.delete(Invitation, { boardId, staffMemberId });

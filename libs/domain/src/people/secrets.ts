@@ -1,8 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export type SecretKind = 'refresh' | 'personal' | 'invitation' | 'machine';
+export type SecretKind = 'refresh' | 'personal' | 'invitation' | 'machine' | 'sign-on';
 
-const PREFIX: Record<SecretKind, string> = { refresh: 'lsr', personal: 'lsp', invitation: 'lsi', machine: 'lsm' };
+const PREFIX: Record<SecretKind, string> = {
+  refresh: 'lsr',
+  personal: 'lsp',
+  invitation: 'lsi',
+  machine: 'lsm',
+  'sign-on': 'lss',
+};
 
 /** A secret that its holder presents: 256 random bits, with the board in front so that it can be looked up there. */
 export function newSecret(kind: SecretKind, boardId: string): string {
@@ -12,7 +18,7 @@ export function newSecret(kind: SecretKind, boardId: string): string {
 /** The board that a presented secret says it is of; undefined where it is no such secret. */
 export function boardOfSecret(kind: SecretKind, secret: string): string | undefined {
   const match =
-    /^(ls[rpim])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(secret);
+    /^(ls[rpims])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(secret);
   return match?.[1] === PREFIX[kind] ? match.slice(2, 7).join('-') : undefined;
 }
 

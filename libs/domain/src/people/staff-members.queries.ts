@@ -134,7 +134,8 @@ async function readFile(work: StaffWork, { id, boardId, email, leftOn }: StaffMe
   );
   const [account] = await work.db.query<{ state: PersonnelFile['account'] }[]>(
     `select case
-              when exists (select from account where board_id = $1 and staff_member_id = $2) then 'active'
+              when exists (select from account where board_id = $1 and staff_member_id = $2)
+                or exists (select from linked_identity where board_id = $1 and staff_member_id = $2) then 'active'
               when exists (select from invitation
                             where board_id = $1 and staff_member_id = $2 and expires_at > $3) then 'invited'
               else 'none' end as state`,

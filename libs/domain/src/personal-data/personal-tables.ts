@@ -20,6 +20,16 @@ export const personalTables: readonly PersonalTable[] = [
     by: 'function',
     withheld: ['password_hash'],
   }),
+  removed(
+    ['linked_identity', 'staff_member_id', 'het account waarmee je je elders aanmeldt', 'the account you sign on with'],
+    { by: 'function' },
+  ),
+  removed(
+    ['sign_on_code', 'staff_member_id', 'codes van een minuut om je aan te melden', 'codes of a minute to sign on'],
+    {
+      withheld: ['code_hash'],
+    },
+  ),
   removed(['invitation', 'staff_member_id', 'uitnodigingen voor een account', 'invitations to make an account'], {
     withheld: ['secret_hash'],
   }),
@@ -207,6 +217,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',
   outcome_result: 'pupils, under a code',
+  sign_on_attempt: 'attempts to sign on, before it is known whose',
   rate_limit: 'counts of tries by a hash, for a quarter of an hour',
   migration: 'what was done to the schema',
 };

@@ -3,12 +3,13 @@ import type { UnitOfWork } from './unit-of-work.js';
 /** How long the answer to a repeated request is kept. */
 const ANSWER_DAYS = 7;
 
-/** Removes what has served its time: refresh tokens that expired, and answers kept for repeated requests. */
+/** Removes what has served its time: what expired of signing in, and answers kept for repeated requests. */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
     await unitOfWork.run({ boardId, system: true }, async (work) => {
       work.bookkeeping();
-      await work.db.query(`delete from refresh_token where board_id = $1 and expires_at < $2`, [boardId, work.now]);
+      for (const table of ['refresh_token', 'sign_on_attempt', 'sign_on_code'])
+        await work.db.query(`delete from ${table} where board_id = $1 and expires_at < $2`, [boardId, work.now]);
       await work.db.query(
         `delete from idempotent_answer
           where board_id = $1 and answered_at < $2::timestamptz - make_interval(days => $3)`,

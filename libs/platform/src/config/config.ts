@@ -1,7 +1,9 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { readFileSync } from 'node:fs';
 import { OperationalError } from '../errors/operational-error.js';
+import { isSafeAddress } from './safe-address.js';
+import { readSignOnProviders, type SignOnProvider } from './sign-on-providers.js';
 
 /** Fewer different characters in a secret is one key held down, or a short word said again and again. */
 const FEWEST_DIFFERENT = 10;
@@ -82,6 +84,14 @@ class Environment {
   @IsInt()
   @Min(1)
   RATE_LIMIT_PER_NETWORK = 6000;
+
+  @IsOptional()
+  @IsString()
+  SIGN_ON_FILE?: string;
+
+  @Transform(({ value }) => listOf(value))
+  @IsString({ each: true })
+  SIGN_ON_RETURNS: string[] = [];
 }
 
 export interface Config {
@@ -101,8 +111,14 @@ export interface Config {
   readonly pupilCodeSecret: string;
   readonly logLevel: string;
   readonly trustedProxies: number;
+  /** Where pages are from that may call the API from a browser; those that a sign-on returns to among them. */
   readonly corsOrigins: readonly string[];
   readonly requestsAMinute: { readonly perPerson: number; readonly perNetwork: number };
+  readonly signOn: {
+    readonly providers: readonly SignOnProvider[];
+    /** The origins of front-ends that a sign-on may return to. */
+    readonly returns: readonly string[];
+  };
 }
 
 const SECRETS = [
@@ -129,10 +145,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     if (env[name] && new Set(env[name]).size < FEWEST_DIFFERENT)
       problems.push(`${name} can be guessed: make one with openssl rand -hex 32`);
   if (problems.length > 0) throw new OperationalError(`The configuration is not complete: ${problems.join('; ')}.`);
+  const production = env.NODE_ENV === 'production';
+  const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
   return {
-    production: env.NODE_ENV === 'production',
+    production,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    publicUrl,
     database: {
       url: env.DATABASE_URL,
       ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
@@ -144,8 +162,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pupilCodeSecret: env.PUPIL_CODE_SECRET,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
-    corsOrigins: env.CORS_ORIGINS,
+    corsOrigins: [...new Set([...env.CORS_ORIGINS, ...env.SIGN_ON_RETURNS])],
     requestsAMinute: { perPerson: env.RATE_LIMIT_PER_PERSON, perNetwork: env.RATE_LIMIT_PER_NETWORK },
+    signOn: readSignOn(env, publicUrl, production),
   };
 }
 
@@ -156,6 +175,17 @@ const listOf = (value: unknown): unknown =>
         .map((part) => part.trim())
         .filter(Boolean)
     : value;
+
+function readSignOn(env: Environment, publicUrl: string, production: boolean): Config['signOn'] {
+  const returns = env.SIGN_ON_RETURNS;
+  // A browser on this machine may talk to it without TLS, also in production.
+  if (!returns.every((origin) => isSafeAddress(origin, false) && new URL(origin).origin === origin))
+    throw new OperationalError('SIGN_ON_RETURNS must be origins, as https://app.example.org, with commas in between.');
+  const providers = env.SIGN_ON_FILE === undefined ? [] : readSignOnProviders(env.SIGN_ON_FILE, production);
+  if (providers.length > 0 && !(publicUrl.startsWith('https://') || isSafeAddress(publicUrl, false)))
+    throw new OperationalError('PUBLIC_URL must begin with https:// where people sign on at a provider.');
+  return { providers, returns };
+}
 
 function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string> {
   const set = Object.entries(environment).filter((entry): entry is [string, string] => !!entry[1]);

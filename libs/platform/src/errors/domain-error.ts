@@ -76,3 +76,6 @@ export class TooManyTries extends DomainError {
     super(code, { retryAfterSeconds });
   }
 }
+
+/** Another system, without which this cannot be done, does not answer. */
+export class NotReachable extends DomainError {}
