@@ -1,0 +1,108 @@
+import type { Messages } from './sentence.js';
+
+/** What the domain holds to: places and people, leerteams, activities, goals, reports, imports. */
+export const LEARNING_MESSAGES: Messages = {
+  period_has_ended: {
+    nl: 'Deze periode is voorbij; de rapporten erover staan vast.',
+    en: 'This period is over; the reports on it stand.',
+  },
+  whole_months: { nl: 'moet de eerste dag van een maand zijn', en: 'must be the first day of a month' },
+  before_founding: {
+    nl: 'mag niet voor de oprichting van het leerteam liggen',
+    en: 'may not be before the leerteam was founded',
+  },
+  group_of_another_school: {
+    nl: 'is geen groep van een school waar leden van het leerteam werken',
+    en: 'is no group of a school where members of the leerteam work',
+  },
+  too_many_rows: { nl: 'het bestand heeft meer dan {limit} rijen', en: 'the file has more than {limit} rows' },
+  package_refused: {
+    nl: 'Van dit pakket is niets te gebruiken: {reasons}.',
+    en: 'Nothing of this package can be used: {reasons}.',
+  },
+  unknown_learning_form: { nl: 'is geen leervorm van dit bestuur', en: 'is no learning form of this board' },
+  unknown_theme: { nl: 'is geen thema van dit bestuur', en: 'is no theme of this board' },
+  unknown_staff_member: { nl: 'is geen medewerker van dit bestuur', en: 'is no member of staff of this board' },
+  unknown_school: { nl: 'is geen school van dit bestuur', en: 'is no school of this board' },
+  unknown_school_year: { nl: 'is geen schooljaar van dit bestuur', en: 'is no school year of this board' },
+  unknown_pupil_group: { nl: 'is geen groep van dit bestuur', en: 'is no pupil group of this board' },
+  unknown_time_zone: {
+    nl: 'is geen tijdzone; een tijdzone heet bijvoorbeeld Europe/Amsterdam',
+    en: 'is no time zone; a time zone is called Europe/Amsterdam, for example',
+  },
+  overlaps_school_year: { nl: 'overlapt met schooljaar {name}', en: 'overlaps school year {name}' },
+  teaches_already: { nl: 'geeft in die tijd al les aan deze groep', en: 'teaches this group already at that time' },
+  appointed_already: {
+    nl: 'heeft in die tijd al deze aanstelling',
+    en: 'has this appointment already at that time',
+  },
+  unknown_goal: { nl: 'is geen doel van jou', en: 'is no goal of yours' },
+  unknown_leerteam: { nl: 'is geen leerteam van dit bestuur', en: 'is no leerteam of this board' },
+  not_a_member: { nl: 'is geen leerteam waarin je op die dag zit', en: 'is no leerteam that you are in on that day' },
+  not_a_member_then: {
+    nl: 'hoort op die dag niet bij het leerteam',
+    en: 'does not belong to the leerteam on that day',
+  },
+  member_already: { nl: 'hoort in die tijd al bij het leerteam', en: 'belongs to the leerteam already at that time' },
+  last_coordinator: {
+    nl: 'een leerteam houdt ten minste één coördinator',
+    en: 'a leerteam keeps at least one coordinator',
+  },
+  ends_before_it_begins: { nl: 'moet na het begin liggen', en: 'must come after the beginning' },
+  in_the_future: { nl: 'mag niet in de toekomst liggen', en: 'may not be in the future' },
+  team_visibility_without_leerteam: {
+    nl: 'kan alleen ‘team’ zijn als er een leerteam bij staat',
+    en: 'can be “team” only where a leerteam is given',
+  },
+  shared_with_nobody: {
+    nl: 'noem bij ‘shared’ ten minste één collega in sharedWith',
+    en: 'with “shared”, name at least one colleague in sharedWith',
+  },
+  shared_needs_visibility: {
+    nl: 'met collega’s delen kan bij zichtbaarheid ‘shared’ of ruimer',
+    en: 'sharing with colleagues goes with visibility “shared” or wider',
+  },
+  shared_with_too_many: {
+    nl: 'bij naam delen kan met ten hoogste {limit} collega’s; kies anders een ruimere zichtbaarheid',
+    en: 'sharing by name goes with at most {limit} colleagues; choose a wider visibility otherwise',
+  },
+  goal_is_closed: { nl: 'dit doel is afgesloten', en: 'this goal is closed' },
+  goal_step_not_possible: {
+    nl: 'van ‘{from}’ kan een doel niet naar ‘{to}’',
+    en: 'a goal cannot go from “{from}” to “{to}”',
+  },
+  period_too_long: {
+    nl: 'mag ten hoogste vijf jaar na het begin liggen',
+    en: 'may be at most five years after the beginning',
+  },
+  highest_below_lowest: { nl: 'moet hoger zijn dan de laagste score', en: 'must be above the lowest score' },
+  zip_expected: {
+    nl: 'stuur een zip-bestand, met content-type application/zip',
+    en: 'send a zip file, with content type application/zip',
+  },
+  csv_expected: {
+    nl: 'stuur een CSV-bestand, met content-type text/csv',
+    en: 'send a CSV file, with content type text/csv',
+  },
+  not_text: { nl: 'het bestand is geen tekst', en: 'the file is no text' },
+  not_csv: {
+    nl: 'het bestand is bij regel {line} niet als CSV te lezen',
+    en: 'the file cannot be read as CSV at line {line}',
+  },
+  column_missing: { nl: 'het bestand heeft geen kolom ‘{column}’', en: 'the file has no column “{column}”' },
+  value_missing: { nl: 'kolom ‘{column}’ is leeg', en: 'column “{column}” is empty' },
+  not_a_score: { nl: 'in kolom ‘{column}’ staat geen score', en: 'there is no score in column “{column}”' },
+  unknown_group_name: {
+    nl: 'er is geen groep ‘{name}’ in deze school en dit schooljaar',
+    en: 'there is no group “{name}” in this school and school year',
+  },
+  score_out_of_range: {
+    nl: 'de score valt buiten de schaal ({lowest} tot en met {highest})',
+    en: 'the score is off the scale ({lowest} to {highest})',
+  },
+  pupil_twice: {
+    nl: 'deze leerling staat voor dit moment al eerder in het bestand',
+    en: 'this pupil stands in the file before, for the same moment',
+  },
+  date_outside_range: { nl: 'moet binnen {from} tot {until} liggen', en: 'must be within {from} to {until}' },
+};
