@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VISIBILITIES, type Visibility } from '@app/access';
 import { Meeting, OutcomeMeasure } from '@app/domain';
 import { newId } from '@app/platform';
-import { makeReports, startPeriodRuns } from '@app/reporting';
+import { makePersonalExport, makeReports, startPeriodRuns } from '@app/reporting';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
@@ -55,7 +55,13 @@ describe('a sentence that was not opened', () => {
       (await database.owner.query<{ id: string }[]>(sql, [boardId])).map(({ id }) => id);
     const runs = await column(`select id from report_run where board_id = $1`);
     for (const runId of runs) await makeReports(api.unitOfWork, { boardId, runId });
+    const { body: export_ } = await noors.as('Noor herself').post('/v1/me/exports').expect(202);
+    await makePersonalExport(api.unitOfWork, { boardId, exportId: export_.id as string });
+    const system = { name: 'Systeem', scopes: ['roster'] };
+    const { body: machine } = await noors.as('the administrator').post('/v1/machine-clients').send(system).expect(201);
     return {
+      exports: [export_.id as string],
+      'machine-clients': [machine.id as string],
       schools: [school.id],
       'school-years': [year.id],
       'reporting-periods': [period.id],
