@@ -69,6 +69,7 @@ describe('the reports of a school, one after the other', () => {
     const { body: run } = await asLeader.get(`/v1/report-runs/${runId}`).expect(200);
     const dutch = await asLeader.get(`/v1/reports/${run.reports[0]}/html`).expect(200);
     expect(dutch.text).toContain('stand van 12 maart 2026');
+    expect(dutch.text).toContain('Wat sindsdien veranderde, is van minder dan 5 mensen.');
     const english = await asLeader.get(`/v1/reports/${run.reports[0]}/html?language=en`).expect(200);
     expect(english.text).toContain('as of 12 March 2026');
   });

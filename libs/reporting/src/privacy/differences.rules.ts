@@ -13,14 +13,18 @@ type Period = Pick<Figure, 'from' | 'until'>;
 
 const holds = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.until <= outer.until;
 
+const isSamePeriod = (one: Period, other: Period): boolean => one.from === other.from && one.until === other.until;
+
 /** Which figures of a unit can hold the same records. */
 const COMPARED: Record<Unit, (one: Figure, other: Figure) => boolean> = {
   // A record falls on one day.
   minutes: (one, other) => one.from < other.until && other.from < one.until,
   // A goal lives through many periods.
   goals: () => true,
-  // Who learned in a month is part of who learned in the year; of two other periods neither counts part of the other.
-  learners: (one, other) => holds(one, other) || holds(other, one),
+  // Who learned in a month is part of who learned in the year, and who learned in many months of who learned at all; of
+  // two other counts neither counts part of the other.
+  learners: (one, other) =>
+    isSamePeriod(one, other) || (one.quantity === other.quantity && (holds(one, other) || holds(other, one))),
   pupils: (one, other) => one.quantity === other.quantity,
   groups: (one, other) => one.quantity === other.quantity,
 };

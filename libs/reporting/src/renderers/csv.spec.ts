@@ -45,6 +45,7 @@ describe('a report as CSV', () => {
       high: '',
       of: '',
       hidden_reason: '',
+      as_of: '',
     });
   });
 

@@ -27,6 +27,7 @@ const columns = [
   'high',
   'of',
   'hidden_reason',
+  'as_of',
 ] as const;
 
 type Line = { readonly [column in (typeof columns)[number]]?: string | number | null };
@@ -143,7 +144,12 @@ function withPlainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
+/** A figure that was repeated from an earlier report says of which day it is. */
 function cell(value: Value, wording: Wording): Line {
+  return value.asOf === undefined ? content(value, wording) : { ...content(value, wording), as_of: value.asOf };
+}
+
+function content(value: Value, wording: Wording): Line {
   switch (value.kind) {
     case 'count':
       return { value: value.value, unit: 'count' };

@@ -27,11 +27,11 @@ export function readableFacts(document: ReportDocument, wording: Wording): Reada
   ];
 }
 
-/** Says which reasons for hiding occur in this report, in the order in which a reader meets them. */
+/** Says which reasons for hiding, or for an earlier figure, occur in this report, in the order in which a reader meets them. */
 export function readableHiding(document: ReportDocument, wording: Wording): ReadableHiding {
   const reasons = [...new Set(hiddenReasons(document))];
   return {
-    hiding: word(wording, reasons.length > 0 ? 'frame.someHidden' : 'frame.nothingHidden'),
+    hiding: word(wording, hidingKey(reasons)),
     hidden: reasons.map((reason) => ({
       reason: word(wording, `hidden.${reason}`),
       why: word(wording, `hidden.${reason}.why`),
@@ -39,10 +39,18 @@ export function readableHiding(document: ReportDocument, wording: Wording): Read
   };
 }
 
+type Reason = HiddenReason | 'earlier_figure';
+
+function hidingKey(reasons: readonly Reason[]): string {
+  if (reasons.length === 0) return 'frame.nothingHidden';
+  return reasons.includes('earlier_figure') ? 'frame.someEarlier' : 'frame.someHidden';
+}
+
 /** Looks through the whole document, whatever its blocks are, so that a new kind of block cannot be forgotten. */
-function hiddenReasons(part: unknown): HiddenReason[] {
+function hiddenReasons(part: unknown): Reason[] {
   if (typeof part !== 'object' || part === null) return [];
   if ('kind' in part && part.kind === 'hidden' && 'reason' in part) return [part.reason as HiddenReason];
+  if ('kind' in part && 'asOf' in part) return ['earlier_figure'];
   return Object.values(part).flatMap(hiddenReasons);
 }
 

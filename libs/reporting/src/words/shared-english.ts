@@ -14,6 +14,8 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'frame.smallNumbers': 'Small numbers',
   'frame.nothingHidden': 'No figures are hidden in this report.',
   'frame.someHidden': 'A figure about few people could make someone recognisable. That is why some figures are hidden:',
+  'frame.someEarlier':
+    'A figure about few people could make somebody recognisable. That is why some figures are hidden, or are those of an earlier day:',
   'frame.origin': 'Origin',
   'frame.originText':
     'Made from the data as recorded at the moment shown above. Anything added later does not change this report.',
@@ -72,6 +74,9 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'hidden.protects_another_figure.why': 'This figure and the total together would give away another, hidden figure.',
   'hidden.tells_of_few': 'would be about a few',
   'hidden.tells_of_few.why': 'This figure hangs so much on one or two people that it would be about them.',
+  'hidden.earlier_figure': 'as of an earlier day',
+  'hidden.earlier_figure.why':
+    'What changed since then is of fewer than 5 people. The difference would be about them, so the figure of an earlier report stands here.',
   'hidden.group_hardly_changed': 'too little difference from an earlier report',
   'hidden.group_hardly_changed.why':
     'Beside an earlier report this figure would tell something about fewer than 5 people: the difference between the two is about them alone.',
