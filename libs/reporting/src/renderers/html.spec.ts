@@ -37,6 +37,7 @@ describe('a report as HTML', () => {
     expect(about).toContain('Dit verslag is van Leerteam Begrijpend lezen, bovenbouw.');
     expect(texts(parsePage(dutch), 'footer li strong')).toEqual([
       'minder dan 5 collega’s',
+      'stand van een eerdere dag',
       'beschermt een ander cijfer',
       'minder dan 10 leerlingen',
       'minder dan 5 leerlingen',
