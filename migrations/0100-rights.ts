@@ -89,7 +89,7 @@ export class Rights1763801000000 implements MigrationInterface {
         constraint pk_erasure primary key (id),
         constraint uq_erasure_id unique (board_id, id),
         constraint ck_erasure_end check (withdrawn_at is null or erased_at is null),
-        constraint ck_erasure_notice check (reason = 'retention' or due_at >= requested_at + interval '14 days'),
+        constraint ck_erasure_notice check (due_at >= requested_at + interval '14 days'),
         constraint ck_erasure_reason check (reason in ('own_wish', 'board', 'retention')),
         constraint ck_erasure_removed check ((erased_at is null) = (removed is null)),
         constraint fk_erasure_board foreign key (board_id) references board(id),

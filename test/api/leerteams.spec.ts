@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { StaffMember } from '@app/domain';
+import type { Board, StaffMember } from '@app/domain';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 
 describe('leerteams', () => {
@@ -110,6 +110,25 @@ describe('leerteams', () => {
       .send({ staffMemberId: emma.id, role: 'coordinator' })
       .expect(201);
     await asNoor.post(end).send({ untilOn: '2026-04-01' }).expect(200);
+  });
+
+  it('ends a membership once: one that is over is not made longer by ending it again', async () => {
+    const { id } = await found('PLG van vroeger');
+    const path = `/v1/leerteams/${id}/memberships`;
+    const joining = { staffMemberId: emma.id, role: 'member' };
+    const { body } = await asNoor.post(path).send(joining).expect(201);
+    await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2026-04-01' }).expect(200);
+    await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2026-03-20' }).expect(200);
+    const { body: refused } = await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2100-01-01' }).expect(422);
+    expect(refused.errors).toMatchObject([{ pointer: '/untilOn', code: 'membership_over' }]);
+  });
+
+  it('takes in nobody who left', async () => {
+    const { id } = await found('PLG van nu');
+    const gone = await api.world.staffMember({ id: noor.boardId } as Board, undefined, { leftOn: '2026-03-12' });
+    const joining = { staffMemberId: gone.id, role: 'member' };
+    const { body } = await asNoor.post(`/v1/leerteams/${id}/memberships`).send(joining).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/staffMemberId', code: 'unknown_staff_member' }]);
   });
 
   it('writes each change to the history', async () => {

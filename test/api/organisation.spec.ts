@@ -299,6 +299,12 @@ describe('the organisation', () => {
   });
 
   describe('a reporting period', () => {
+    it('is of four weeks at least: what a day or a week tells would be about a few people', async () => {
+      const wish = { kind: 'custom', name: 'Twee dagen', fromOn: '2026-04-10', untilOn: '2026-04-12' };
+      const { body } = await asAdmin.post(`/v1/schools/${school.id}/reporting-periods`).send(wish).expect(422);
+      expect(body.errors).toMatchObject([{ pointer: '/untilOn', code: 'period_too_short' }]);
+    });
+
     const revise = (id: string, values: object) =>
       asLeader.patch(`/v1/reporting-periods/${id}`).set('if-match', '"1"').send(values);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Board, School, StaffMember } from '@app/domain';
+import { type Board, type School, StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import { type Client, startApi, type TestApi, THE_MOMENT } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
@@ -255,6 +255,24 @@ describe('people', () => {
       await add({ email });
       await asAdmin.post('/v1/staff-members').send(person).expect(409);
       await asAdminOfOther.post('/v1/staff-members').send(person).expect(201);
+    });
+
+    it('begins anew who comes back: roles and tokens of before stay closed', async () => {
+      const { id } = await add();
+      const noors = await api.database.owner.manager.findOneByOrFail(StaffMember, { id });
+      await asAdmin.post(`/v1/staff-members/${id}/role-grants`).send({ role: 'school_leader', schoolId: school.id, fromOn: '2026-03-13' });
+      api.clock.set('2026-03-20T09:00:00Z');
+      const wish = { name: 'Oud', scopes: ['organisation'], expiresInDays: 90 };
+      const { body } = await (await api.as(noors)).post('/v1/access-tokens').send(wish).expect(201);
+      const program = api.with(body.token as string);
+      await program.get('/v1/schools').expect(200);
+      await revise(id, { leftOn: '2026-04-01' }).expect(200);
+      api.clock.set('2026-04-20T09:00:00Z');
+      await program.get('/v1/schools').expect(401);
+      await revise(id, { leftOn: null }, 2).expect(200);
+      await program.get('/v1/schools').expect(401);
+      const { body: file } = await asAdmin.get(`/v1/staff-members/${id}`).expect(200);
+      expect(file.personnelFile.roleGrants).toMatchObject([{ role: 'school_leader', untilOn: '2026-04-01' }]);
     });
 
     it('is not seen by colleagues from the day on which they left', async () => {

@@ -172,6 +172,19 @@ describe('sharing by name', () => {
       expect(await listed(asLeader)).toEqual([]);
     });
 
+    it('is closed to one while it is opened to another, however close together', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        await asNoor.put(`${path}/shares/${leader.id}`).expect(204);
+        const answers = await Promise.all([
+          asNoor.put(`${path}/shares/${emma.id}`),
+          asNoor.delete(`${path}/shares/${leader.id}`),
+        ]);
+        expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+        await asLeader.get(`${path}/json`).expect(404);
+        await asNoor.delete(`${path}/shares/${emma.id}`).expect(204);
+      }
+    });
+
     it('is told to its owner as often as what it says was opened, not what it is about', async () => {
       await asNoor.put(`${path}/shares/${leader.id}`).expect(204);
       await asLeader.get(path).expect(200);

@@ -174,7 +174,7 @@ describe('erasing somebody', () => {
     expect(erasedSource(SECRET, story.school.id, HERS.sourceId)).not.toBe(row?.mark);
   });
 
-  it('is done two years after somebody left, without being asked, and not a day before', async () => {
+  it('is done two years and the notice after somebody left, without being asked, and not a day before', async () => {
     const former = await api.world.staffMember(story.board, undefined, { familyName: 'Vroeger', leftOn: '2024-05-02' });
     const isErased = async () => {
       await applyDue(api);
@@ -186,7 +186,12 @@ describe('erasing somebody', () => {
     };
     api.clock.set('2026-05-01T03:00:00Z');
     expect(await isErased()).toBe(false);
+    // From then on the board sees that it will be, and can mend a date that was written down wrongly.
     api.clock.set('2026-05-02T03:00:00Z');
+    expect(await isErased()).toBe(false);
+    api.clock.set('2026-05-16T02:00:00Z');
+    expect(await isErased()).toBe(false);
+    api.clock.set('2026-05-16T03:00:00Z');
     expect(await isErased()).toBe(true);
     const [erasure] = await query(
       `select reason, requested_by as "requestedBy" from erasure where staff_member_id = $1`,
@@ -194,4 +199,51 @@ describe('erasing somebody', () => {
     );
     expect(erasure).toEqual({ reason: 'retention', requestedBy: null });
   });
+
+  it('cannot be brought about by a date of leaving that lies far back: there is time to mend it', async () => {
+    const { world } = api;
+    const colleague = await world.staffMember(story.board, undefined, { familyName: 'Hier' });
+    const asAdministrator = await api.as(await world.boardAdmin(story.board));
+    const revise = (version: number, leftOn: string | null) =>
+      asAdministrator.patch(`/v1/staff-members/${colleague.id}`).set('if-match', `"${version}"`).send({ leftOn });
+    await revise(1, '2020-01-01').expect(200);
+    await applyDue(api);
+    const { body } = await asAdministrator.get('/v1/erasures').expect(200);
+    expect(body.items[0]).toMatchObject({ staffMemberId: colleague.id, reason: 'retention', erasedAt: null });
+    await revise(2, null).expect(200);
+    api.clock.set('2026-07-01T03:00:00Z');
+    await applyDue(api);
+    const [row] = await query<{ name: string }>(
+      `select family_name as name from staff_member where id = $1`,
+      colleague.id,
+    );
+    expect(row?.name).toBe('Hier');
+  });
+
+  it('lets nobody give them anything afterwards', async () => {
+    const { world } = api;
+    const coordinator = await world.staffMember(story.board);
+    const team = await world.leerteam(story.board);
+    await world.membership(team, coordinator, { role: 'coordinator' });
+    const asCoordinator = await api.as(coordinator);
+    const joining = { staffMemberId: story.noor.id, role: 'member' };
+    const { body } = await asCoordinator.post(`/v1/leerteams/${team.id}/memberships`).send(joining).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/staffMemberId', code: 'unknown_staff_member' }]);
+  });
+
+  it('keeps nothing of what they write while it is done', async () => {
+    const late = await somebodyLate();
+    const writing = api.unitOfWork.run(late.actor, async (work) => {
+      await api.database.owner.query(`update staff_member set erased_at = now() where id = $1`, [late.id]);
+      work.record({ event: 'theme.added', subjectType: 'theme', subjectId: late.id });
+    });
+    await expect(writing).rejects.toThrow('not_signed_in');
+    expect(await query(`select id from history_entry where actor_id = $1`, late.id)).toEqual([]);
+  });
+
+  const somebodyLate = async () => {
+    const { id, boardId } = await api.world.staffMember(story.board);
+    const roles = { roles: new Set(['teacher'] as const), leads: new Set<string>() };
+    return { id, actor: { boardId, staffMemberId: id, ...roles, scopes: undefined, readOnly: false } };
+  };
 });

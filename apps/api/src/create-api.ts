@@ -12,6 +12,9 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RequestLimits } from './http/request-limits.js';
 import { isFile, makeServer, PATIENCE, type Patience } from './http/server.js';
 
+/** Asked by whatever watches over the process, from wherever that is. */
+const HEALTH = ['GET /health/live', 'GET /health/ready', 'HEAD /health/live', 'HEAD /health/ready'];
+
 /** The API, ready to listen. */
 export async function createApi(core: Core, patience: Patience = PATIENCE): Promise<NestFastifyApplication> {
   const { config, logger } = core;
@@ -27,7 +30,7 @@ export async function createApi(core: Core, patience: Patience = PATIENCE): Prom
   // In this order, and before a byte of the body is read: the network, whether there is such an
   // operation, who it is, and how much they ask. Files are taken from people who signed in alone.
   server.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/health/')) return;
+    if (HEALTH.includes(`${request.method} ${request.url}`)) return;
     limits.ofNetwork(networkOf(request.ip));
     if (request.is404) throw new NotFoundException();
     const actor = await guard.admit(request, reply);

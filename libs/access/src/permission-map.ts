@@ -57,7 +57,8 @@ export const PERMISSIONS = {
   'me.read': read('account', ANYONE, owner),
   /** Who opened what is mine, and what was done in my record. */
   'opening.read': read('account', ANYONE, owner),
-  'history.read': read('account', ANYONE, owner),
+  // It holds what was written, of every kind of record: more than a token with some scopes may read.
+  'history.read': read('session', ANYONE, owner),
   'session.read': read('account', ANYONE, owner),
   'session.end': write('session', ANYONE, owner),
   'access-token.read': read('account', ANYONE, owner),
@@ -88,7 +89,8 @@ export const PERMISSIONS = {
   'role.grant': write('session', BOARD_ADMIN, withinBoard),
   'purpose.read': read('organisation', ANYONE, withinBoard),
   'purpose.consent': write('session', BOARD_ADMIN, withinBoard),
-  'oneroster.import': machinesToo(['roster'], write('organisation', BOARD_ADMIN, withinBoard)),
+  // It gives roles.
+  'oneroster.import': machinesToo(['roster'], write('session', BOARD_ADMIN, withinBoard)),
   'machine-client.read': read('session', BOARD_ADMIN, administrator),
   'machine-client.maintain': write('session', BOARD_ADMIN, administrator),
 

@@ -76,7 +76,7 @@ export {
   readMachineClient,
 } from './machine-clients/machine-clients.queries.js';
 export { findPresentMachine, presentKey } from './machine-clients/present-key.js';
-export { type Claims, readIdentity } from './sign-on/claims.rules.js';
+export { type Claims, readIdentity, subjectSpace } from './sign-on/claims.rules.js';
 export { identifyStaffMember } from './sign-on/identify-staff-member.js';
 export { ATTEMPT_SECONDS, type AttemptFacts, beginAttempt, takeAttempt } from './sign-on/sign-on-attempts.js';
 export { issueSignOnCode, takeSignOnCode } from './sign-on/sign-on-codes.js';

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Choice, Day, Id, Moment, Part, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
+const BY_KINDS = ['person', 'machine', 'system'] as const;
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 
 export class PersonView {
@@ -37,8 +38,17 @@ export class HistoryQuery extends PageQuery {
 export class HistoryEntryView {
   @Id({ example: ID }) id!: string;
   @Moment({ example: '2026-03-10T15:20:00.000Z' }) at!: string;
-  @ApiProperty({ type: PersonView, nullable: true, description: 'Who did it; null where the system did it by itself.' })
+  @ApiProperty({
+    type: PersonView,
+    nullable: true,
+    description: 'Who did it; null where nobody did, or who did was erased.',
+  })
   by!: PersonView | null;
+  @Choice(BY_KINDS, {
+    example: 'person',
+    description: 'What did it: a colleague, a system of the board, or Leerspoor.',
+  })
+  byKind!: (typeof BY_KINDS)[number];
   @Text({ max: 100, example: 'activity.corrected' }) event!: string;
   @Text({ max: 60, example: 'activity' }) subjectType!: string;
   @Id({ example: ID }) subjectId!: string;
@@ -70,6 +80,7 @@ export const toHistoryEntryView = (row: HistoryRow): HistoryEntryView => ({
   id: row.id,
   at: row.at.toISOString(),
   by: row.by,
+  byKind: row.byKind,
   event: row.event,
   subjectType: row.subjectType,
   subjectId: row.subjectId,

@@ -13,6 +13,7 @@ import {
   wordsFor,
 } from '@app/reporting';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../http/caller.js';
 
 export interface Rendering {
@@ -60,7 +61,12 @@ export class Renderings implements OnApplicationShutdown {
     if (kept) return asPdf(row, kept);
     const { parsed, wording } = readable(row, language);
     const made = Buffer.from(await this.pdfs.render(parsed, wording));
-    await this.unitOfWork.run(caller.actor, (work) => keepPdf(work, id, language, made));
+    await this.unitOfWork.run(caller.actor, async (work) => {
+      work.bookkeeping();
+      const { sections } = await namePeople(work, JSON.parse(row.document) as ReportDocument, 'held');
+      // Not where somebody in it was erased while it was laid out: it would keep their name.
+      if (isDeepStrictEqual(sections, parsed.sections)) await keepPdf(work, id, language, made);
+    });
     return asPdf(row, made);
   }
 

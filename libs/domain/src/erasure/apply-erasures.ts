@@ -5,7 +5,7 @@ import { today } from '../work/today.js';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import type { SystemActor, Work } from '../work/work.js';
 import { type ErasureMeans, erasePerson } from './erase-person.js';
-import { Erasure } from './erasure.entity.js';
+import { afterNotice, Erasure } from './erasure.entity.js';
 
 /** How long data of who left are kept. */
 const RETENTION_YEARS = 2;
@@ -108,12 +108,15 @@ async function startRetention(work: SystemWork, { id, boardId }: StaffMember): P
     reason: 'retention',
     requestedBy: null,
     requestedAt: work.now,
-    dueAt: work.now,
+    // As with any other: a date of leaving that was written down wrongly can still be mended.
+    dueAt: afterNotice(work.now),
     withdrawnAt: null,
     erasedAt: null,
     removed: null,
   });
   await work.db.insert(Erasure, erasure);
+  const changes = { reason: erasure.reason, dueAt: erasure.dueAt.toISOString() };
+  work.record({ event: 'erasure.requested', subjectType: 'staff_member', subjectId: id, changes });
   return erasure;
 }
 

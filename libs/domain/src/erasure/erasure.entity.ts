@@ -6,6 +6,11 @@ import { BoardTable, RefersTo } from '../work/board-table.js';
 export const ERASURE_REASONS = ['own_wish', 'board', 'retention'] as const;
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
+/** Days between asking and erasing: a stolen session, a slip or a bad day destroys nothing. */
+const NOTICE_DAYS = 14;
+
+export const afterNotice = (asked: Date): Date => new Date(asked.getTime() + NOTICE_DAYS * 86_400_000);
+
 /**
  * That somebody's data are to be erased, and from when; afterwards the proof of it. The app can only add to it that it
  * was withdrawn or done.
@@ -15,7 +20,7 @@ export type ErasureReason = (typeof ERASURE_REASONS)[number];
 @RefersTo(() => StaffMember, 'requestedBy')
 @Index('uq_erasure_standing', ['boardId', 'staffMemberId'], { unique: true, where: '"withdrawn_at" is null' })
 @Check('ck_erasure_reason', `"reason" in ('own_wish', 'board', 'retention')`)
-@Check('ck_erasure_notice', `"reason" = 'retention' or "due_at" >= "requested_at" + interval '14 days'`)
+@Check('ck_erasure_notice', `"due_at" >= "requested_at" + interval '14 days'`)
 @Check('ck_erasure_end', `"withdrawn_at" is null or "erased_at" is null`)
 @Check('ck_erasure_removed', `("erased_at" is null) = ("removed" is null)`)
 export class Erasure {

@@ -4,8 +4,9 @@ import type { Erasure } from './erasure.entity.js';
 export type ErasureRow = Omit<Erasure, 'boardId' | 'requestedBy'>;
 
 /**
- * What the board may know of erasures, the latest first: those that were done, and those that it asked for itself. That
- * somebody asked for their own and may yet withdraw it is theirs. One more than the limit.
+ * What the board may know of erasures, the latest first: those that were done, and those that wait because it asked or
+ * because somebody left long ago. That somebody asked for their own and may yet withdraw it is theirs. One more than the
+ * limit.
  */
 export function listErasures(
   work: StaffWork,
@@ -15,7 +16,7 @@ export function listErasures(
     `select id, staff_member_id as "staffMemberId", reason, requested_at as "requestedAt", due_at as "dueAt",
             withdrawn_at as "withdrawnAt", erased_at as "erasedAt", removed
        from erasure
-      where board_id = $1 and (erased_at is not null or reason = 'board') and ($2::uuid is null or id < $2)
+      where board_id = $1 and (erased_at is not null or reason <> 'own_wish') and ($2::uuid is null or id < $2)
       order by id desc limit $3`,
     [work.actor.boardId, after?.[0] ?? null, limit + 1],
   );

@@ -1,14 +1,11 @@
 import { Conflict, newId, NotFound, RuleBroken } from '@app/platform';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { isAdministeredBeside } from '../people/administrators.js';
 import { StaffMember } from '../people/staff-member.entity.js';
 import { loadStaffMember } from '../people/staff-members.access.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { Erasure, type ErasureReason } from './erasure.entity.js';
-
-/** Days between asking and erasing: a stolen session or a bad day destroys nothing. */
-const NOTICE_DAYS = 14;
+import { afterNotice, Erasure, type ErasureReason } from './erasure.entity.js';
 
 /** Asks for one's own data to be erased. Who confirms it writes their own family name. */
 export async function requestOwnErasure(work: StaffWork, confirm: string): Promise<Erasure> {
@@ -32,7 +29,7 @@ export async function requestErasure(work: StaffWork, id: string): Promise<Erasu
 async function ask(work: StaffWork, staffMemberId: string, reason: ErasureReason): Promise<Erasure> {
   const { boardId } = work.actor;
   if (await findStanding(work, staffMemberId)) throw new Conflict('erasure_asked_already');
-  const dueAt = new Date(work.now.getTime() + NOTICE_DAYS * 86_400_000);
+  const dueAt = afterNotice(work.now);
   const erasure = work.db.create(Erasure, {
     id: newId(),
     boardId,
@@ -57,9 +54,9 @@ export async function withdrawOwnErasure(work: StaffWork): Promise<void> {
   if (erasure) await withdraw(work, erasure);
 }
 
-/** Withdraws what the board asked for. What somebody asked for themselves only they can, and others know nothing of. */
+/** Withdraws what the board asked for, or a date of leaving did. What somebody asked for themselves only they can, and others know nothing of. */
 export async function withdrawErasure(work: StaffWork, id: string): Promise<void> {
-  const erasure = await work.db.findOneBy(Erasure, { boardId: work.actor.boardId, id, reason: 'board' });
+  const erasure = await work.db.findOneBy(Erasure, { boardId: work.actor.boardId, id, reason: Not('own_wish') });
   if (!erasure) throw new NotFound('erasure');
   await loadStaffMember(work, erasure.staffMemberId, 'staff-member.erase');
   await withdraw(work, erasure);

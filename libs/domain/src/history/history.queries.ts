@@ -65,6 +65,8 @@ export interface HistoryRow {
   readonly at: Date;
   /** Who did it, a colleague or a system of the board; null for Leerspoor itself. */
   readonly by: Named | null;
+  /** What it was that did it; of a person who was erased nothing else is left. */
+  readonly byKind: 'person' | 'machine' | 'system';
   readonly event: string;
   readonly subjectType: string;
   readonly subjectId: string;
@@ -82,7 +84,8 @@ export interface HistoryFilter extends Part {
 export function listOwnHistory(work: StaffWork, filter: HistoryFilter): Promise<HistoryRow[]> {
   return work.db.query<HistoryRow[]>(
     `select h.id, h.at, coalesce(case when s.id is not null then ${PERSON} end,
-              case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end) as by, h.event, h.subject_type as "subjectType",
+              case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end) as by,
+            h.actor_kind as "byKind", h.event, h.subject_type as "subjectType",
             h.subject_id as "subjectId", h.changes
        from history_entry h
        left join staff_member s on s.board_id = h.board_id and s.id = h.actor_id

@@ -1,6 +1,5 @@
 import { newId, NotFound, RuleBroken } from '@app/platform';
-import { StaffMember } from '../people/staff-member.entity.js';
-import { expectKnown } from '../work/references.js';
+import { expectColleague } from '../people/expect-colleague.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadLeerteam } from './leerteams.access.js';
@@ -20,7 +19,7 @@ export async function joinLeerteam(work: StaffWork, leerteamId: string, joining:
   const { boardId } = work.actor;
   if (joining.fromOn !== undefined && joining.fromOn < foundedOn) throw RuleBroken.at('/fromOn', 'before_founding');
   const { staffMemberId } = joining;
-  await expectKnown(work, StaffMember, [staffMemberId], '/staffMemberId', 'unknown_staff_member');
+  await expectColleague(work, staffMemberId, '/staffMemberId');
   const membership = work.db.create(Membership, {
     id: newId(),
     boardId,
@@ -57,6 +56,8 @@ export async function leaveLeerteam(
   });
   const membership = memberships.find(({ id }) => id === membershipId);
   if (!membership) throw new NotFound('membership');
+  if (membership.untilOn !== null && untilOn > membership.untilOn)
+    throw RuleBroken.at('/untilOn', 'membership_over', { until: membership.untilOn });
   if (untilOn <= membership.fromOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
   if (leavesNoCoordinator(memberships, membershipId, untilOn)) throw RuleBroken.at('/untilOn', 'last_coordinator');
   const changes = { staffMemberId: membership.staffMemberId, untilOn: [membership.untilOn, untilOn] };

@@ -79,9 +79,10 @@ async function expectSound(
 ): Promise<string> {
   const [known] = await work.db.query<[{ learningFormId: string | null; members: number }]>(
     `select (select id from learning_form where board_id = $1 and code = $2) as "learningFormId",
-            (select count(distinct staff_member_id) from leerteam_membership
-              where board_id = $1 and leerteam_id = $3 and staff_member_id = any($4::uuid[])
-                and from_on <= $5 and (until_on is null or until_on > $5)) as members`,
+            (select count(distinct m.staff_member_id) from leerteam_membership m
+               join staff_member s on s.board_id = m.board_id and s.id = m.staff_member_id and s.erased_at is null
+              where m.board_id = $1 and m.leerteam_id = $3 and m.staff_member_id = any($4::uuid[])
+                and m.from_on <= $5 and (m.until_on is null or m.until_on > $5)) as members`,
     [work.actor.boardId, learningForm, leerteamId, attendeeIds, heldOn],
   );
   const violations = [

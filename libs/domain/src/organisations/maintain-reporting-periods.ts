@@ -48,6 +48,11 @@ export async function reviseReportingPeriod(
   return period;
 }
 
+/** Shorter than a month, and what a report tells of it would be about a few people. */
+const SHORTEST_DAYS = 28;
+
 function expectDays({ fromOn, untilOn }: ReportingPeriod): void {
   if (untilOn <= fromOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
+  const days = (Date.parse(untilOn) - Date.parse(fromOn)) / 86_400_000;
+  if (days < SHORTEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_short');
 }

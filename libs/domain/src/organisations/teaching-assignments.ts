@@ -1,7 +1,6 @@
 import { newId, NotFound, RuleBroken } from '@app/platform';
 import { overlap } from '../work/date-ranges.rules.js';
-import { StaffMember } from '../people/staff-member.entity.js';
-import { expectKnown } from '../work/references.js';
+import { expectColleague } from '../people/expect-colleague.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadPupilGroup } from './organisation.access.js';
@@ -25,7 +24,7 @@ export async function assignTeacher(
 ): Promise<TeachingAssignment> {
   const group = await loadPupilGroup(work, pupilGroupId, 'pupil-group.maintain');
   const { staffMemberId } = teaching;
-  await expectKnown(work, StaffMember, [staffMemberId], '/staffMemberId', 'unknown_staff_member');
+  await expectColleague(work, staffMemberId, '/staffMemberId');
   const { boardId } = work.actor;
   const year = await yearOf(work, group);
   const on = today(work);

@@ -1,5 +1,6 @@
 import { newId } from '@app/platform';
 import { applyChanges, expectVersion } from '../work/changes.js';
+import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { administers, expectAdministrator } from './administrators.js';
 import { Invitation } from './invitation.entity.js';
@@ -36,12 +37,34 @@ export async function reviseStaffMember(
 ): Promise<StaffMember> {
   const member = await loadStaffMember(work, id, 'staff-member.maintain');
   expectVersion(member, version);
+  const comesBack = facts.leftOn !== undefined && hasLeft(member.leftOn, today(work)) ? member.leftOn : null;
   const changes = applyChanges(member, facts);
   await work.db.save(member);
+  if (comesBack && !hasLeft(member.leftOn, today(work))) await beginAnew(work, id, comesBack);
   // An invitation was handed to who was known by the old address.
   if (changes['email']) await work.db.delete(Invitation, { boardId: member.boardId, staffMemberId: id });
   if (changes['leftOn'] && member.leftOn !== null && (await administers(work, id)))
     await expectAdministrator(work, member.leftOn, '/leftOn');
   work.record({ event: 'staff-member.revised', subjectType: 'staff_member', subjectId: id, changes });
   return member;
+}
+
+const hasLeft = (leftOn: string | null, on: string): boolean => leftOn !== null && leftOn <= on;
+
+/** Who comes back after having left gets roles and tokens anew: what they were then is nobody's to find still open. */
+async function beginAnew(work: StaffWork, staffMemberId: string, leftOn: string): Promise<void> {
+  const person = [work.actor.boardId, staffMemberId];
+  await work.db.query(
+    `update role_grant set until_on = $3
+      where board_id = $1 and staff_member_id = $2 and from_on < $3 and (until_on is null or until_on > $3)`,
+    [...person, leftOn],
+  );
+  await work.db.query(
+    `update access_token set revoked_at = $3 where board_id = $1 and staff_member_id = $2 and revoked_at is null`,
+    [...person, work.now],
+  );
+  await work.db.query(
+    `update refresh_token set ended_at = $3 where board_id = $1 and staff_member_id = $2 and ended_at is null`,
+    [...person, work.now],
+  );
 }

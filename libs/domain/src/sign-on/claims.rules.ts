@@ -27,9 +27,20 @@ const ENTREE: ClaimsMapping = {
   staffId: 'nlEduPersonProfileId',
 };
 
+const mappingOf = (wanted: SignOnProvider['claims']): ClaimsMapping => (wanted === 'entree' ? ENTREE : wanted);
+
+/**
+ * Within which a subject stands for one person: the issuer, and the claim that is taken for the subject where it is not
+ * the usual one. Two claims of one issuer can hold the same value for two people.
+ */
+export function subjectSpace({ issuer, claims }: Pick<SignOnProvider, 'issuer' | 'claims'>): string {
+  const { subject } = mappingOf(claims);
+  return subject === 'sub' ? issuer : `${issuer}#${subject}`;
+}
+
 /** Reads who somebody is, or why they are not let in. */
 export function readIdentity(claims: Claims, wanted: SignOnProvider['claims']): Identity | ClaimsRefusal {
-  const mapping = wanted === 'entree' ? ENTREE : wanted;
+  const mapping = mappingOf(wanted);
   const subject = textOf(claims, mapping.subject);
   if (subject === undefined) return 'sign_on_not_trusted';
   if (mapping.affiliations !== undefined) {
@@ -39,7 +50,7 @@ export function readIdentity(claims: Claims, wanted: SignOnProvider['claims']): 
   const isVerified = mapping.emailVerified !== undefined && isTrue(claims[mapping.emailVerified]);
   return {
     subject,
-    verifiedEmail: isVerified ? textOf(claims, mapping.email)?.toLowerCase() : undefined,
+    verifiedEmail: isVerified ? inLowerCase(textOf(claims, mapping.email)) : undefined,
     staffId: textOf(claims, mapping.staffId),
     homeOrganizations:
       mapping.homeOrganizations === undefined
@@ -71,3 +82,7 @@ function textOf(claims: Claims, name: string | undefined): string | undefined {
 
 /** Some providers send what is true as text. */
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
+/** Letters of ASCII alone: others can become a letter that is somebody else's (K, the sign of Kelvin, becomes k). */
+const inLowerCase = (address: string | undefined): string | undefined =>
+  address?.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -15,6 +15,8 @@ export type AttemptFacts = Pick<
 export async function beginAttempt(work: Work, secret: string, facts: AttemptFacts): Promise<void> {
   const { boardId } = work.actor;
   const expiresAt = new Date(work.now.getTime() + ATTEMPT_SECONDS * 1000);
+  // Anybody can begin one: what nobody came back for goes at once, not in the night.
+  await work.db.query(`delete from sign_on_attempt where board_id = $1 and expires_at < $2`, [boardId, work.now]);
   await work.db.insert(SignOnAttempt, { id: newId(), boardId, secretHash: hashOfSecret(secret), expiresAt, ...facts });
   work.bookkeeping();
 }

@@ -1,6 +1,6 @@
 import { isMachine } from '@app/access';
 import type { Job, JobQueue } from '@app/jobs';
-import { type Clock, newId } from '@app/platform';
+import { type Clock, newId, NotSignedIn } from '@app/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { HistoryEntry } from '../history/history-entry.entity.js';
 import type { AnyActor, Event, Work } from './work.js';
@@ -45,8 +45,10 @@ export class UnitOfWork {
       const later = (job: Job) => void jobs.push(job);
       const bookkeeping = () => void (bookkept = true);
       const answer = await command({ db, actor, now, record, bookkeeping, later });
-      if (events.length > 0) await writeHistory(db, actor, now, events);
-      else if (!bookkept) await assertNothingChanged(db);
+      if (events.length > 0) {
+        await writeHistory(db, actor, now, events);
+        await expectNotErased(db, actor);
+      } else if (!bookkept) await assertNothingChanged(db);
       return answer;
     });
     // What is queued here is a reminder of a row that has been committed: a sweep finds it again if this fails.
@@ -116,6 +118,19 @@ function actingAs(actor: AnyActor): Pick<HistoryEntry, 'actorId' | 'actorKind'> 
   if ('system' in actor) return { actorId: null, actorKind: 'system' };
   if (isMachine(actor)) return { actorId: actor.machineClientId, actorKind: 'machine' };
   return { actorId: actor.staffMemberId, actorKind: 'person' };
+}
+
+/**
+ * Undoes what somebody wrote while they were being erased: it waited for that, and nothing would remove it again. By
+ * now their row is held by what was written, so an erasure that comes later waits, and finds it.
+ */
+async function expectNotErased(db: EntityManager, actor: AnyActor): Promise<void> {
+  if (!('staffMemberId' in actor)) return;
+  const [row] = await db.query<{ erased: boolean }[]>(
+    `select erased_at is not null as erased from staff_member where board_id = $1 and id = $2`,
+    [actor.boardId, actor.staffMemberId],
+  );
+  if (row?.erased) throw new NotSignedIn();
 }
 
 async function assertNothingChanged(db: EntityManager): Promise<void> {

@@ -10,7 +10,14 @@ import { deleteRows, release, type Row, upsertRows } from './write-rows.js';
  */
 export async function applyPlan(work: Work, { steps }: ImportPlan, current: CurrentBoard): Promise<void> {
   await release(work, 'school', 'site_code', changedIds(steps.schools, 'siteCode'));
-  await release(work, 'staff_member', 'email', changedIds(steps.staff, 'email'));
+  const readdressed = changedIds(steps.staff, 'email');
+  await release(work, 'staff_member', 'email', readdressed);
+  // An invitation was handed to who was known by the old address.
+  await deleteRows(
+    work,
+    'invitation',
+    readdressed.map((id) => ({ staff_member_id: id })),
+  );
   const school = await recordRows(work, 'school', current.schools, steps.schools, (wanted) => ({
     name: wanted.name,
     site_code: wanted.siteCode,

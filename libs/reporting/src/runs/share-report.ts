@@ -8,7 +8,8 @@ export async function shareReport(work: StaffWork, id: string, colleague: string
   await work.db.query(
     `insert into report_share (board_id, report_id, staff_member_id, shared_at)
      select $1, $2, unnest($3::uuid[]), $4 on conflict do nothing`,
-    [work.actor.boardId, id, after.sharedWith, work.now],
+    // Only who is new: somebody else may have been taken back meanwhile.
+    [work.actor.boardId, id, after.sharedWith.filter((one) => !before.sharedWith.includes(one)), work.now],
   );
   recordChange(work, id, 'report.shared', [before.sharedWith, after.sharedWith]);
 }

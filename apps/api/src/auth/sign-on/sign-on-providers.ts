@@ -1,3 +1,4 @@
+import { subjectSpace } from '@app/domain';
 import type { Config, SignOnProvider } from '@app/platform';
 import { NotFound } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -20,7 +21,7 @@ export class SignOnProviders {
 
   /** Everybody whose word on who is who a board takes. */
   issuersOf(boardId: string): string[] {
-    return this.all.filter(({ board }) => board === boardId).map(({ issuer }) => issuer);
+    return this.all.filter(({ board }) => board === boardId).map(subjectSpace);
   }
 
   /** Whether the people of a board sign in at a provider only: then nobody can act as them with a password. */

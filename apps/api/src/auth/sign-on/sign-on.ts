@@ -4,6 +4,7 @@ import {
   identifyStaffMember,
   issueSignOnCode,
   readIdentity,
+  subjectSpace,
   takeAttempt,
   takeSignOnCode,
   UnitOfWork,
@@ -59,10 +60,10 @@ export class SignOn {
   /** Begins: where to go, and the secret that binds the attempt to this browser. */
   async begin(providerId: string, wish: Return): Promise<{ address: string; secret: string }> {
     const provider = this.providers.find(providerId);
-    this.expectReturn(wish);
+    const returnTo = this.returnAddress(wish);
     const { address, proofs } = await this.connections.request(provider, this.callbackOf(providerId));
     const secret = randomBytes(32).toString('base64url');
-    const { returnTo = null, challenge = null } = wish;
+    const { challenge = null } = wish;
     await this.unitOfWork.run({ boardId: provider.board, system: true }, (work) =>
       beginAttempt(work, secret, { provider: providerId, ...proofs, returnTo, challenge }),
     );
@@ -81,7 +82,7 @@ export class SignOn {
     if (typeof identity === 'string') throw new NotSignedIn(identity);
     const { returnTo, challenge } = attempt;
     const answer = await this.unitOfWork.run(system, async (work) => {
-      const source = { issuer: provider.issuer, issuers: this.providers.issuersOf(provider.board) };
+      const source = { issuer: subjectSpace(provider), issuers: this.providers.issuersOf(provider.board) };
       const staffMemberId = await identifyStaffMember(work, source, identity);
       if (returnTo === null || challenge === null) return this.beginSession(work, staffMemberId);
       return { returnTo: `${returnTo}#code=${await issueSignOnCode(work, staffMemberId, challenge)}` };
@@ -114,13 +115,17 @@ export class SignOn {
     return `${this.base}/${providerId}/callback`;
   }
 
-  /** A code goes nowhere but to a front-end that the configuration names, and to one that can prove it asked. */
-  private expectReturn({ returnTo, challenge }: Return): void {
+  /**
+   * Where to return, as it will be read by a browser. A code goes nowhere but to a front-end that the configuration
+   * names, and to one that can prove it asked.
+   */
+  private returnAddress({ returnTo, challenge }: Return): string | null {
     if ((returnTo === undefined) !== (challenge === undefined)) throw RuleBroken.at('/challenge', 'challenge_missing');
-    if (returnTo === undefined) return;
-    const { origin, username, password, hash } = new URL(returnTo);
+    if (returnTo === undefined) return null;
+    const { origin, username, password, hash, href } = new URL(returnTo);
     if (username || password || hash || !this.returns.includes(origin))
       throw RuleBroken.at('/returnTo', 'return_not_allowed');
+    return href;
   }
 }
 

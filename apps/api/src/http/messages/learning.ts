@@ -43,6 +43,14 @@ export const LEARNING_MESSAGES: Messages = {
     nl: 'hoort op die dag niet bij het leerteam',
     en: 'does not belong to the leerteam on that day',
   },
+  membership_over: {
+    nl: 'dit lidmaatschap eindigt al op {until}; neem iemand opnieuw op',
+    en: 'this membership ends on {until} already; take them in again',
+  },
+  period_too_short: {
+    nl: 'moet ten minste vier weken na het begin liggen: cijfers over dagen zouden over een paar mensen gaan',
+    en: 'must be at least four weeks after the beginning: figures of days would be about a few people',
+  },
   member_already: { nl: 'hoort in die tijd al bij het leerteam', en: 'belongs to the leerteam already at that time' },
   last_coordinator: {
     nl: 'een leerteam houdt ten minste één coördinator',
