@@ -116,7 +116,7 @@ function forms(): Section {
             { kind: 'word', key: 'joint_preparation' },
             count(6),
             count(31),
-            { kind: 'hours', hours: 25, asOf: '2026-01-15' },
+            { kind: 'hours', hours: 25, asOf: '2026-01-15T09:30:00.000Z' },
             share(0.32, 77),
             { kind: 'date', on: '2026-02-19' },
           ],

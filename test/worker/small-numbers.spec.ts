@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Board, LearningForm, School, StaffMember } from '@app/domain';
 import { makeReports } from '@app/reporting';
-import { type Client, startApi, type TestApi } from '../support/api.js';
+import { type Client, startApi, type TestApi, THE_MOMENT } from '../support/api.js';
 
 const AUTUMN = { fromOn: '2025-09-01', untilOn: '2025-12-01' };
 
@@ -19,6 +19,7 @@ describe('the reports of a school, one after the other', () => {
   afterAll(() => api.close());
 
   beforeEach(async () => {
+    api.clock.set(THE_MOMENT);
     const { world } = api;
     board = await world.board();
     school = await world.school(board);
@@ -55,8 +56,9 @@ describe('the reports of a school, one after the other', () => {
   it('do not tell what one colleague added between two of them', async () => {
     expect(await hours(asLeader, await ask(asLeader, school))).toEqual({ kind: 'hours', hours: 16 });
     await logs(staff[0]!, '2025-10-08', 600);
+    api.clock.set('2026-03-12T15:00:00Z');
     const again = await hours(asLeader, await ask(asLeader, school));
-    expect(again).toEqual({ kind: 'hours', hours: 16, asOf: '2026-03-12' });
+    expect(again).toEqual({ kind: 'hours', hours: 16, asOf: '2026-03-12T09:00:00.000Z' });
     for (const person of staff) await logs(person, '2025-10-09');
     expect(await hours(asLeader, await ask(asLeader, school))).toEqual({ kind: 'hours', hours: 34 });
   });
@@ -64,14 +66,15 @@ describe('the reports of a school, one after the other', () => {
   it('say in words that a figure is of an earlier day', async () => {
     await hours(asLeader, await ask(asLeader, school));
     await logs(staff[0]!, '2025-10-08', 600);
+    api.clock.set('2026-03-12T15:00:00Z');
     const runId = await ask(asLeader, school);
     await hours(asLeader, runId);
     const { body: run } = await asLeader.get(`/v1/report-runs/${runId}`).expect(200);
     const dutch = await asLeader.get(`/v1/reports/${run.reports[0]}/html`).expect(200);
-    expect(dutch.text).toContain('stand van 12 maart 2026');
-    expect(dutch.text).toContain('Wat sindsdien veranderde, is van minder dan 5 mensen.');
+    expect(dutch.text).toContain('stand van 12 maart 2026, 10:00');
+    expect(dutch.text).toContain('Er veranderde sindsdien niets, of alleen iets van een paar mensen.');
     const english = await asLeader.get(`/v1/reports/${run.reports[0]}/html?language=en`).expect(200);
-    expect(english.text).toContain('as of 12 March 2026');
+    expect(english.text).toContain('as of 12 March 2026, 10:00');
   });
 
   it('do not tell of the one month in between that was of one colleague', async () => {

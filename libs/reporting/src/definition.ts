@@ -1,5 +1,4 @@
-import { DEFAULT_ZONE, type StaffWork, type SystemActor, type Work } from '@app/domain';
-import { dateIn } from '@app/platform';
+import type { StaffWork, SystemActor, Work } from '@app/domain';
 import type { ReportKind } from './catalogue.js';
 import type { PublishedFigures } from './privacy/published-figures.js';
 import { Release } from './privacy/release.js';
@@ -50,9 +49,8 @@ export function defineReport<Data>({ dataset, compose, ...rest }: Definition<Dat
     make: async (work, subjectIds, head, figures) => {
       if (subjectIds.length === 0) return new Map();
       const data = await dataset(work, subjectIds, head.period);
-      const asOf = dateIn(DEFAULT_ZONE, new Date(head.dataMoment));
       const documentOf = (subjectId: string, one: Data): ReportDocument =>
-        compose(head, one, new Release({ subjectId, ...head.period }, asOf, figures));
+        compose(head, one, new Release({ subjectId, ...head.period }, head.dataMoment, figures));
       // In a fixed order: what one subject publishes counts for the next.
       const inOrder = [...data].toSorted(([one], [other]) => (one < other ? -1 : 1));
       return new Map(inOrder.map(([subjectId, one]) => [subjectId, documentOf(subjectId, one)]));

@@ -57,7 +57,6 @@ const someone = (count: number) => Array.from({ length: count }, (_, index) => `
 const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
   key: `measure ${n} ${groups}`,
   measure: 'Toets 1 taal (ruwe score)',
-  pupils: n + 6,
   firstOn: '2025-09-10',
   secondOn: '2026-01-20',
   scores: someone(moments < 2 ? 0 : n).map((pupil, index) => ({
@@ -89,6 +88,7 @@ const leerteam: LeerteamData = {
     ...inForm('Lezen', 2, 30, '2025-09'),
     ...inForm('Cursus', 5, 18, '2025-09'),
   ],
+  met: [],
   outcomes: [pupils(12, 2), pupils(9, 2), pupils(12, 1), pupils(12, 2, 1)],
   withoutConsent: true,
 };

@@ -1,5 +1,5 @@
-import { type Contributions, contributionsOf } from '../privacy/figure.js';
-import { hoursOf, type TableRow } from '../privacy/release.js';
+import { type Parts, partsOf } from '../privacy/figure.js';
+import type { TableRow } from '../privacy/table.rules.js';
 import { grouped } from './grouped.js';
 
 /** Minutes of one person, in one form, month and so on. */
@@ -9,28 +9,17 @@ export interface PersonMinutes {
   readonly fingerprint: number;
 }
 
-export const minutesOf = (rows: readonly PersonMinutes[]): Contributions =>
-  contributionsOf(rows, ({ person, minutes, fingerprint }) => ({ person, amount: minutes, fingerprint }));
+export const minutesOf = (rows: readonly PersonMinutes[]): Parts =>
+  partsOf(rows, ({ person, minutes, fingerprint }) => ({ person, amount: minutes, fingerprint }));
 
-const totalOf = (rows: readonly PersonMinutes[]): number => rows.reduce((sum, { minutes }) => sum + minutes, 0);
-
-/** The rows of a table of hours by some property, the largest first. */
+/** The rows of a table of hours by some property. */
 export function byHours<Row extends PersonMinutes>(
   rows: readonly Row[],
   property: string,
   read: (row: Row) => { readonly key: string; readonly name: string },
 ): TableRow<readonly Row[]>[] {
-  return [...grouped(rows, (row) => read(row).key)]
-    .toSorted(([, one], [, other]) => totalOf(other) - totalOf(one))
-    .map(([key, members]) => {
-      const contributions = minutesOf(members);
-      const name = members[0] ? read(members[0]).name : key;
-      return {
-        row: members,
-        name,
-        quantity: `minutes/${property}/${key}`,
-        contributions,
-        value: hoursOf(contributions),
-      };
-    });
+  return [...grouped(rows, (row) => read(row).key)].map(([key, members]) => {
+    const name = members[0] ? read(members[0]).name : key;
+    return { row: members, name, quantity: `minutes/${property}/${key}`, parts: minutesOf(members) };
+  });
 }

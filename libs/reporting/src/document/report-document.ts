@@ -80,7 +80,7 @@ export interface EntriesBlock {
 }
 
 export type Value = Shown & {
-  /** Where the figure is the one of an earlier report, the day of that one's data: what came since is of a few people. */
+  /** Where the figure is the one of an earlier report, the moment of that one's data: nothing came since, or little. */
   readonly asOf?: string;
 };
 

@@ -1,4 +1,5 @@
-import { type Figure, minus, plus } from './figure.js';
+import { isAboutFew } from './few.rules.js';
+import { type Figure, isEqual, type Parts, together, without } from './figure.js';
 
 /*
  * What the periods of one quantity tell together. Each published period is an edge between two dates; whoever can walk
@@ -8,101 +9,87 @@ import { type Figure, minus, plus } from './figure.js';
  * logged between two reports), the difference of the ways is one more thing that is known, alone and beside the rest.
  */
 
-type Vector = Float64Array;
+type Chain = ReadonlyMap<string, Parts>;
 
 interface Network {
   /** Which dates hang together, and the running total at each, from any of them as zero. */
-  readonly runningTotals: ReadonlyMap<string, Vector>[];
+  readonly chains: readonly Chain[];
   /** What two ways of walking the same period differ by. */
-  readonly surpluses: readonly Vector[];
+  readonly surpluses: readonly Parts[];
 }
+
+const NOTHING: Parts = new Map();
+
+/** More than this is not looked through: then the figure is not shown. It is the work of a second. */
+const MOST_COMBINATIONS = 100_000;
 
 /** Whether a period, beside those of the same quantity that were published, lets a figure of few people be worked out. */
 export function chainsTellOfFew(figure: Figure, published: readonly Figure[]): boolean {
-  const people = new Map<string, number>();
-  for (const { parts } of [figure, ...published])
-    for (const person of parts.keys()) if (!people.has(person)) people.set(person, people.size);
-  const vectorOf = (one: Figure): Vector => {
-    const vector = new Float64Array(people.size);
-    for (const [person, fingerprint] of one.parts) vector[people.get(person) ?? 0] = fingerprint;
-    return vector;
-  };
-  const fewest = Math.max(figure.fewest, ...published.map((one) => one.fewest));
-  const { runningTotals, surpluses } = networkOf(published, vectorOf, people.size);
-  const others = knownApart(figure, runningTotals);
-  return newlyKnown(figure, vectorOf(figure), runningTotals).some(
-    (known) =>
-      isAboutFew(known, fewest) ||
-      [...surpluses, ...others].some(
-        (other) => isAboutFew(subtract(known, other), fewest) || isAboutFew(add(known, other), fewest),
-      ),
+  const network = networkOf(within(figure, published));
+  const known = [...network.surpluses, ...network.chains.flatMap(stretchesOf)];
+  const added = newlyKnown(figure, network);
+  if (added.some((one) => isAboutFew(figure.unit, one))) return true;
+  if (added.length * known.length > MOST_COMBINATIONS) return true;
+  return added.some((one) =>
+    known.some(
+      (other) => isAboutFew(figure.unit, without(one, other)) || isAboutFew(figure.unit, together([one, other])),
+    ),
   );
 }
 
+/** What is known between each two dates of a chain. */
+const stretchesOf = (chain: Chain): Parts[] => {
+  const totals = [...chain.values()];
+  return totals.flatMap((one, index) => totals.slice(index + 1).map((other) => without(other, one)));
+};
+
 /**
- * What is known between the dates that do not hang together with those of the figure. Such a stretch can overlap it, and
- * their difference is then of the days that only one of them has. Stretches that do hang together differ by stretches.
+ * The periods that can have to do with a figure: those within the days of what overlaps it, and of what overlaps that,
+ * and so on. Anything else adds days that nothing takes away again, and so people.
  */
-function knownApart({ from, until }: Figure, runningTotals: Network['runningTotals']): Vector[] {
-  return runningTotals
-    .filter((totals) => !totals.has(from) && !totals.has(until))
-    .flatMap((totals) => {
-      const dates = [...totals.values()];
-      return dates.flatMap((one, index) => dates.slice(index + 1).map((other) => subtract(other, one)));
-    });
+function within(figure: Figure, published: readonly Figure[]): Figure[] {
+  let [from, until] = [figure.from, figure.until];
+  for (;;) {
+    const held = published.filter((one) => one.from < until && from < one.until);
+    const first = [from, ...held.map((one) => one.from)].toSorted()[0] ?? from;
+    const last = [until, ...held.map((one) => one.until)].toSorted().at(-1) ?? until;
+    if (first === from && last === until) return published.filter((one) => first <= one.from && one.until <= last);
+    [from, until] = [first, last];
+  }
 }
 
 /** Everything that the figure makes known which was not known before it. */
-function newlyKnown({ from, until }: Figure, vector: Vector, runningTotals: Network['runningTotals']): Vector[] {
-  const alone = (date: string) => new Map([[date, new Float64Array(vector.length)]]);
-  const before = runningTotals.find((totals) => totals.has(from)) ?? alone(from);
-  const after = runningTotals.find((totals) => totals.has(until)) ?? alone(until);
-  const start = before.get(from) ?? vector;
-  const end = after.get(until) ?? vector;
+function newlyKnown({ from, until, parts }: Figure, { chains }: Network): Parts[] {
+  const before = chains.find((chain) => chain.has(from)) ?? new Map([[from, NOTHING]]);
+  const after = chains.find((chain) => chain.has(until)) ?? new Map([[until, NOTHING]]);
+  const [start, end] = [before.get(from) ?? NOTHING, after.get(until) ?? NOTHING];
   if (before !== after)
     // Two chains become one: between each date of the one and each of the other.
     return [...before.values()].flatMap((one) =>
-      [...after.values()].map((other) => add(subtract(start, one), add(vector, subtract(other, end)))),
+      [...after.values()].map((other) => together([without(start, one), parts, without(other, end)])),
     );
-  const surplus = subtract(vector, subtract(end, start));
-  if (isNothing(surplus)) return [];
+  const surplus = without(parts, without(end, start));
+  if (surplus.size === 0) return [];
   const totals = [...before.values()];
-  return [surplus, ...totals.flatMap((one) => totals.map((other) => add(subtract(other, one), surplus)))];
+  return [surplus, ...totals.flatMap((one) => totals.map((other) => together([without(other, one), surplus])))];
 }
 
-function networkOf(published: readonly Figure[], vectorOf: (one: Figure) => Vector, size: number): Network {
-  let chains: Map<string, Vector>[] = [];
-  const surpluses: Vector[] = [];
-  for (const one of published) {
-    const vector = vectorOf(one);
-    const zero = new Float64Array(size);
-    const before = chains.find((chain) => chain.has(one.from)) ?? new Map([[one.from, zero]]);
-    const after = chains.find((chain) => chain.has(one.until)) ?? new Map([[one.until, zero]]);
-    const [start, end] = [before.get(one.from) ?? zero, after.get(one.until) ?? zero];
+function networkOf(published: readonly Figure[]): Network {
+  let chains: Chain[] = [];
+  const surpluses: Parts[] = [];
+  for (const { from, until, parts } of published) {
+    const before = chains.find((chain) => chain.has(from)) ?? new Map([[from, NOTHING]]);
+    const after = chains.find((chain) => chain.has(until)) ?? new Map([[until, NOTHING]]);
+    const [start, end] = [before.get(from) ?? NOTHING, after.get(until) ?? NOTHING];
     if (before === after) {
-      const surplus = subtract(vector, subtract(end, start));
-      if (!isNothing(surplus)) surpluses.push(surplus);
+      const surplus = without(parts, without(end, start));
+      if (surplus.size > 0 && !surpluses.some((known) => isEqual(known, surplus))) surpluses.push(surplus);
       continue;
     }
     // The later chain takes the earlier one's zero.
-    const shift = subtract(add(start, vector), end);
-    const joined = new Map([...before, ...[...after].map(([date, total]) => [date, add(total, shift)] as const)]);
-    chains = [...chains.filter((chain) => chain !== before && chain !== after), joined];
+    const shift = without(together([start, parts]), end);
+    const moved = [...after].map(([date, total]) => [date, together([total, shift])] as const);
+    chains = [...chains.filter((chain) => chain !== before && chain !== after), new Map([...before, ...moved])];
   }
-  return { runningTotals: chains, surpluses };
-}
-
-const combine =
-  (operation: (one: number, other: number) => number) =>
-  (one: Vector, other: Vector): Vector =>
-    one.map((value, index) => operation(value, other[index] ?? 0));
-const add = combine(plus);
-const subtract = combine(minus);
-
-const isNothing = (vector: Vector): boolean => vector.every((value) => value === 0);
-
-function isAboutFew(vector: Vector, fewest: number): boolean {
-  let people = 0;
-  for (const value of vector) if (value !== 0 && (people += 1) >= fewest) return false;
-  return people > 0;
+  return { chains, surpluses };
 }

@@ -1,5 +1,7 @@
 import { chainsTellOfFew } from './chains.rules.js';
-import { type Figure, type Parts, type Unit } from './figure.js';
+import { isAboutFew } from './few.rules.js';
+import { type Figure, type PublishedFigure, type Unit, without } from './figure.js';
+import { spanTellsOfOneGroup } from './spans.rules.js';
 
 /*
  * What two published figures tell together. A figure may be about enough people, and still give one person away beside
@@ -12,52 +14,43 @@ import { type Figure, type Parts, type Unit } from './figure.js';
 type Period = Pick<Figure, 'from' | 'until'>;
 
 const holds = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.until <= outer.until;
-
 const isSamePeriod = (one: Period, other: Period): boolean => one.from === other.from && one.until === other.until;
+export const doOverlap = (one: Period, other: Period): boolean => one.from < other.until && other.from < one.until;
 
 /** Which figures of a unit can hold the same records. */
 const COMPARED: Record<Unit, (one: Figure, other: Figure) => boolean> = {
   // A record falls on one day.
-  minutes: (one, other) => one.from < other.until && other.from < one.until,
+  minutes: doOverlap,
   // A goal lives through many periods.
   goals: () => true,
   // Who learned in a month is part of who learned in the year, and who learned in many months of who learned at all; of
   // two other counts neither counts part of the other.
   learners: (one, other) =>
     isSamePeriod(one, other) || (one.quantity === other.quantity && (holds(one, other) || holds(other, one))),
+  // Who works where is known to all.
+  staff: () => false,
   pupils: (one, other) => one.quantity === other.quantity,
-  groups: (one, other) => one.quantity === other.quantity,
 };
 
-/** How many people the difference of two figures is about. */
-export function differing(one: Parts, other: Parts): number {
-  let people = 0;
-  for (const [person, fingerprint] of one) if (fingerprint !== (other.get(person) ?? 0)) people += 1;
-  for (const [person, fingerprint] of other) if (fingerprint !== 0 && !one.has(person)) people += 1;
-  return people;
-}
-
-const isFew = (people: number, fewest: number): boolean => people > 0 && people < fewest;
+/** “At least” holds no exact figure: nothing can be subtracted from it. */
+const isBlurred = ({ shown }: PublishedFigure): boolean => shown.kind === 'share' && shown.atLeast === true;
 
 /**
  * Whether a figure tells of fewer people than it may: by itself, or beside any of those that were published; also what
- * can be worked out from several periods of one quantity, one after the other.
+ * can be worked out from several periods of one quantity, or from several sums over groups of pupils.
  */
-export function tellsOfFew(figure: Figure, published: readonly Figure[]): boolean {
-  if (isFew(figure.parts.size, figure.fewest)) return true;
-  const sameUnit = published.filter(({ unit }) => unit === figure.unit);
-  const compared = sameUnit.filter((other) => COMPARED[figure.unit](figure, other));
-  if (compared.some((other) => isFew(differing(figure.parts, other.parts), Math.max(figure.fewest, other.fewest))))
-    return true;
-  // Minutes of successive periods add up.
-  return (
-    figure.unit === 'minutes' &&
-    chainsTellOfFew(
-      figure,
-      sameUnit.filter((other) => isOneSeries(figure, other)),
-    )
+export function tellsOfFew(figure: Figure, published: readonly PublishedFigure[]): boolean {
+  const { unit, parts } = figure;
+  if (isAboutFew(unit, parts)) return true;
+  const compared = published.filter(
+    (other) => other.unit === unit && !isBlurred(other) && COMPARED[unit](figure, other),
   );
+  if (compared.some((other) => isAboutFew(unit, without(parts, other.parts)))) return true;
+  if (unit === 'pupils') return spanTellsOfOneGroup(figure, compared);
+  // Minutes of successive periods add up.
+  return unit === 'minutes' && chainsTellOfFew(figure, seriesOf(figure, published));
 }
 
-const isOneSeries = (one: Figure, other: Figure): boolean =>
-  one.subjectId === other.subjectId && one.quantity === other.quantity;
+/** Figures of the same quantity of the same subject. */
+export const seriesOf = <Published extends Figure>(figure: Figure, published: readonly Published[]): Published[] =>
+  published.filter((other) => other.subjectId === figure.subjectId && other.quantity === figure.quantity);

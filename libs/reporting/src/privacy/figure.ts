@@ -1,20 +1,18 @@
 import type { Value } from '../document/report-document.js';
 
 /**
- * Who is behind a figure, each with a fingerprint of what they add to it: of their records, modulo 2^40, so that
- * fingerprints can be added and subtracted as the figures themselves can. It tells whether two figures hold the same
- * records of somebody, and nothing of what those are.
+ * What somebody adds to a figure: how much, and a fingerprint of the records that it is. Fingerprints are counted modulo
+ * 2^40, so that they can be added and subtracted as the figures themselves can; they tell whether two figures hold the
+ * same records of somebody, and nothing of what those are.
  */
-export type Parts = ReadonlyMap<string, number>;
-
-/** What somebody adds to a figure. */
-export interface Contribution {
+export interface Part {
   readonly amount: number;
   readonly fingerprint: number;
 }
-export type Contributions = ReadonlyMap<string, Contribution>;
+/** Who is behind a figure. */
+export type Parts = ReadonlyMap<string, Part>;
 
-/** Fingerprints are counted modulo this: sums of them stay whole numbers in JavaScript and in JSON. */
+/** Sums of fingerprints below this stay whole numbers in JavaScript and in JSON. */
 const MODULUS = 2 ** 40;
 
 export const plus = (one: number, other: number): number => (one + other) % MODULUS;
@@ -22,9 +20,9 @@ export const minus = (one: number, other: number): number => (one - other + MODU
 
 /**
  * What can be subtracted from what. Minutes and goals count records: two figures of them differ by the records that
- * only one of them holds. Learners, pupils and groups count somebody once.
+ * only one of them holds. Learners, staff and pupils count somebody once.
  */
-export type Unit = 'minutes' | 'goals' | 'learners' | 'pupils' | 'groups';
+export type Unit = 'minutes' | 'goals' | 'learners' | 'staff' | 'pupils';
 
 /** A figure, as others can be held against it. */
 export interface Figure {
@@ -36,48 +34,56 @@ export interface Figure {
   /** Half-open range of dates. */
   readonly from: string;
   readonly until: string;
-  /** Fewest people, pupils or groups that may be told about. */
-  readonly fewest: number;
   readonly parts: Parts;
 }
 
-/** A figure that a report shows, or that can be worked out from what it shows (`shown` is then a mark that it is hidden). */
+/** A figure that a report shows, or that can be worked out from what it shows (`shown` then holds nothing). */
 export interface PublishedFigure extends Figure {
   readonly shown: Value;
-  /** The day of the data that it was made from. */
+  /** The moment of the data that it was made from, in ISO 8601. */
   readonly asOf: string;
 }
 
 /** Adds up what people contributed in several rows. */
-export function contributionsOf<Row>(
-  rows: readonly Row[],
-  read: (row: Row) => Contribution & { readonly person: string },
-): Contributions {
-  const sums = new Map<string, Contribution>();
-  for (const row of rows) {
-    const { person, amount, fingerprint } = read(row);
-    const before = sums.get(person);
-    sums.set(person, {
-      amount: (before?.amount ?? 0) + amount,
-      fingerprint: plus(before?.fingerprint ?? 0, fingerprint),
-    });
-  }
-  return sums;
+export function partsOf<Row>(rows: readonly Row[], read: (row: Row) => Part & { readonly person: string }): Parts {
+  return together(
+    rows.map((row) => {
+      const { person, amount, fingerprint } = read(row);
+      return new Map([[person, { amount, fingerprint }]]);
+    }),
+  );
 }
-
-export const partsOf = (contributions: Contributions): Parts =>
-  new Map([...contributions].map(([person, { fingerprint }]) => [person, fingerprint]));
 
 /** People who are counted once each. */
-export const eachOnce = (people: Iterable<string>): Parts => new Map([...people].map((person) => [person, 1]));
+export const eachOnce = (people: Iterable<string>): Parts =>
+  new Map([...people].map((person) => [person, { amount: 1, fingerprint: 1 }]));
 
-/** All that several figures hold together. */
+const NOTHING: Part = { amount: 0, fingerprint: 0 };
+
+/** All that several figures hold together, of everybody of whom that is anything: some may take others away. */
 export function together(all: readonly Parts[]): Parts {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, Part>();
   for (const parts of all)
-    for (const [person, fingerprint] of parts) sums.set(person, plus(sums.get(person) ?? 0, fingerprint));
+    for (const [person, { amount, fingerprint }] of parts) {
+      const before = sums.get(person) ?? NOTHING;
+      sums.set(person, { amount: before.amount + amount, fingerprint: plus(before.fingerprint, fingerprint) });
+    }
+  for (const [person, { fingerprint }] of sums) if (fingerprint === 0) sums.delete(person);
   return sums;
 }
+
+/** What one figure holds and the other does not, of everybody of whom that is anything. */
+export function without(one: Parts, other: Parts): Parts {
+  const rest = new Map<string, Part>();
+  for (const person of new Set([...one.keys(), ...other.keys()])) {
+    const [these, those] = [one.get(person) ?? NOTHING, other.get(person) ?? NOTHING];
+    const fingerprint = minus(these.fingerprint, those.fingerprint);
+    if (fingerprint !== 0) rest.set(person, { amount: these.amount - those.amount, fingerprint });
+  }
+  return rest;
+}
+
+export const isEqual = (one: Parts, other: Parts): boolean => without(one, other).size === 0;
 
 /** The fingerprint of one record in SQL: of an expression that says what it adds, and which record it is. */
 export const fingerprintSql = (expression: string): string => `('x' || left(md5(${expression}), 10))::bit(40)::bigint`;

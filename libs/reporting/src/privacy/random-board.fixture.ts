@@ -32,6 +32,8 @@ export interface RandomBoard {
   readonly asked: readonly Asked[];
   /** From which report on the last so many people work at the small school no more. */
   readonly leaving: { readonly people: number; readonly since: number };
+  /** How many people of the large school are not at the small one. */
+  readonly elsewhere: number;
 }
 
 const MONTHS = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01'];
@@ -39,7 +41,7 @@ const FORMS = ['lesson_study', 'course', 'reading', 'peer_visit'];
 const INITIATIVES = ['self_chosen', 'team', 'assigned'];
 
 /** Boards of a few people too many to be hidden, in which somebody adds something now and then. */
-export const randomBoard: fc.Arbitrary<RandomBoard> = fc.integer({ min: 6, max: 14 }).chain((people) =>
+export const randomBoard: fc.Arbitrary<RandomBoard> = fc.integer({ min: 7, max: 16 }).chain((people) =>
   fc.record({
     people: fc.constant(people),
     entries: fc
@@ -64,6 +66,7 @@ export const randomBoard: fc.Arbitrary<RandomBoard> = fc.integer({ min: 6, max: 
       }),
       { minLength: 3, maxLength: 8 },
     ),
+    elsewhere: fc.constantFrom(1, 5, 6),
     leaving: fc.record({ people: fc.nat(2), since: fc.integer({ min: 1, max: 4 }) }),
   }),
 );
@@ -106,9 +109,9 @@ export function publishAll(board: RandomBoard, figuresFor: () => PublishedFigure
   });
 }
 
-/** The large school has everybody; the small one all but the last, and later some fewer. */
-function staffOf({ people, leaving }: RandomBoard, subject: Asked['subject'], step: number): number[] {
-  const left = subject === 'small school' ? 1 + (step >= leaving.since ? leaving.people : 0) : 0;
+/** The large school has everybody; the small one all but some, and later some fewer. */
+function staffOf({ people, leaving, elsewhere }: RandomBoard, subject: Asked['subject'], step: number): number[] {
+  const left = subject === 'small school' ? elsewhere + (step >= leaving.since ? leaving.people : 0) : 0;
   return Array.from({ length: people - left }, (_, person) => person);
 }
 
@@ -132,6 +135,7 @@ const TEAM = {
   jointGoal: null,
   members: [],
   meetings: [],
+  met: [],
   outcomes: [],
   withoutConsent: false,
 };
@@ -155,8 +159,18 @@ function seenIn(
     seen.push({ kind: 'hours', ...at, series: `${at.series} all`, entries, table: `${at.table} total` });
   if (exact(figures.find(({ key }) => key === 'figure.learners')?.value))
     seen.push({ kind: 'learners', ...at, entries });
+  const formsShown = points.flatMap(({ label }) => (label.kind === 'name' ? [label.nl] : []));
   for (const { label, value } of points) {
     if (!exact(value)) continue;
+    if (label.kind === 'word') {
+      const of = entries.filter(({ form }) => !formsShown.includes(FORMS[form] ?? ''));
+      seen.push({
+        kind: 'hours',
+        ...at,
+        series: `${at.series} without ${formsShown.toSorted().join(' ')}`,
+        entries: of,
+      });
+    }
     if (label.kind === 'name') {
       const of = entries.filter(({ form }) => FORMS[form] === label.nl);
       seen.push({ kind: 'hours', ...at, series: `${at.series} ${label.nl}`, entries: of, table: `${at.table} form` });

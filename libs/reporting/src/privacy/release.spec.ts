@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Value } from '../document/report-document.js';
-import type { Contributions } from './figure.js';
+import { eachOnce, type Parts, together } from './figure.js';
 import { PublishedFigures } from './published-figures.js';
-import { hoursOf, Release, type TableRow } from './release.js';
+import { hoursOf, Release } from './release.js';
+import type { TableRow } from './table.rules.js';
 import { FEWEST_STAFF } from './suppression.js';
 
 /** Each person with their records: what a record adds is a fingerprint of its own. */
-const by = (records: Readonly<Record<string, readonly number[]>>): Contributions =>
+const by = (records: Readonly<Record<string, readonly number[]>>): Parts =>
   new Map(
     Object.entries(records).map(([person, ids]) => [
       person,
@@ -32,6 +33,64 @@ describe('what a report may show beside those before it', () => {
     const again = new Release(september, '2025-10-08', figures).hours('minutes', by(late));
     expect(again).toEqual({ kind: 'hours', hours: 6, asOf: '2025-10-01' });
     expect(figures.added).toHaveLength(1);
+  });
+
+  it('is so too where nothing changed, so that it does not tell that something did', () => {
+    const figures = new PublishedFigures([]);
+    const all = by(each('abcdef', 1));
+    new Release(september, '2025-10-01', figures).hours('minutes', all);
+    const again = new Release(september, '2025-10-08', figures).hours('minutes', all);
+    expect(again).toEqual({ kind: 'hours', hours: 6, asOf: '2025-10-01' });
+  });
+
+  it('is the earlier figure too where the difference is of five, of whom one is nearly all of it', () => {
+    const figures = new PublishedFigures([]);
+    const hours = (hoursOfOne: number, version: number): Parts =>
+      new Map(
+        [...'abcdef'].map((person, index) => [
+          person,
+          { amount: 1_200 + version * (index === 0 ? 60 * hoursOfOne : 1), fingerprint: 100 * version + index + 1 },
+        ]),
+      );
+    expect(new Release(september, '2025-10-01', figures).hours('minutes', hours(0, 0))).toEqual({
+      kind: 'hours',
+      hours: 120,
+    });
+    const again = new Release(september, '2025-10-08', figures).hours('minutes', hours(40, 1));
+    expect(again).toEqual({ kind: 'hours', hours: 120, asOf: '2025-10-01' });
+  });
+
+  it('is the sum of its parts where they were published, and only a few added something since', () => {
+    const figures = new PublishedFigures([]);
+    const [sep, oct] = [each('abcdef', 1), each('abcdef', 2)];
+    new Release(september, '2025-10-01', figures).hours('minutes', by(sep));
+    new Release(october, '2025-11-01', figures).hours('minutes', by(oct));
+    const late = Object.fromEntries(Object.keys(sep).map((key) => [key, [...(sep[key] ?? []), ...(oct[key] ?? [])]]));
+    const whole = new Release(both, '2025-11-20', figures).hours(
+      'minutes',
+      by({ ...late, a: [...(late['a'] ?? []), 99] }),
+    );
+    expect(whole).toEqual({ kind: 'hours', hours: 12, asOf: '2025-11-01' });
+  });
+
+  it('is nothing where another school has the same people but for one, whatever that one did', () => {
+    const figures = new PublishedFigures([]);
+    const school = (subjectId: string, staff: string) => {
+      const release = new Release({ ...september, subjectId }, '2025-10-01', figures);
+      release.about(eachOnce(staff));
+      return shown(release.hours('minutes', by(each('abcdef', 1))));
+    };
+    expect(school('one', 'abcdefg')).toBe('hours');
+    expect(school('other', 'abcdef')).toBe('group_hardly_changed');
+  });
+
+  it('is nothing beside the meetings that everybody was at, where a few did more', () => {
+    const figures = new PublishedFigures([]);
+    const met = each('abcdef', 1);
+    const release = new Release(september, '2025-10-01', figures);
+    release.known({ unit: 'minutes', quantity: 'minutes/meetings', parts: by(met) });
+    expect(shown(release.hours('minutes', by({ ...met, a: [...(met['a'] ?? []), 77] })))).toBe('group_hardly_changed');
+    expect(shown(release.hours('minutes', by(met)))).toBe('hours');
   });
 
   it('is the new figure where five people did', () => {
@@ -77,22 +136,33 @@ describe('what a report may show beside those before it', () => {
 });
 
 describe('the rows of a table beside their total', () => {
-  const release = () =>
-    new Release({ subjectId: 's', from: '2025-09-01', until: '2025-10-01' }, '2025-10-01', new PublishedFigures([]));
-  const row = (name: string, records: Readonly<Record<string, readonly number[]>>): TableRow<string> => {
-    const contributions = by(records);
-    return { row: name, name, quantity: `minutes/${name}`, contributions, value: hoursOf(contributions) };
+  const september = { subjectId: 's', from: '2025-09-01', until: '2025-10-01' };
+  const row = (name: string, records: Readonly<Record<string, readonly number[]>>): TableRow<string> => ({
+    row: name,
+    name,
+    quantity: `minutes/${name}`,
+    parts: by(records),
+  });
+  const settle = (rows: readonly TableRow<string>[]) => {
+    const release = new Release(september, '2025-10-01T08:00:00.000Z', new PublishedFigures([]));
+    const value = release.hours('minutes', together(rows.map(({ parts }) => parts)));
+    return release.table('minutes', rows, hoursOf, { quantity: 'minutes', value });
   };
-  const total: Value = { kind: 'hours', hours: 100 };
 
-  it('hides the next smallest with what is hidden, and puts both last, by name', () => {
-    const rows = [row('d', each('abcdefghi', 1)), row('c', each('ab', 2)), row('b', each('abcdefg', 3))];
-    const marks = release().table('minutes', rows, total);
-    expect(marks.map(({ row: name, value }) => `${name} ${shown(value)}`)).toEqual([
-      'd hours',
-      'b protects_another_figure',
-      'c fewer_than_5_staff',
+  it('are shown by size, and the few of some put together with the next smallest', () => {
+    const { shown, rest } = settle([
+      row('c', each('ab', 2)),
+      row('b', each('abcdefg', 3)),
+      row('d', each('abcdefghi', 1)),
     ]);
+    expect(shown).toEqual([{ row: 'd', value: { kind: 'hours', hours: 9 } }]);
+    expect(rest).toEqual({ kind: 'hours', hours: 9 });
+  });
+
+  it('say nothing of the others together where those are few', () => {
+    const { shown, rest } = settle([row('a', each('abc', 1)), row('b', each('abd', 2))]);
+    expect(shown).toEqual([]);
+    expect(rest).toMatchObject({ kind: 'hidden' });
   });
 
   /** Who is behind each row: some of forty people, often the same ones, with one record each. */
@@ -101,21 +171,59 @@ describe('the rows of a table beside their total', () => {
     maxLength: 12,
   });
 
-  it('leaves nothing of fewer than five people to be found by subtraction, whatever the table', () => {
+  it('leave nothing of fewer than five people to be found by subtraction, whatever the table', () => {
     fc.assert(
       fc.property(tables, (people) => {
         const rows = people.map((ids, index) =>
           row(String(index), Object.fromEntries(ids.map((id) => [`p${id}`, [1000 * (index + 1) + id]]))),
         );
-        const result = release().table('minutes', rows, total);
-        const hidden = result.filter(({ value }) => value.kind === 'hidden').map(({ row: name }) => Number(name));
-        for (const [index, ids] of people.entries()) if (ids.length < FEWEST_STAFF) expect(hidden).toContain(index);
-        const behindHidden = new Set(hidden.flatMap((index) => people[index] ?? []));
-        const everybody = new Set(people.flat());
+        const { shown } = settle(rows);
+        const seen = new Set(shown.map(({ row: name }) => Number(name)));
+        const hidden = people.flatMap((ids, index) => (seen.has(index) ? [] : [ids]));
+        for (const [index, ids] of people.entries()) if (ids.length < FEWEST_STAFF) expect(seen).not.toContain(index);
+        const behindHidden = new Set(hidden.flat());
         // Where all of the table is hidden, the total itself is all there is to find.
-        expect(hidden.length === 0 || behindHidden.size >= Math.min(FEWEST_STAFF, everybody.size)).toBe(true);
+        const all = new Set(people.flat()).size;
+        expect(hidden.length === 0 || behindHidden.size >= Math.min(FEWEST_STAFF, all)).toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
+  });
+});
+
+describe('pupils of a leerteam', () => {
+  const figures = () => new PublishedFigures([]);
+  const growth = (figures: PublishedFigures, subjectId: string, groups: Record<string, number>, version = 0) => {
+    const parts = new Map(
+      Object.entries(groups).flatMap(([group, pupils]) =>
+        Array.from(
+          { length: pupils },
+          (_, index) => [`${group}/${index}`, { amount: 1, fingerprint: 1 + index + 1000 * version }] as const,
+        ),
+      ),
+    );
+    const release = new Release({ subjectId, from: '2025-08-01', until: '2026-02-01' }, '2026-02-01', figures);
+    return release.mayTell({ unit: 'pupils', quantity: 'growth/m', parts });
+  };
+
+  it('are told of where two groups have enough of them, and neither is nearly all', () => {
+    expect(growth(figures(), 'team', { a: 20, b: 20 })).toBe(true);
+    expect(growth(figures(), 'team', { a: 40 })).toBe(false);
+    expect(growth(figures(), 'team', { a: 25, b: 5 })).toBe(false);
+  });
+
+  it('are not told of where it would come down to one group: one more, a few pupils more, one class corrected', () => {
+    const known = figures();
+    expect(growth(known, 'team', { a: 20, b: 20 })).toBe(true);
+    expect(growth(known, 'other team', { a: 20, b: 20, c: 20 })).toBe(false);
+    expect(growth(known, 'other team', { a: 20, b: 20, c: 20, d: 1 })).toBe(false);
+    expect(growth(known, 'third team', { a: 20, b: 20, c: 20, d: 20 })).toBe(true);
+  });
+
+  it('are not told of where three teams with a group in common would tell of each', () => {
+    const known = figures();
+    expect(growth(known, 'one', { a: 20, b: 20 })).toBe(true);
+    expect(growth(known, 'two', { a: 20, c: 20 })).toBe(true);
+    expect(growth(known, 'three', { b: 20, c: 20 })).toBe(false);
   });
 });

@@ -1,16 +1,11 @@
-import type { HiddenReason, Value } from '../document/report-document.js';
-import { differing, tellsOfFew } from './differences.rules.js';
-import {
-  type Contributions,
-  type Figure,
-  type Parts,
-  partsOf,
-  type PublishedFigure,
-  together,
-  type Unit,
-} from './figure.js';
+import type { Value } from '../document/report-document.js';
+import { tellsOfFew } from './differences.rules.js';
+import { type Figure, isEqual, type Parts, type PublishedFigure, type Unit } from './figure.js';
+import { populationTellsOfFew } from './population.rules.js';
 import type { PublishedFigures } from './published-figures.js';
-import { FEWEST_STAFF, staffHours } from './suppression.js';
+import { type Decision, settleTable, type SettledTable, type TableRow } from './table.rules.js';
+import { staffHours } from './suppression.js';
+import { tiledFrom } from './tiles.rules.js';
 
 /** A figure as a report has it, before it is known whether it may stand there. */
 export interface Candidate {
@@ -19,147 +14,129 @@ export interface Candidate {
   readonly parts: Parts;
   /** Where the figure is about another period than the report. */
   readonly period?: { readonly from: string; readonly until: string };
-  /** Five, where it is about staff. */
-  readonly fewest?: number;
 }
-
-/** A row of a table. */
-export interface TableRow<Of> {
-  readonly row: Of;
-  readonly name: string;
-  readonly quantity: string;
-  readonly contributions: Contributions;
-  readonly value: Value;
-}
-
-interface Decision {
-  readonly show: Value;
-  /** What is known from then on, that was not before. */
-  readonly publish: readonly PublishedFigure[];
-  /** What whoever reads it can reckon with. */
-  readonly parts: Parts;
-}
-
-type Marks<Of> = Map<TableRow<Of>, HiddenReason>;
 
 /**
  * What one report may show, held against all that was published before it. The last door before a document: a figure
  * about others that did not pass here stands in no report.
  */
 export class Release {
+  /** Another subject has nearly the same people: whatever is shown of this one tells of those that differ. */
+  private closed = false;
+  /** The rows that are shown in the tables so far: several of them can be added up. */
+  private readonly shownRows: Parts[][] = [];
+
   constructor(
     private readonly report: { readonly subjectId: string; readonly from: string; readonly until: string },
     private readonly asOf: string,
     private readonly figures: PublishedFigures,
   ) {}
 
+  /** Says who the report is about, where that is known to all: a school's staff. */
+  about(people: Parts): void {
+    const figure = this.figureOf({ unit: 'staff', quantity: 'staff', parts: people });
+    this.closed = populationTellsOfFew(figure, this.figures.all);
+    this.know(figure);
+  }
+
+  /** Takes into account what the readers of a report know without it: the meetings that they were at. */
+  known(candidate: Candidate): void {
+    this.know(this.figureOf(candidate));
+  }
+
   /**
    * The value as it may be shown: itself; or what was shown of the same figure before, where the difference would tell
-   * of a few; or the mark that it is hidden. A value that is hidden or blurred already tells nothing exact, and passes.
+   * of a few; or the mark that it is hidden.
    */
   publish(candidate: Candidate, value: Value): Value {
-    if (!isExact(value)) return value;
+    if (value.kind === 'hidden' || value.kind === 'none') return value;
     const decision = this.decide(this.figureOf(candidate), value, this.figures.all);
     if (!decision) return { kind: 'hidden', reason: 'group_hardly_changed' };
     this.figures.add(decision.publish);
     return decision.show;
   }
 
-  /** Whether what several figures hold may be told at once: all of them, or none. It is published if it may. */
-  publishTogether(candidates: readonly Candidate[]): boolean {
-    const known = candidates.map((candidate) => this.figureOf(candidate));
-    const fresh = known.filter((one) => !this.figures.all.some((other) => isSame(one, other) && isEqual(one, other)));
-    if (fresh.some((one) => tellsOfFew(one, this.figures.all))) return false;
-    this.figures.add(fresh.map((one) => ({ ...one, shown: { kind: 'none' }, asOf: this.asOf })));
+  /** Whether something may be told of all that are behind it, or nothing of it. */
+  mayTell(candidate: Candidate): boolean {
+    const figure = this.figureOf(candidate);
+    const decision = this.decide(figure, { kind: 'none' }, this.figures.all);
+    // What was told before cannot be told again as it was: only as it is.
+    if (!decision || !isEqual(decision.parts, figure.parts)) return false;
+    this.figures.add(decision.publish);
     return true;
   }
 
   /** Hours of staff. */
-  hours(quantity: string, contributions: Contributions): Value {
-    return this.publish({ unit: 'minutes', quantity, parts: partsOf(contributions) }, hoursOf(contributions));
+  hours(quantity: string, parts: Parts): Value {
+    return this.publish({ unit: 'minutes', quantity, parts }, hoursOf(parts));
   }
 
-  /**
-   * The rows of a table as they may be shown beside their total. With a row that is hidden the next smallest is, and
-   * more, until neither the rows that are shown together nor the rest of the total tell of a few. What is hidden comes
-   * last, by name, so that its place tells nothing of its size.
-   */
-  table<Of>(unit: Unit, rows: readonly TableRow<Of>[], total: Value): { row: Of; value: Value }[] {
-    const marks: Marks<Of> = new Map();
-    for (const row of rows) if (row.value.kind === 'hidden') marks.set(row, row.value.reason);
-    if (marks.size > 0) markSmallest(rows, marks);
-    let shown = this.settle(unit, rows, marks, total);
-    while (!shown) shown = this.settle(unit, rows, marks, total);
-    const hidden = [...marks]
-      .toSorted(([one], [other]) => (one.name < other.name ? -1 : 1))
-      .map(([{ row }, reason]) => ({ row, value: { kind: 'hidden' as const, reason } }));
-    return [...shown, ...hidden];
-  }
-
-  /** Shows the rows that are not marked; where they cannot stand so, marks one more and answers nothing. */
-  private settle<Of>(unit: Unit, rows: readonly TableRow<Of>[], marks: Marks<Of>, total: Value) {
-    const decisions: { row: Of; decision: Decision }[] = [];
-    const known = () => [...this.figures.all, ...decisions.flatMap(({ decision }) => decision.publish)];
-    for (const row of rows.filter((one) => !marks.has(one))) {
-      const figure = this.figureOf({ unit, quantity: row.quantity, parts: partsOf(row.contributions) });
-      const decision = this.decide(figure, row.value, known());
-      if (!decision) {
-        marks.set(row, 'group_hardly_changed');
-        markSmallest(rows, marks);
-        return undefined;
-      }
-      decisions.push({ row: row.row, decision });
-    }
-    const derived = this.derivedFrom(unit, decisions, [...marks.keys()], total);
-    if (derived.some((figure) => tellsOfFew(figure, known())) && markSmallest(rows, marks)) return undefined;
-    this.figures.add([...known().slice(this.figures.all.length), ...derived]);
-    return decisions.map(({ row, decision }) => ({ row, value: decision.show }));
-  }
-
-  /** What can be reckoned from a table: all the rows that are shown, and with a total what the others are together. */
-  private derivedFrom(
+  /** The rows of a table, beside their total where there is one: see `settleTable`. */
+  table<Of>(
     unit: Unit,
-    shown: readonly { decision: Decision }[],
-    hidden: readonly TableRow<unknown>[],
-    total: Value,
-  ): PublishedFigure[] {
-    const derived = (name: string, all: readonly Parts[]): PublishedFigure[] => {
-      if (all.length === 0) return [];
-      const figure = this.figureOf({ unit, quantity: name, parts: together(all) });
-      return [{ ...figure, shown: { kind: 'none' }, asOf: this.asOf }];
-    };
-    const rows = shown.map(({ decision }) => decision.parts);
-    const rest = hidden.map(({ contributions }) => partsOf(contributions));
-    const which = hidden.map(({ quantity }) => quantity).toSorted();
-    return [
-      ...derived(`sum without ${which.join(' ')}`, rows.length > 1 ? rows : []),
-      ...(isExact(total) ? derived(`rest ${which.join(' ')}`, rest) : []),
-    ];
+    rows: readonly TableRow<Of>[],
+    valueOf: (parts: Parts) => Value,
+    total?: { readonly quantity: string; readonly value: Value },
+  ): SettledTable<Of> {
+    const settled = settleTable(rows, {
+      valueOf,
+      total: total && this.partsShownAs(unit, total),
+      shownBefore: unit === 'minutes' ? this.shownRows : [],
+      published: this.figures.all,
+      asOf: this.asOf,
+      figureOf: (quantity, parts) => this.figureOf({ unit, quantity, parts }),
+      decide: (figure, value, published) => this.decide(figure, value, published),
+    });
+    this.figures.add(settled.publish);
+    if (unit === 'minutes') this.shownRows.push([...settled.reckonable]);
+    return settled.table;
+  }
+
+  /** Who is behind a total as it is shown, which may be that of an earlier report. */
+  private partsShownAs(unit: Unit, { quantity, value }: { quantity: string; value: Value }): Parts | undefined {
+    if (value.kind === 'hidden' || value.kind === 'none') return undefined;
+    const figure = this.figureOf({ unit, quantity, parts: new Map() });
+    return this.figures.all.findLast((other) => isSame(figure, other))?.parts;
   }
 
   private decide(figure: Figure, value: Value, published: readonly PublishedFigure[]): Decision | undefined {
     const { parts } = figure;
     const same = published.findLast((other) => isSame(figure, other));
-    if (same && isEqual(figure, same)) return { show: value, publish: [], parts };
-    if (!tellsOfFew(figure, published))
-      return { show: value, publish: [{ ...figure, shown: value, asOf: this.asOf }], parts };
-    return same && { show: { ...same.shown, asOf: same.asOf }, publish: [], parts: same.parts };
+    // Also where nothing changed: that a figure is of an earlier day must not tell that something did.
+    const again = same && { show: this.asItWas(same), publish: [], parts: same.parts };
+    if (again && isEqual(parts, again.parts)) return again;
+    const isBlurred = value.kind === 'share' && value.atLeast === true;
+    const mayBe = !this.closed && !(isBlurred ? again && few(figure, same) : tellsOfFew(figure, published));
+    if (mayBe) return { show: value, publish: [{ ...figure, shown: value, asOf: this.asOf }], parts };
+    return again ?? this.tiled(figure, published);
   }
 
-  private figureOf({ unit, quantity, parts, period = this.report, fewest = FEWEST_STAFF }: Candidate): Figure {
-    const { subjectId } = this.report;
-    return { unit, quantity, subjectId, from: period.from, until: period.until, fewest, parts };
+  private asItWas({ shown, asOf }: PublishedFigure): Value {
+    return asOf === this.asOf ? shown : { ...shown, asOf };
+  }
+
+  /** What anybody can add up of parts of the period that were published tells nothing new. */
+  private tiled(figure: Figure, published: readonly PublishedFigure[]): Decision | undefined {
+    const tiles = this.closed ? undefined : tiledFrom(figure, published);
+    return tiles && { show: this.asItWas(tiles), publish: [], parts: tiles.parts };
+  }
+
+  private know(figure: Figure): void {
+    const known = this.figures.all.findLast((other) => isSame(figure, other));
+    if (known && isEqual(known.parts, figure.parts)) return;
+    this.figures.add([{ ...figure, shown: { kind: 'none' }, asOf: this.asOf }]);
+  }
+
+  private figureOf({ unit, quantity, parts, period = this.report }: Candidate): Figure {
+    return { unit, quantity, subjectId: this.report.subjectId, from: period.from, until: period.until, parts };
   }
 }
 
-export const hoursOf = (contributions: Contributions): Value =>
-  staffHours([...contributions.values()].map(({ amount }) => amount));
+export const hoursOf = (parts: Parts): Value => staffHours([...parts.values()].map(({ amount }) => amount));
 
-/** Hidden values, blanks and shares that are given as “at least” tell nothing exact. */
-const isExact = (value: Value): boolean =>
-  value.kind !== 'hidden' && value.kind !== 'none' && !(value.kind === 'share' && value.atLeast);
-
-const isEqual = (one: Figure, other: Figure): boolean => differing(one.parts, other.parts) === 0;
+/** Whether two versions of one figure differ by a few. */
+const few = (figure: Figure, same: PublishedFigure | undefined): boolean =>
+  same !== undefined && tellsOfFew(figure, [{ ...same, shown: { kind: 'none' } }]);
 
 const isSame = (one: Figure, other: Figure): boolean =>
   one.unit === other.unit &&
@@ -167,14 +144,3 @@ const isSame = (one: Figure, other: Figure): boolean =>
   one.subjectId === other.subjectId &&
   one.from === other.from &&
   one.until === other.until;
-
-/** Marks the smallest row that is shown still; answers whether there was one. */
-function markSmallest<Of>(rows: readonly TableRow<Of>[], marks: Marks<Of>): boolean {
-  const left = rows.filter((row) => !marks.has(row));
-  const [smallest] = left.toSorted((one, other) => amountOf(one) - amountOf(other));
-  if (smallest) marks.set(smallest, 'protects_another_figure');
-  return smallest !== undefined;
-}
-
-const amountOf = ({ contributions }: TableRow<unknown>): number =>
-  [...contributions.values()].reduce((sum, { amount }) => sum + amount, 0);

@@ -4,6 +4,8 @@ import type { HiddenReason, Value } from '../document/report-document.js';
 export const FEWEST_STAFF = 5;
 /** Fewest pupils behind a published mean. */
 export const FEWEST_PUPILS_FOR_A_MEAN = 10;
+/** Fewest pupil groups in pupils' results of a leerteam: one group's would be read as one teacher's (domain, 5). */
+export const FEWEST_GROUPS_OF_PUPILS = 2;
 /** Fewest pupils in a published count. */
 export const FEWEST_PUPILS_IN_A_COUNT = 5;
 
@@ -20,12 +22,16 @@ export const ofStaff = (people: number, value: Value): Value =>
  */
 export function staffHours(minutesOfEach: readonly number[]): Value {
   const minutes = minutesOfEach.reduce((sum, one) => sum + one, 0);
-  const [largest = 0, next = 0] = minutesOfEach.toSorted((one, other) => other - one);
-  const weighsTooMuch = minutes - largest - next < largest / 10;
   return ofStaff(
     minutesOfEach.length,
-    weighsTooMuch ? hidden('tells_of_few') : { kind: 'hours', hours: Math.round(minutes / 60) },
+    weighTooMuch(minutesOfEach) ? hidden('tells_of_few') : { kind: 'hours', hours: Math.round(minutes / 60) },
   );
+}
+
+/** Whether one of the amounts is so large beside the others that whoever has the next can tell it. */
+export function weighTooMuch(amounts: readonly number[]): boolean {
+  const [largest = 0, , ...others] = amounts.toSorted((one, other) => other - one);
+  return others.reduce((sum, one) => sum + one, 0) < largest / 10;
 }
 
 /**

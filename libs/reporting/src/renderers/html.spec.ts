@@ -37,7 +37,7 @@ describe('a report as HTML', () => {
     expect(about).toContain('Dit verslag is van Leerteam Begrijpend lezen, bovenbouw.');
     expect(texts(parsePage(dutch), 'footer li strong')).toEqual([
       'minder dan 5 collega’s',
-      'stand van een eerdere dag',
+      'stand van een eerder moment',
       'beschermt een ander cijfer',
       'minder dan 10 leerlingen',
       'minder dan 5 leerlingen',

@@ -6,7 +6,8 @@ import { Report } from './report.entity.js';
 
 /**
  * A figure about others that a report shows, with who is behind it, so that later figures can be held against it.
- * Nobody reads it but the making of reports; it holds no minutes and no scores, only fingerprints of records.
+ * Nobody reads it but the making of reports. It holds no scores, and of records fingerprints only; how many minutes each
+ * person adds it has to know, to tell whether a difference would be nearly all of one.
  */
 @BoardTable('published_figure')
 @RefersTo(() => Report, 'reportId')
@@ -21,9 +22,8 @@ export class PublishedFigureRow {
   @Column('text') quantity: string;
   @Column('date') fromOn: string;
   @Column('date') untilOn: string;
-  @Column('smallint') fewest: number;
-  /** Person, pupil or group → fingerprint. */
-  @Column('jsonb') parts: Record<string, number>;
+  /** Person, or group and pupil → amount and fingerprint. */
+  @Column('jsonb') parts: Record<string, readonly [amount: number, fingerprint: number]>;
   @Column('jsonb') shown: Value;
-  @Column('date') asOf: string;
+  @Column('timestamptz') asOf: Date;
 }

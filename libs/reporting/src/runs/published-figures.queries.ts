@@ -1,11 +1,11 @@
 import type { SystemActor, Work } from '@app/domain';
 import { newId } from '@app/platform';
-import type { PublishedFigure } from '../privacy/figure.js';
+import type { Parts, PublishedFigure } from '../privacy/figure.js';
 import { PublishedFigureRow } from './published-figure.entity.js';
 
 type SystemWork = Work<SystemActor>;
 
-/** Rows an INSERT takes at once: twelve parameters each, of PostgreSQL's 65,535. */
+/** Rows an INSERT takes at once: eleven parameters each, of PostgreSQL's 65,535. */
 const ROWS_AT_ONCE = 500;
 
 /** What a run has to be held against: all of its subjects, and whatever was published of days in its period. */
@@ -16,7 +16,7 @@ export interface Held {
 }
 
 const HELD = `board_id = $1 and (subject_id = any($2::uuid[]) or (from_on < $4 and until_on > $3)
-  or unit in ('goals', 'pupils', 'groups'))`;
+  or unit in ('goals', 'pupils'))`;
 
 const parametersOf = (work: SystemWork, { subjectIds, from, until }: Held): unknown[] => [
   work.actor.boardId,
@@ -27,14 +27,21 @@ const parametersOf = (work: SystemWork, { subjectIds, from, until }: Held): unkn
 
 /** The figures that were published, the earliest first. */
 export async function readPublished(work: SystemWork, held: Held): Promise<PublishedFigure[]> {
-  const rows = await work.db.query<(Omit<PublishedFigure, 'parts'> & { parts: Record<string, number> })[]>(
-    `select subject_id as "subjectId", unit, quantity, from_on as "from", until_on as "until", fewest, parts, shown,
+  type Row = Omit<PublishedFigure, 'parts' | 'asOf'> & Pick<PublishedFigureRow, 'parts' | 'asOf'>;
+  const rows = await work.db.query<Row[]>(
+    `select subject_id as "subjectId", unit, quantity, from_on as "from", until_on as "until", parts, shown,
             as_of as "asOf"
        from published_figure where ${HELD} order by id`,
     parametersOf(work, held),
   );
-  return rows.map((row) => ({ ...row, parts: new Map(Object.entries(row.parts)) }));
+  return rows.map(({ parts, asOf, ...row }) => ({ ...row, parts: toParts(parts), asOf: asOf.toISOString() }));
 }
+
+const toParts = (column: PublishedFigureRow['parts']): Parts =>
+  new Map(Object.entries(column).map(([key, [amount, fingerprint]]) => [key, { amount, fingerprint }]));
+
+const toColumn = (parts: Parts): PublishedFigureRow['parts'] =>
+  Object.fromEntries([...parts].map(([key, { amount, fingerprint }]) => [key, [amount, fingerprint]]));
 
 /**
  * How many there are now. Whoever asks in order to publish keeps others of the board from publishing until the end of
@@ -57,10 +64,10 @@ export async function keepPublished(
   figures: readonly PublishedFigure[],
   reportOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rows = figures.flatMap(({ from, until, parts, ...figure }) => {
+  const rows = figures.flatMap(({ from, until, parts, asOf, ...figure }) => {
     const reportId = reportOf.get(figure.subjectId);
     const where = { id: newId(), boardId: work.actor.boardId, fromOn: from, untilOn: until };
-    return reportId ? [{ ...figure, ...where, reportId, parts: Object.fromEntries(parts) }] : [];
+    return reportId ? [{ ...figure, ...where, reportId, parts: toColumn(parts), asOf: new Date(asOf) }] : [];
   });
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
     await work.db.insert(PublishedFigureRow, rows.slice(start, start + ROWS_AT_ONCE));

@@ -18,7 +18,7 @@ export const sharedDutch = {
   'frame.someHidden':
     'Een cijfer over weinig mensen zou iemand herkenbaar kunnen maken. Daarom zijn sommige cijfers verborgen:',
   'frame.someEarlier':
-    'Een cijfer over weinig mensen zou iemand herkenbaar kunnen maken. Daarom zijn sommige cijfers verborgen, of die van een eerdere dag:',
+    'Een cijfer over weinig mensen zou iemand herkenbaar kunnen maken. Daarom zijn sommige cijfers verborgen, of die van een eerder verslag:',
   'frame.origin': 'Herkomst',
   'frame.originText':
     'Gemaakt uit de gegevens zoals ze op het peilmoment waren vastgelegd. Later toegevoegde gegevens veranderen dit verslag niet.',
@@ -29,7 +29,7 @@ export const sharedDutch = {
   'value.none': 'geen gegevens',
   'value.person': 'een collega',
   'value.hidden': 'verborgen',
-  'value.asOf': 'stand van {date}',
+  'value.asOf': 'stand van {date}, {time}\u00a0uur',
   'value.shareOf': 'van {of}',
   'value.interval': '95%-betrouwbaarheidsinterval {range}',
   'value.shortInterval': '95%-interval {range}',
@@ -79,9 +79,9 @@ export const sharedDutch = {
     'Uit dit cijfer en het totaal samen zou een ander, verborgen cijfer te berekenen zijn.',
   'hidden.tells_of_few': 'zou over enkelen gaan',
   'hidden.tells_of_few.why': 'Dit cijfer hangt zo sterk aan een of twee mensen dat het over hen zou gaan.',
-  'hidden.earlier_figure': 'stand van een eerdere dag',
+  'hidden.earlier_figure': 'stand van een eerder moment',
   'hidden.earlier_figure.why':
-    'Wat sindsdien veranderde, is van minder dan 5 mensen. Het verschil zou over hen gaan; daarom staat er het cijfer uit een eerder verslag.',
+    'Er veranderde sindsdien niets, of alleen iets van een paar mensen. Het verschil zou over hen gaan; daarom staat er het cijfer uit een eerder verslag.',
   'hidden.group_hardly_changed': 'te klein verschil met een eerder verslag',
   'hidden.group_hardly_changed.why':
     'Naast een eerder verslag zou dit cijfer iets vertellen over minder dan 5 mensen. Het verschil tussen beide gaat dan over hen alleen.',

@@ -15,7 +15,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'frame.nothingHidden': 'No figures are hidden in this report.',
   'frame.someHidden': 'A figure about few people could make someone recognisable. That is why some figures are hidden:',
   'frame.someEarlier':
-    'A figure about few people could make somebody recognisable. That is why some figures are hidden, or are those of an earlier day:',
+    'A figure about few people could make somebody recognisable. That is why some figures are hidden, or are those of an earlier report:',
   'frame.origin': 'Origin',
   'frame.originText':
     'Made from the data as recorded at the moment shown above. Anything added later does not change this report.',
@@ -26,7 +26,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'value.none': 'no data',
   'value.person': 'a colleague',
   'value.hidden': 'hidden',
-  'value.asOf': 'as of {date}',
+  'value.asOf': 'as of {date}, {time}',
   'value.shareOf': 'of {of}',
   'value.interval': '95% confidence interval {range}',
   'value.shortInterval': '95% interval {range}',
@@ -74,9 +74,9 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'hidden.protects_another_figure.why': 'This figure and the total together would give away another, hidden figure.',
   'hidden.tells_of_few': 'would be about a few',
   'hidden.tells_of_few.why': 'This figure hangs so much on one or two people that it would be about them.',
-  'hidden.earlier_figure': 'as of an earlier day',
+  'hidden.earlier_figure': 'as of an earlier moment',
   'hidden.earlier_figure.why':
-    'What changed since then is of fewer than 5 people. The difference would be about them, so the figure of an earlier report stands here.',
+    'Nothing changed since then, or only something of a few people. The difference would be about them, so the figure of an earlier report stands here.',
   'hidden.group_hardly_changed': 'too little difference from an earlier report',
   'hidden.group_hardly_changed.why':
     'Beside an earlier report this figure would tell something about fewer than 5 people: the difference between the two is about them alone.',

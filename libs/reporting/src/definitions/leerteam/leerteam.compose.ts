@@ -1,15 +1,9 @@
 import { type Estimate, growth, type Growth } from '@app/statistics';
 import type { ReportHead } from '../../definition.js';
 import type { Block, HiddenReason, ReportDocument, Section, Sentence, Value } from '../../document/report-document.js';
-import { eachOnce } from '../../privacy/figure.js';
-import type { Release } from '../../privacy/release.js';
-import {
-  FEWEST_PUPILS_FOR_A_MEAN,
-  FEWEST_PUPILS_IN_A_COUNT,
-  FEWEST_STAFF,
-  ofStaff,
-  pupilCount,
-} from '../../privacy/suppression.js';
+import { isAboutFew } from '../../privacy/few.rules.js';
+import { hoursOf, type Release } from '../../privacy/release.js';
+import { FEWEST_PUPILS_FOR_A_MEAN, FEWEST_STAFF, ofStaff, pupilCount } from '../../privacy/suppression.js';
 import {
   chart,
   count,
@@ -33,14 +27,12 @@ import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam.datase
 
 export const LEERTEAM_TEMPLATE = 2;
 
-/** Fewest pupil groups in a leerteam's pupil results: one group's would be read as one teacher's (domain, 5). */
-const FEWEST_GROUPS = 2;
-
 /** School months in a row after which a learning form counts as kept up (domain, 4). */
 const MONTHS_OF_A_HABIT = 4;
 
 /** A leerteam's report, for its members. */
 export function composeLeerteam(head: ReportHead, data: LeerteamData, release: Release): ReportDocument {
+  release.known({ unit: 'minutes', quantity: 'minutes/meetings', parts: minutesOf(data.met) });
   const hours: Value =
     // Nobody logged anything: the section on learning says so too.
     data.learned.length === 0 ? { kind: 'none' } : release.hours('minutes', minutesOf(data.learned));
@@ -114,15 +106,25 @@ function forms({ period }: ReportHead, { learned }: LeerteamData, hours: Value, 
   if (learned.length === 0) return section('forms', sentences({ key: 'forms.none' }));
   const byForm = byHours(learned, 'form', ({ form, nl }) => ({ key: form, name: nl }));
   const months = monthsOf(period.from, period.until);
+  // What came since an earlier day is not told by this either, and a month counts in which enough people did it.
   const kept = (rows: readonly LearnedInTeam[], value: Value): Value => {
-    if (value.kind === 'hidden') return { kind: 'none' };
-    const done = rows.map((row) => row.month);
-    return word(longestRun(done, months) >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+    if (value.kind !== 'hours' || value.asOf !== undefined) return { kind: 'none' };
+    const done = [...grouped(rows, (row) => row.month)].filter(
+      ([, ofMonth]) => minutesOf(ofMonth).size >= FEWEST_STAFF,
+    );
+    const run = longestRun(
+      done.map(([one]) => one),
+      months,
+    );
+    return word(run >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
   };
-  const rows = release.table('minutes', byForm, hours).flatMap(({ row: ofForm, value }) => {
-    const [one] = ofForm;
-    return one ? [{ name: name(one), value, kept: kept(ofForm, value) }] : [];
-  });
+  const { shown, rest } = release.table('minutes', byForm, hoursOf, { quantity: 'minutes', value: hours });
+  const rows = [
+    ...shown.flatMap(({ row: ofForm, value }) =>
+      ofForm[0] ? [{ name: name(ofForm[0]), value, kept: kept(ofForm, value) }] : [],
+    ),
+    ...(rest ? [{ name: word('rest.forms'), value: rest, kept: { kind: 'none' as const } }] : []),
+  ];
   return section(
     'forms',
     chart(
@@ -160,27 +162,18 @@ function outcomeBlocks(outcome: OutcomeData, release: Release): Block[] {
 
 const groupsOf = ({ scores }: OutcomeData) => grouped(scores, ({ groupId }) => groupId);
 
-/**
- * Why the growth on a measure is not shown. What is told of pupils is held against earlier reports twice: by pupil, and
- * by group, for the growth of one group would be read as one teacher's.
- */
+/** Why the growth on a measure is not shown. */
 function hiddenReason(outcome: OutcomeData, release: Release): HiddenReason | undefined {
   const { key, scores } = outcome;
   if (scores.length < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
-  const groups = groupsOf(outcome);
-  // A group of a few pupils beside a whole class leaves the class's own mean to be read.
-  const countable = [...groups.values()].filter((group) => group.length >= FEWEST_PUPILS_IN_A_COUNT);
-  if (countable.length < FEWEST_GROUPS) return 'fewer_than_2_groups';
-  const byPupil = new Map(scores.map(({ pupil, fingerprint }) => [pupil, fingerprint]));
-  const held = release.publishTogether([
-    { unit: 'pupils', quantity: `growth/${key}`, parts: byPupil, fewest: FEWEST_PUPILS_FOR_A_MEAN },
-    { unit: 'groups', quantity: `growth/${key}`, parts: eachOnce(groups.keys()), fewest: FEWEST_GROUPS },
-  ]);
-  return held ? undefined : 'group_hardly_changed';
+  const parts = new Map(
+    scores.map(({ pupil, groupId, fingerprint }) => [`${groupId}/${pupil}`, { amount: 1, fingerprint }]),
+  );
+  if (isAboutFew('pupils', parts)) return 'fewer_than_2_groups';
+  return release.mayTell({ unit: 'pupils', quantity: `growth/${key}`, parts }) ? undefined : 'group_hardly_changed';
 }
 
 function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
-  const missing = outcome.pupils - result.n;
   const values = {
     measure: text(outcome.measure),
     pupils: pupilCount(result.n),
@@ -202,13 +195,8 @@ function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
         [word('moment.second'), decimal(result.meanSecond), decimal(result.sdSecond)],
       ],
     ),
-    ...(missing > 0 ? [sentences(missingPupils(missing))] : []),
+    sentences({ key: 'pupils.both' }),
   ];
-}
-
-function missingPupils(missing: number): Sentence {
-  const shown = pupilCount(missing);
-  return shown.kind === 'hidden' ? { key: 'pupils.missingFew' } : { key: 'pupils.missing', values: { missing: shown } };
 }
 
 const estimate = ({ value, low, high }: Estimate, decimals: number): Value => ({

@@ -14,6 +14,8 @@ export interface LeerteamData {
   readonly members: readonly { id: string; role: string }[];
   readonly meetings: readonly MeetingData[];
   readonly learned: readonly LearnedInTeam[];
+  /** What its meetings were for those who were there: as all of them know, whatever became of it in somebody's record. */
+  readonly met: readonly PersonMinutes[];
   readonly outcomes: readonly OutcomeData[];
   /** Whether it has pupil groups whose results are not looked at, for want of the staff council's consent. */
   readonly withoutConsent: boolean;
@@ -41,8 +43,6 @@ export interface OutcomeData {
   /** Measure and school year, as ids. */
   readonly key: string;
   readonly measure: string;
-  /** All pupils that were measured, also those with one moment. */
-  readonly pupils: number;
   readonly firstOn: string | null;
   readonly secondOn: string | null;
   /** Those with two moments. */
@@ -76,6 +76,7 @@ export async function leerteamDataset(
   const members = await lists<LeerteamData['members'][number]>(MEMBERS);
   const meetings = await lists<MeetingData>(MEETINGS);
   const learned = await lists<LearnedInTeam>(LEARNED);
+  const met = await lists<PersonMinutes>(MET);
   const schoolIds = await consentedSchoolIds(work, 'pupil_outcomes_and_learning');
   const scores: Of<OutcomeData>[] = await db.query(OUTCOMES, [...parameters, schoolIds]);
   const outcomes = byKey(scores);
@@ -90,6 +91,7 @@ export async function leerteamDataset(
     members: members(subject),
     meetings: meetings(subject),
     learned: learned(subject),
+    met: met(subject),
     outcomes: outcomes(subject),
     withoutConsent: withoutConsent.has(subject),
   }));
@@ -122,6 +124,13 @@ const LEARNED = `
      and a.removed_at is null and a.visibility <> 'private'
    group by 1, 2, f.id, 6 order by 1, f.code, 6, 2`;
 
+const MET = `
+  select h.leerteam_id as subject, a.owner_id as person, sum(h.minutes) as minutes,
+         ${fingerprintSumSql(`a.id || ':' || h.minutes`)} as fingerprint
+    from meeting h join activity a on a.board_id = h.board_id and a.meeting_id = h.id
+   where h.board_id = $1 and h.leerteam_id = any($2::uuid[]) and h.held_on >= $3 and h.held_on < $4
+   group by 1, 2 order by 1, 2`;
+
 /**
  * Each pupil's first and last score on a measure within one school year, before the end of the period. A pupil counts
  * once a year, in the group of the last score. Schools without consent ($5 has those with) are left out.
@@ -146,7 +155,6 @@ const OUTCOMES = `
       from scores group by 1, 2, 3, 4, 5)
   select p.leerteam_id as subject, m.id || '/' || p.year_id as key,
          concat_ws(' ', m.test_line, m.test_version, m.subject, '(' || m.scale || '), ' || p.year) as measure,
-         count(*) as pupils,
          min(p.first_on) filter (where p.moments > 1) as "firstOn",
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
          coalesce(jsonb_agg(jsonb_build_object(

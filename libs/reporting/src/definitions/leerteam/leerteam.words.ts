@@ -36,8 +36,7 @@ const nl = {
   'pupils.tooEarly': '{measure}: te vroeg om iets over groei te zeggen, want het tweede meetmoment is er nog niet.',
   'pupils.hidden': '{measure}: de groei is verborgen, want het gaat om te weinig leerlingen of groepen.',
   'pupils.noSpread': '{measure}: alle scores zijn gelijk, dus over groei is niets te zeggen.',
-  'pupils.missing': 'Nog {missing} leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
-  'pupils.missingFew': 'Een paar leerlingen maakten de toets op één van beide momenten; zij tellen hier niet mee.',
+  'pupils.both': 'Leerlingen die de toets maar op één van beide momenten maakten, tellen hier niet mee.',
   'pupils.noConsent':
     'Of groei van leerlingen naast het leren van het team wordt gezet, vraagt instemming van de personeelsgeleding van de medezeggenschapsraad (Wet medezeggenschap op scholen, artikel 12). Die is voor een of meer scholen van deze groepen niet vastgelegd; daarvan staat hier niets.',
   'pupils.caution':
@@ -90,8 +89,7 @@ const en: Record<keyof typeof nl, string> = {
   'pupils.tooEarly': '{measure}: too early to say anything of growth, for there is no second measuring moment yet.',
   'pupils.hidden': '{measure}: growth is hidden, for there are too few pupils or groups.',
   'pupils.noSpread': '{measure}: all scores are equal, so nothing can be said of growth.',
-  'pupils.missing': 'Another {missing} pupils took the test at one of both moments; they do not count here.',
-  'pupils.missingFew': 'A few pupils took the test at one of both moments; they do not count here.',
+  'pupils.both': 'Pupils who took the test at one of both moments only do not count here.',
   'pupils.noConsent':
     'To set pupils’ growth beside what the team learned needs the consent of the staff council (the staff’s part of the participation council; Wet medezeggenschap op scholen, article 12). For one or more schools of these groups none is recorded; of those nothing is shown here.',
   'pupils.caution':

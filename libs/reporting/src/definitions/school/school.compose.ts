@@ -1,7 +1,7 @@
 import type { ReportHead } from '../../definition.js';
-import type { ReportDocument, Section, Value } from '../../document/report-document.js';
-import { contributionsOf, eachOnce } from '../../privacy/figure.js';
-import type { Release } from '../../privacy/release.js';
+import type { Block, ReportDocument, Section, Value } from '../../document/report-document.js';
+import { eachOnce, partsOf, type Parts } from '../../privacy/figure.js';
+import { hoursOf, type Release } from '../../privacy/release.js';
 import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
 import { grouped } from '../grouped.js';
@@ -11,11 +11,15 @@ import type { SchoolData } from './school.dataset.js';
 
 export const SCHOOL_TEMPLATE = 2;
 
+/** Fewer school months, and who learned in many of them is as good as counted from who learned in each. */
+const FEWEST_MONTHS_FOR_SPREAD = 4;
+
 /** Part of the school months in which a learner's year counts as spread (domain, 4: continu ontwikkelen). */
 const SPREAD = 0.7;
 
 /** The first figures of a school: no names, no rows a person, nothing of fewer than five people. */
 export function composeSchool(head: ReportHead, data: SchoolData, release: Release): ReportDocument {
+  release.about(eachOnce(data.staff));
   const hours = release.hours('minutes', minutesOf(data.learned));
   return {
     report: 'school',
@@ -67,40 +71,47 @@ function overTime({ period }: ReportHead, { learned, staff }: SchoolData, releas
     const people = peopleOf(learned.filter((row) => row.month === one));
     return [month(one), learners(release, 'learners', people, staff, monthWithin(one, period))];
   });
-  const enough = Math.ceil(months.length * SPREAD);
-  const monthsOfEach = new Map<string, Set<string>>();
-  for (const { person, month: one } of learned)
-    if (isSchoolMonth(one)) monthsOfEach.set(person, (monthsOfEach.get(person) ?? new Set()).add(one));
-  const spread = new Set([...monthsOfEach].filter(([, of]) => of.size >= enough).map(([person]) => person));
   return section(
     'overTime',
     chart('overTime.chart', 'columns', points),
-    figures(['figure.spread', learners(release, 'learners/spread', spread, staff)]),
-    sentences({ key: 'overTime.note', values: { months: count(enough), all: count(months.length) } }),
+    ...(months.length < FEWEST_MONTHS_FOR_SPREAD ? [] : spread(learned, staff, months.length, release)),
   );
+}
+
+/** Who learned in most of the months. */
+function spread(learned: SchoolData['learned'], staff: readonly string[], months: number, release: Release): Block[] {
+  const enough = Math.ceil(months * SPREAD);
+  const monthsOfEach = new Map<string, Set<string>>();
+  for (const { person, month: one } of learned)
+    if (isSchoolMonth(one)) monthsOfEach.set(person, (monthsOfEach.get(person) ?? new Set()).add(one));
+  const people = new Set([...monthsOfEach].filter(([, of]) => of.size >= enough).map(([person]) => person));
+  return [
+    figures(['figure.spread', learners(release, 'learners/spread', people, staff)]),
+    sentences({ key: 'overTime.note', values: { months: count(enough), all: count(months) } }),
+  ];
 }
 
 function forms({ learned }: SchoolData, hours: Value, release: Release): Section[] {
   if (learned.length === 0) return section('forms', sentences({ key: 'forms.none' }));
   const rows = byHours(learned, 'form', ({ form, nl }) => ({ key: form, name: nl }));
-  const shown = release.table('minutes', rows, hours);
-  return section(
-    'forms',
-    chart(
-      'forms.chart',
-      'bars',
-      shown.flatMap(({ row: [one], value }): [Value, Value][] => (one ? [[name(one), value]] : [])),
-    ),
-  );
+  const { shown, rest } = release.table('minutes', rows, hoursOf, { quantity: 'minutes', value: hours });
+  const points = shown.flatMap(({ row: [one], value }): [Value, Value][] => (one ? [[name(one), value]] : []));
+  return section('forms', chart('forms.chart', 'bars', [...points, ...others('rest.forms', rest)]));
 }
+
+/** The rows that are not told apart. */
+const others = (key: string, rest: Value | undefined): [Value, Value][] => (rest ? [[word(key), rest]] : []);
 
 function ownDirection({ learned, goals }: SchoolData, hours: Value, release: Release): Section[] {
   const byInitiative = release.table(
     'minutes',
     byHours(learned, 'initiative', ({ initiative }) => ({ key: initiative, name: initiative })),
-    hours,
+    hoursOf,
+    { quantity: 'minutes', value: hours },
   );
-  const byOrigin = release.table('goals', goalRows(goals), { kind: 'none' });
+  const byOrigin = release.table('goals', goalRows(goals), goalsOf);
+  const initiatives = byInitiative.shown.map(({ row: [one], value }) => [word(`initiative.${one?.initiative}`), value]);
+  const origins = byOrigin.shown.map(({ row, value }) => [word(`origin.${row}`), value]);
   return section(
     'ownDirection',
     learned.length === 0
@@ -108,27 +119,28 @@ function ownDirection({ learned, goals }: SchoolData, hours: Value, release: Rel
       : table(
           'ownDirection.initiatives',
           ['column.initiative', 'column.hours'],
-          byInitiative.map(({ row: [one], value }) => [word(`initiative.${one?.initiative}`), value]),
+          [...initiatives, ...others('rest.rows', byInitiative.rest)],
         ),
     goals.length === 0
       ? undefined
       : table(
           'ownDirection.goals',
           ['column.origin', 'column.number'],
-          byOrigin.map(({ row, value }) => [word(`origin.${row}`), value]),
+          [...origins, ...others('rest.rows', byOrigin.rest)],
         ),
   );
 }
 
-function goalRows(goals: SchoolData['goals']) {
-  return [...grouped(goals, ({ origin }) => origin)].map(([origin, members]) => {
-    const read = (one: (typeof members)[number]) => ({ ...one, amount: one.goals });
-    const contributions = contributionsOf(members, read);
-    const total = members.reduce((sum, one) => sum + one.goals, 0);
-    const value = ofStaff(contributions.size, count(total));
-    return { row: origin, name: origin, quantity: `goals/${origin}`, contributions, value };
-  });
-}
+const goalRows = (goals: SchoolData['goals']) =>
+  [...grouped(goals, ({ origin }) => origin)].map(([origin, members]) => ({
+    row: origin,
+    name: origin,
+    quantity: `goals/${origin}`,
+    parts: partsOf(members, (one) => ({ ...one, amount: one.goals })),
+  }));
+
+const goalsOf = (parts: Parts): Value =>
+  ofStaff(parts.size, count([...parts.values()].reduce((sum, { amount }) => sum + amount, 0)));
 
 function teams({ staff, teams: data }: SchoolData): Section[] {
   return section(
