@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Board, type Goal, type Leerteam, seedLearningForms, type StaffMember, type Theme } from '@app/domain';
+import {
+  type Board,
+  type Goal,
+  type Leerteam,
+  removeExpired,
+  seedLearningForms,
+  type StaffMember,
+  type Theme,
+} from '@app/domain';
 import { newId } from '@app/platform';
-import { type Client, startApi, type TestApi } from '../support/api.js';
+import { type Client, startApi, THE_MOMENT, type TestApi } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
 import { everyPage } from '../support/pages.js';
 
@@ -195,6 +203,17 @@ describe('activities', () => {
       expect(body.errors).toMatchObject([{ pointer, code }]);
     });
 
+    it('says of what is not there that it is missing', async () => {
+      const { body } = await asNoor.post('/v1/activities').set('accept-language', 'nl').send({}).expect(400);
+      expect(body.errors).toEqual(
+        ['/learningForm', '/title', '/learnedOn', '/minutes'].map((pointer) => ({
+          pointer,
+          code: 'missing',
+          detail: 'ontbreekt',
+        })),
+      );
+    });
+
     it('logs once, however often the same request is sent', async () => {
       const entry = { ...ENTRY, title: 'Eenmaal', themeIds: [theme.id] };
       const send = () => asNoor.post('/v1/activities').set('idempotency-key', 'log-once').send(entry);
@@ -312,6 +331,41 @@ describe('activities', () => {
       const rows = await api.database.owner.query(`select removed_at from activity where id = $1`, [id]);
       expect(rows).toMatchObject([{ removed_at: new Date('2026-03-12T09:00:00Z') }]);
       expect((await history(id)).map(({ event }) => event)).toEqual(['activity.logged', 'activity.removed']);
+    });
+  });
+
+  describe('what was removed', () => {
+    it('can be brought back for thirty days; then what was written is gone, and with whom it was shared', async () => {
+      const sam = await api.world.staffMember(board);
+      const written = { title: 'Van mij', reflection: 'Wat ik vond.', tryOut: 'Wat ik ga doen.' };
+      const wish = {
+        ...written,
+        evidenceUrl: 'https://voorbeeld.example/',
+        visibility: 'shared',
+        sharedWith: [sam.id],
+      };
+      const [removed, stays] = [await log(wish), await log(wish)];
+      await asNoor.delete(`/v1/activities/${removed.id}`).set('if-match', '"1"').expect(204);
+      const held = async (id: string): Promise<unknown> => {
+        const [row] = await api.database.owner.query<object[]>(
+          `select title, reflection, try_out as "tryOut", evidence_url as "evidenceUrl", minutes,
+                  (select count(*)::int from activity_share s where s.activity_id = a.id) as shares
+             from activity a where id = $1`,
+          [id],
+        );
+        return row;
+      };
+      const whole = await held(stays.id);
+      expect(whole).toMatchObject({ ...written, shares: 1 });
+      api.clock.set('2026-04-11T09:00:00Z');
+      await removeExpired(api.unitOfWork);
+      expect(await held(removed.id)).toEqual(whole);
+      api.clock.set('2026-04-11T09:00:01Z');
+      await removeExpired(api.unitOfWork);
+      api.clock.set(THE_MOMENT);
+      const nothing = { title: 'Verwijderd', reflection: null, tryOut: null, evidenceUrl: null, shares: 0 };
+      expect(await held(removed.id)).toEqual({ ...(whole as object), ...nothing });
+      expect(await held(stays.id)).toEqual(whole);
     });
   });
 

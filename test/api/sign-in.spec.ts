@@ -92,6 +92,7 @@ describe('signing in', () => {
       for (let tries = 0; tries < 10; tries += 1) await signIn('noor@voorbeeld.nl', `gok ${tries}`).expect(401);
       const refused = await signIn('noor@voorbeeld.nl', PASSWORD).expect(429);
       expect(refused.body.code).toBe('too_many_tries');
+      expect(refused.body.title).toBe('Te veel pogingen. Probeer het over 15 minuten weer.');
       const wait = Number((refused.headers as Record<string, string>)['retry-after']);
       expect(wait).toBeGreaterThan(0);
       expect(wait).toBeLessThanOrEqual(15 * 60);

@@ -10,7 +10,15 @@ const MESSAGES: Messages = { ...REQUEST_MESSAGES, ...ACCOUNT_MESSAGES, ...LEARNI
 /** The message of a code in a language; a code without one says itself. */
 export function say(language: Language, code: string, parameters: ErrorParameters): string {
   const sentence = MESSAGES[code]?.[language] ?? code;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  const values = { ...parameters, ...waitOf(language, parameters['retryAfterSeconds']) };
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** How long to wait, as people say it. */
+function waitOf(language: Language, seconds: ErrorParameters[string] | undefined): ErrorParameters {
+  if (typeof seconds !== 'number') return {};
+  const [count, unit] = seconds > 90 ? ([Math.ceil(seconds / 60), 'minute'] as const) : ([seconds, 'second'] as const);
+  return { retryAfter: new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count) };
 }
 
 /** Whether a code can be said; the tests ask it of every code there is. */

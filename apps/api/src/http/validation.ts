@@ -22,13 +22,15 @@ export const requestValidation = (): ValidationPipe =>
 
 function violationsOf(error: ValidationError, parent: string): Violation[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.keys(error.constraints ?? {}).map((code) => ({
-    pointer,
-    code,
-    parameters: parametersOf(error, code),
-  }));
+  const own = isMissing(error)
+    ? [{ pointer, code: 'missing', parameters: {} }]
+    : Object.keys(error.constraints ?? {}).map((code) => ({ pointer, code, parameters: parametersOf(error, code) }));
   return [...own, ...(error.children ?? []).flatMap((child) => violationsOf(child, pointer))];
 }
+
+/** Of a field that is not there, no rule on its form says anything that helps. */
+const isMissing = ({ target, property, constraints }: ValidationError): boolean =>
+  constraints !== undefined && target !== undefined && (target as Record<string, unknown>)[property] === undefined;
 
 /** The limits that the rule was declared with (“at most 200”), for the message. */
 function parametersOf(error: ValidationError, code: string): ErrorParameters {

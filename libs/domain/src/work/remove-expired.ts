@@ -1,9 +1,13 @@
+import { emptyRemovedActivities } from '../activities/empty-removed-activities.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How long the answer to a repeated request is kept. */
 const ANSWER_DAYS = 7;
 
-/** Removes what has served its time: what expired of signing in, and answers kept for repeated requests. */
+/**
+ * Removes what has served its time: what expired of signing in, answers kept for repeated requests, and what was
+ * written in activities that their owners removed.
+ */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
     await unitOfWork.run({ boardId, system: true }, async (work) => {
@@ -15,6 +19,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
           where board_id = $1 and answered_at < $2::timestamptz - make_interval(days => $3)`,
         [boardId, work.now, ANSWER_DAYS],
       );
+      await emptyRemovedActivities(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

@@ -40,7 +40,7 @@ export const ACCOUNT_MESSAGES: Messages = {
     en: 'This member of staff works here; only they themselves can ask to be erased.',
   },
   erasure_asked_already: {
-    nl: 'Hier is al om gevraagd.',
+    nl: 'Dit is al gevraagd.',
     en: 'This was asked for already.',
   },
   consent_withdrawn_already: {
@@ -52,8 +52,8 @@ export const ACCOUNT_MESSAGES: Messages = {
     en: 'At this board you sign in with the account of your school.',
   },
   sign_on_not_trusted: {
-    nl: 'Dit aanmelden is niet te vertrouwen of duurde te lang. Begin opnieuw.',
-    en: 'This sign-on cannot be trusted, or took too long. Begin again.',
+    nl: 'Het aanmelden is niet gelukt of duurde te lang. Probeer het opnieuw.',
+    en: 'The sign-on did not succeed, or took too long. Try again.',
   },
   sign_on_cancelled: {
     nl: 'Het aanmelden is bij je school afgebroken. Begin opnieuw als je verder wilt.',
@@ -68,11 +68,11 @@ export const ACCOUNT_MESSAGES: Messages = {
     en: 'Leerspoor is for staff; your school says that you are not.',
   },
   sign_on_school_unknown: {
-    nl: 'De school waarvan je komt is hier niet bekend. Vraag het de beheerder van je bestuur.',
+    nl: 'De school waarvan je komt is hier niet bekend. Vraag het aan de beheerder van je bestuur.',
     en: 'The school that you come from is not known here. Ask the administrator of your board.',
   },
   sign_on_not_known: {
-    nl: 'Je bent hier nog niet bekend. Vraag het de beheerder van je bestuur.',
+    nl: 'Je bent hier nog niet bekend. Vraag het aan de beheerder van je bestuur.',
     en: 'You are not known here yet. Ask the administrator of your board.',
   },
   sign_on_linked_otherwise: {
@@ -107,7 +107,7 @@ export const ACCOUNT_MESSAGES: Messages = {
     en: 'a board keeps at least one administrator who can sign in',
   },
   somebody_else_has_to: {
-    nl: 'dit kan niemand zichzelf geven; vraag het een andere beheerder',
+    nl: 'dit kan niemand zichzelf geven; vraag het aan een andere beheerder',
     en: 'nobody can give themselves this; ask another administrator',
   },
   name_differs: { nl: 'is niet je eigen achternaam', en: 'is not your own family name' },

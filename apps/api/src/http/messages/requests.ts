@@ -24,12 +24,12 @@ export const REQUEST_MESSAGES: Messages = {
     en: 'It was changed by someone meanwhile. Read it again and try once more.',
   },
   too_many_tries: {
-    nl: 'Te veel pogingen. Probeer het over {retryAfterSeconds} seconden weer.',
-    en: 'Too many tries. Try again in {retryAfterSeconds} seconds.',
+    nl: 'Te veel pogingen. Probeer het over {retryAfter} weer.',
+    en: 'Too many tries. Try again in {retryAfter}.',
   },
   too_many_requests: {
-    nl: 'Te veel verzoeken achter elkaar. Probeer het over {retryAfterSeconds} seconden weer.',
-    en: 'Too many requests in a row. Try again in {retryAfterSeconds} seconds.',
+    nl: 'Te veel verzoeken achter elkaar. Probeer het over {retryAfter} weer.',
+    en: 'Too many requests in a row. Try again in {retryAfter}.',
   },
   idempotency_key_reused: {
     nl: 'Deze Idempotency-Key is al gebruikt voor een ander verzoek.',
@@ -48,6 +48,7 @@ export const REQUEST_MESSAGES: Messages = {
   http_500: { nl: 'Er ging bij ons iets mis.', en: 'Something went wrong on our side.' },
   http_503: { nl: 'Even niet beschikbaar.', en: 'Not available for the moment.' },
   whitelistValidation: { nl: 'dit veld bestaat hier niet', en: 'this field does not exist here' },
+  missing: { nl: 'ontbreekt', en: 'is missing' },
   isUuid: { nl: 'moet een id (UUID) zijn', en: 'must be an id (UUID)' },
   isString: { nl: 'moet tekst zijn', en: 'must be text' },
   minLength: { nl: 'moet ten minste {limit1} teken(s) hebben', en: 'must have at least {limit1} character(s)' },

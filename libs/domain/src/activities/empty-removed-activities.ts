@@ -1,0 +1,26 @@
+import type { SystemActor, Work } from '../work/work.js';
+
+/** How long an activity that was removed can be brought back whole. */
+const DAYS_TO_BRING_BACK = 30;
+
+/**
+ * Empties the activities of a board that were removed long enough ago: what their owners wrote goes, and with whom they
+ * were shared. That there was something, of which form, day and minutes, stays.
+ */
+export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActor>): Promise<void> {
+  const due = [actor.boardId, now, DAYS_TO_BRING_BACK];
+  const longAgo = `a.board_id = $1 and a.removed_at < $2::timestamptz - make_interval(days => $3)`;
+  await db.query(
+    `delete from activity_share s using activity a
+      where s.board_id = $1 and a.id = s.activity_id and ${longAgo}`,
+    due,
+  );
+  // Those that are empty already are left alone.
+  await db.query(
+    `update activity a
+        set title = 'Verwijderd', reflection = null, try_out = null, evidence_url = null, version = a.version + 1
+      where ${longAgo}
+        and (a.title <> 'Verwijderd' or num_nonnulls(a.reflection, a.try_out, a.evidence_url) > 0)`,
+    due,
+  );
+}
