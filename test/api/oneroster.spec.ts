@@ -106,6 +106,25 @@ describe('importing a OneRoster package', () => {
     expect(rows).toEqual([{ givenName: 'Gewiste', sourceId: null }]);
   });
 
+  it('leaves ended what ended with who left, and says which row is about them', async () => {
+    await begin();
+    await send(zipOf(SMALL)).expect(200);
+    const ofNoor = `board_id = $1
+      and staff_member_id in (select id from staff_member where board_id = $1 and source_id = 't1')`;
+    const change = (sql: string) => api.database.owner.query(sql, [board.id]);
+    await change(`update staff_member set left_on = '2026-03-10' where board_id = $1 and source_id = 't1'`);
+    for (const table of ['appointment', 'teaching_assignment'])
+      await change(`update ${table} set until_on = '2026-03-10' where ${ofNoor}`);
+    const { body } = await send(zipOf(SMALL)).expect(200);
+    for (const what of ['new', 'changed', 'ended', 'withdrawn']) expect(totals(body.counts, what)).toEqual({});
+    expect(body.notices).toMatchObject([{ file: 'users.csv', row: 2, code: 'left_stays' }]);
+    expect(body.refused).toEqual([]);
+    for (const table of ['appointment', 'teaching_assignment'])
+      expect(await change(`select until_on::text as "untilOn" from ${table} where ${ofNoor}`)).toEqual([
+        { untilOn: '2026-03-10' },
+      ]);
+  });
+
   it('says in a dry run what is new, and does nothing', async () => {
     await begin();
     const { body } = await send(zipOf(SMALL), '?dryRun=true').expect(200);

@@ -139,12 +139,19 @@ describe('what is no longer in the package', () => {
     }
   });
 
-  it('comes back where it ended when it is in the package again; that somebody is back is said by hand', () => {
+  it('stays ended for who left, also when they are in the package again', () => {
     const ended = applyPlan(again(withoutPerson('teacher')), BOARD);
     const plan = planOf({}, ended, '2025-12-20');
-    expect(plan.notices).toMatchObject([{ code: 'left_stays' }]);
-    const staff = BOARD.staff.map((one) => (one.sourceId === 'teacher' ? { ...one, leftOn: '2025-12-15' } : one));
-    expect(applyPlan(plan, ended)).toEqual({ ...BOARD, staff });
+    expect(plan.notices).toMatchObject([{ file: 'users.csv', row: expect.any(Number), code: 'left_stays' }]);
+    expect(isWithoutChanges(plan)).toBe(true);
+  });
+
+  it('comes back where it ended when it was said by hand that they are back', () => {
+    const ended = applyPlan(again(withoutPerson('teacher')), BOARD);
+    const back = { ...ended, staff: ended.staff.map((one) => ({ ...one, leftOn: null })) };
+    const plan = planOf({}, back, '2025-12-20');
+    expect(plan.notices).toEqual([]);
+    expect(applyPlan(plan, back)).toEqual(BOARD);
   });
 
   it('keeps the address that the board has where the package has none', () => {

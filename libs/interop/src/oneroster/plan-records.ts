@@ -55,7 +55,7 @@ export function recordSteps(
   const steps = {
     schools: compareRecords(current.schools, schools.schools, schools.known),
     schoolYears: compareRecords(current.schoolYears, years.schoolYears, years.known),
-    staff: compareRecords(current.staff, staffAsKnown(staff, findings), staff.known, undefined, leavesOn),
+    staff: compareRecords(current.staff, staffAsKnown(staff), staff.known, undefined, leavesOn),
     pupilGroups: compareRecords(current.pupilGroups, groups.pupilGroups, groups.known, toldGroup),
   };
 
@@ -69,15 +69,9 @@ export function recordSteps(
   return { steps, gone: new Set(goneIds), untold };
 }
 
-/**
- * What is wanted of staff, but that whoever left is not let back in by a file: the source may not have heard of it yet.
- */
-function staffAsKnown({ staff, known }: WantedStaff, findings: Findings): readonly WantedStaffMember[] {
-  return staff.map((member) => {
-    const before = known.get(member.sourceId);
-    if (before?.leftOn) findings.notice('users', null, 'left_stays');
-    return { ...member, leftOn: before?.leftOn ?? null };
-  });
+/** What is wanted of staff; on which day somebody leaves or left stays as it is. */
+function staffAsKnown({ staff, known }: WantedStaff): readonly WantedStaffMember[] {
+  return staff.map((member) => ({ ...member, leftOn: known.get(member.sourceId)?.leftOn ?? null }));
 }
 
 /** Own ids of what came from the source, and is in the package no more. */

@@ -1,4 +1,4 @@
-import type { CurrentBoard } from './board.js';
+import type { CurrentBoard, StoredStaffMember } from './board.js';
 import { Coverage, isAboutAnything } from './coverage.js';
 import { Findings } from './findings.js';
 import type { ImportPlan } from './import-plan.js';
@@ -11,7 +11,7 @@ import { wantedGroups } from './wanted-groups.js';
 import { wantedPlacings, wantedPosts } from './wanted-ranges.js';
 import { wantedSchoolYears } from './wanted-school-years.js';
 import { wantedSchools } from './wanted-schools.js';
-import { wantedStaff } from './wanted-staff.js';
+import { type WantedStaff, wantedStaff } from './wanted-staff.js';
 
 export type { ImportPlan } from './import-plan.js';
 
@@ -39,8 +39,9 @@ export function planImport(told: ParsedPackage, current: CurrentBoard, options: 
   const years = wantedSchoolYears(parsed, findings, current.schoolYears);
   const groups = wantedGroups(parsed, findings, current.pupilGroups, schools, years);
   const staff = wantedStaff(parsed, findings, current.staff);
-  const posts = wantedPosts(parsed, schools, staff, findings, years.all, importOn);
-  const placings = wantedPlacings(parsed, groups, staff, findings, codeOf);
+  const ofWhoWorksHere = withoutWorkOfLeft(parsed, staff, findings, importOn);
+  const posts = wantedPosts(ofWhoWorksHere, schools, staff, findings, years.all, importOn);
+  const placings = wantedPlacings(ofWhoWorksHere, groups, staff, findings, codeOf);
 
   for (const { file, refusal } of findings.refusedRows.filter(isAboutAnything)) {
     findings.notice(file, refusal.row, 'endings_held_back');
@@ -67,12 +68,35 @@ function withoutErased(
   if (erased.length === 0) return parsed;
   for (const { row } of erased) findings.notice('users', row, 'erased_stays');
   const ids = new Set(erased.map(({ sourcedId }) => sourcedId));
+  const others = withoutWorkOf(parsed, ids);
+  return {
+    ...others,
+    rows: { ...others.rows, users: others.rows.users.filter(({ sourcedId }) => !ids.has(sourcedId)) },
+  };
+}
+
+/**
+ * Whoever left is not let back in by a file, for the source may not have heard of it yet: so what it tells of their
+ * work begins nothing again either.
+ */
+function withoutWorkOfLeft(
+  parsed: ParsedPackage,
+  { known }: WantedStaff,
+  findings: Findings,
+  importOn: string,
+): ParsedPackage {
+  const hasLeft = ({ leftOn }: StoredStaffMember): boolean => leftOn !== null && leftOn <= importOn;
+  const ids = new Set([...known].flatMap(([sourceId, member]) => (hasLeft(member) ? [sourceId] : [])));
+  for (const { sourcedId, row } of parsed.rows.users)
+    if (ids.has(sourcedId)) findings.notice('users', row, 'left_stays');
+  return withoutWorkOf(parsed, ids);
+}
+
+function withoutWorkOf(parsed: ParsedPackage, ids: ReadonlySet<string>): ParsedPackage {
   const ofOthers = <One extends { readonly userSourcedId: string }>(rows: readonly One[]): One[] =>
     rows.filter(({ userSourcedId }) => !ids.has(userSourcedId));
-  const { users, roles, enrollments } = parsed.rows;
-  const left = users.filter(({ sourcedId }) => !ids.has(sourcedId));
-  const rows = { ...parsed.rows, users: left, roles: ofOthers(roles), enrollments: ofOthers(enrollments) };
-  return { ...parsed, rows };
+  const { roles, enrollments } = parsed.rows;
+  return { ...parsed, rows: { ...parsed.rows, roles: ofOthers(roles), enrollments: ofOthers(enrollments) } };
 }
 
 function byPlace(a: Remark<string>, b: Remark<string>): number {
