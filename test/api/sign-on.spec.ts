@@ -306,6 +306,19 @@ describe('signing on at a provider', () => {
       expect((await exchange(code).expect(401)).body.code).toBe('sign_on_code_refused');
     });
 
+    it('gets back who is refused, with the reason and no code', async () => {
+      const backAs = async (person: Person): Promise<string> => {
+        story.provider.person = person;
+        const query = new URLSearchParams({ returnTo: `${FRONT_END}/aangemeld`, challenge });
+        const start = `${story.origin}/v1/auth/sign-on/school?${query.toString()}`;
+        return (await new Browser().open(start, ({ origin }) => origin === FRONT_END)).url.href;
+      };
+      expect(await backAs({ sub: unique('subject-') })).toBe(`${FRONT_END}/aangemeld#error=sign_on_not_known`);
+      const { member, person } = await imported();
+      await story.api.database.owner.query(`update staff_member set left_on = '2026-03-01' where id = $1`, [member.id]);
+      expect(await backAs(person)).toBe(`${FRONT_END}/aangemeld#error=sign_on_not_active`);
+    });
+
     it('gets one session, however many ask at once', async () => {
       const code = await codeFor((await imported()).person);
       const answers = await Promise.all([exchange(code), exchange(code), exchange(code)]);

@@ -41,7 +41,8 @@ export class HistoryEntryView {
   @ApiProperty({
     type: PersonView,
     nullable: true,
-    description: 'Who did it; null where nobody did, or who did was erased.',
+    description:
+      'Who did it; null where nobody did (signing in and out is recorded by Leerspoor itself), or who did was erased.',
   })
   by!: PersonView | null;
   @Choice(BY_KINDS, {

@@ -35,7 +35,12 @@ export class SignOnController {
   @Get(':provider/callback')
   @Public()
   @Answers(200, SessionView, 'Where the provider sends the browser back to; answers a session.', 'public')
-  @Answers(302, undefined, 'The same for who came from a front-end: sends them back there with a code.', 'public')
+  @Answers(
+    302,
+    undefined,
+    'The same for who came from a front-end: sends them back there with a code, or with an error.',
+    'public',
+  )
   async finish(
     @Param('provider') providerId: string,
     @Ip() address: string,

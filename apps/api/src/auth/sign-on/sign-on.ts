@@ -1,4 +1,5 @@
 import {
+  type AttemptFacts,
   beginAttempt,
   boardOfSecret,
   identifyStaffMember,
@@ -10,8 +11,8 @@ import {
   UnitOfWork,
   type Work,
 } from '@app/domain';
-import { type Config, isLoopback, NotSignedIn, RuleBroken } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { type Config, DomainError, isLoopback, NotSignedIn, RuleBroken, type SignOnProvider } from '@app/platform';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { CONFIG } from '../../core.module.js';
 import { GuessLimits } from '../guess-limits.js';
@@ -40,6 +41,7 @@ export interface Arrival {
 @Injectable()
 export class SignOn {
   readonly cookie: CookiePlace;
+  private readonly logger = new Logger('SignOn');
   /** From the configuration, never from the headers of a request. */
   private readonly base: string;
   private readonly returns: readonly string[];
@@ -77,18 +79,35 @@ export class SignOn {
     await this.limits.count({ address });
     const attempt = secret && (await this.unitOfWork.run(system, (work) => takeAttempt(work, secret, providerId)));
     if (!attempt) throw new NotSignedIn('sign_on_not_trusted');
-    const claims = await this.connections.claims(provider, `${this.callbackOf(providerId)}${query}`, attempt);
+    try {
+      const answer = await this.accept(provider, attempt, query);
+      await this.limits.forgive({ address });
+      return answer;
+    } catch (error) {
+      const { returnTo } = attempt;
+      if (returnTo === null || !(error instanceof DomainError)) throw error;
+      // Somebody stands here with a browser: the front-end they came from can say it in its own way.
+      this.logger.warn(`sign-on at provider ${providerId} refused: ${error.code}`);
+      return { returnTo: `${returnTo}#error=${error.code}` };
+    }
+  }
+
+  /** Who the provider says that came, as somebody of its board: their session, or the code of it. */
+  private async accept(
+    provider: SignOnProvider,
+    attempt: AttemptFacts,
+    query: string,
+  ): Promise<Session | { returnTo: string }> {
+    const claims = await this.connections.claims(provider, `${this.callbackOf(provider.id)}${query}`, attempt);
     const identity = readIdentity(claims, provider.claims);
     if (typeof identity === 'string') throw new NotSignedIn(identity);
     const { returnTo, challenge } = attempt;
-    const answer = await this.unitOfWork.run(system, async (work) => {
+    return this.unitOfWork.run({ boardId: provider.board, system: true }, async (work) => {
       const source = { issuer: subjectSpace(provider), issuers: this.providers.issuersOf(provider.board) };
       const staffMemberId = await identifyStaffMember(work, source, identity);
       if (returnTo === null || challenge === null) return this.beginSession(work, staffMemberId);
       return { returnTo: `${returnTo}#code=${await issueSignOnCode(work, staffMemberId, challenge)}` };
     });
-    await this.limits.forgive({ address });
-    return answer;
   }
 
   /** Exchanges the code that a front-end got for a session. */
