@@ -5,6 +5,7 @@ import { makePersonalExport, makeReports } from '@app/reporting';
 import { unzipSync } from 'fflate';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { machine } from '../support/machine.js';
 
 const handlers = (unitOfWork: UnitOfWork) => jobHandlers(unitOfWork, { pupilCodeSecret: 'of no use here' });
 
@@ -80,6 +81,12 @@ describe('all that is held on somebody', () => {
       .post('/v1/access-tokens')
       .send({ name: 'x', scopes: ['goals'], expiresInDays: 9 })
       .expect(201);
+    const system = await machine(api, await api.as(await world.boardAdmin(board)), ['learning'], 'E-learningplatform');
+    const learned = { learnedOn: '2026-03-02', minutes: 30, title: 'Module', learningForm: form.code };
+    await system
+      .post('/v1/learning-deliveries')
+      .send({ deliveryId: 'les-1', staffMember: { email: noor.email }, ...learned })
+      .expect(201);
     await world.account(noor, noor.email ?? '', 'argon2-very-secret');
     const period = { fromOn: '2025-08-01', untilOn: '2026-03-01' };
     const wish = { report: 'teacher', subjectId: noor.id, ...period };
@@ -99,11 +106,24 @@ describe('all that is held on somebody', () => {
     const { body } = await asNoor.get(`/v1/me/exports/${id}`).expect(200);
     expect(body).toMatchObject({ state: 'done', expiresAt: '2026-03-19T09:00:00.000Z' });
     const files = await fetchZip(asNoor, id);
-    expect(rowsIn(files, 'activity')).toMatchObject([{ reflection: 'Wat ik zelf vond.', learningForm: 'Lesstudie' }]);
+    expect(rowsIn(files, 'activity')).toMatchObject([
+      { reflection: 'Wat ik zelf vond.', learningForm: 'Lesstudie' },
+      { title: 'Module', source: 'api' },
+    ]);
+    expect(rowsIn(files, 'history_entry')).toContainEqual(
+      expect.objectContaining({ event: 'activity.logged', actorName: 'E-learningplatform' }),
+    );
     expect(rowsIn(files, 'goal')).toMatchObject([{ title: 'Rustiger beginnen', ownerId: noor.id }]);
     expect(rowsIn(files, 'staff_member')).toMatchObject([{ familyName: 'de Wit', email: noor.email }]);
     expect(rowsIn(files, 'leerteam_membership')).toMatchObject([{ leerteamName: 'PLG lezen' }]);
     expect(rowsIn(files, 'content_opening')).toMatchObject([{ openedByName: 'Sam Bos' }]);
+    expect(rowsIn(files, 'activity_share')).toHaveLength(2);
+    expect(rowsIn(files, 'activity_share')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sharedWithName: 'Sam Bos', ownTitle: '=HYPERLINK("x")' }),
+        expect.objectContaining({ sharedByName: 'Sam Bos', ownTitle: null }),
+      ]),
+    );
     const events = rowsIn(files, 'history_entry').map(({ event }) => event);
     expect(events).toEqual(expect.arrayContaining(['activity.logged', 'activity.corrected', 'access-token.issued']));
     const [report] = [...files.keys()].filter((name) => name.startsWith('reports/2025-08-01-2026-03-01-'));
@@ -135,6 +155,8 @@ describe('all that is held on somebody', () => {
     const readMe = files.get('README.txt') ?? '';
     expect(readMe).toContain('Je wachtwoord');
     expect(readMe).toContain('Your password');
+    expect(readMe).toContain('zoals het was op 12 maart 2026 om 10:00.');
+    expect(readMe).toContain('as it was on 12 March 2026 at 10:00.');
     for (const name of files.keys())
       if (name.endsWith('.json') && name.startsWith('data/')) expect(readMe).toContain(name.replace('.json', ''));
   });

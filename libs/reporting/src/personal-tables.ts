@@ -5,14 +5,14 @@ const ofReport = (condition: string): string =>
 
 /** Every table that holds something on a member of staff: those of reports and exports, and the domain's. */
 export const personalTables: readonly PersonalTable[] = [
-  removed(['personal_export', 'staff_member_id', 'exports zoals deze', 'exports like this one'], {
+  removed(['personal_export', 'staff_member_id', 'je exports', 'your exports'], {
     withheld: ['zip'],
   }),
   removed([
     'report_share',
     `(t.staff_member_id = $2 or ${ofReport(`r.report = 'teacher' and r.subject_id = $2`)})`,
-    'rapporten die je deelde, of die met jou gedeeld zijn',
-    'reports that you shared, or that were shared with you',
+    'met wie je rapporten deelde, en wie ze met jou deelde',
+    'with whom you shared reports, and who shared theirs with you',
   ]),
   removed(
     [

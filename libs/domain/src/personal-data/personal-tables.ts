@@ -9,6 +9,16 @@ const OWN = 'owner_id = $2';
 const named = (table: string, column: string, name = 'name'): string =>
   `(select x.${name} from ${table} x where x.board_id = t.board_id and x.id = t.${column})`;
 
+/** Who shared with whom, and the title where what is shared is one's own: another's is theirs to tell. */
+const namesOfShare = (shared: 'activity' | 'goal'): Readonly<Record<string, string>> => ({
+  shared_by_name: `(select s.given_name || ' ' || s.family_name
+    from ${shared} x join staff_member s on s.board_id = x.board_id and s.id = x.owner_id
+    where x.board_id = t.board_id and x.id = t.${shared}_id)`,
+  shared_with_name: nameOf('staff_member_id'),
+  own_title: `(select x.title from ${shared} x
+    where x.board_id = t.board_id and x.id = t.${shared}_id and x.${OWN})`,
+});
+
 const leerteamName = { leerteam_name: named('leerteam', 'leerteam_id') };
 
 /**
@@ -25,7 +35,12 @@ export const personalTables: readonly PersonalTable[] = [
     { by: 'function' },
   ),
   removed(
-    ['sign_on_code', 'staff_member_id', 'codes van een minuut om je aan te melden', 'codes of a minute to sign on'],
+    [
+      'sign_on_code',
+      'staff_member_id',
+      'aanmeldcodes die een minuut geldig zijn',
+      'codes to sign on, valid for a minute',
+    ],
     {
       withheld: ['code_hash'],
     },
@@ -53,12 +68,15 @@ export const personalTables: readonly PersonalTable[] = [
     also: { theme_name: named('theme', 'theme_id') },
   }),
   removed(['activity_goal', ofActivity(`a.${OWN}`), 'doelen bij je activiteiten', 'goals of your activities']),
-  removed([
-    'activity_share',
-    `(t.staff_member_id = $2 or ${ofActivity(`a.${OWN}`)})`,
-    'activiteiten die je deelde, of die met jou gedeeld zijn',
-    'activities that you shared, or that were shared with you',
-  ]),
+  removed(
+    [
+      'activity_share',
+      `(t.staff_member_id = $2 or ${ofActivity(`a.${OWN}`)})`,
+      'met wie je activiteiten deelde, en wie ze met jou deelde',
+      'with whom you shared activities, and who shared theirs with you',
+    ],
+    { also: namesOfShare('activity') },
+  ),
   removed(
     ['learning_delivery', ofActivity(`a.${OWN}`), 'wat systemen voor je afleverden', 'what systems delivered for you'],
     {
@@ -74,12 +92,15 @@ export const personalTables: readonly PersonalTable[] = [
       also: { ...leerteamName, learning_form: named('learning_form', 'learning_form_id', 'name_nl') },
     },
   ),
-  removed([
-    'goal_share',
-    `(t.staff_member_id = $2 or ${ofGoal(`g.${OWN}`)})`,
-    'doelen die je deelde, of die met jou gedeeld zijn',
-    'goals that you shared, or that were shared with you',
-  ]),
+  removed(
+    [
+      'goal_share',
+      `(t.staff_member_id = $2 or ${ofGoal(`g.${OWN}`)})`,
+      'met wie je doelen deelde, en wie ze met jou deelde',
+      'with whom you shared goals, and who shared theirs with you',
+    ],
+    { also: namesOfShare('goal') },
+  ),
   removed(['goal_check_in', ofGoal(`g.${OWN}`), 'hoe het met je doelen ging', 'how your goals went'], {
     by: 'function',
   }),
@@ -154,7 +175,7 @@ export const personalTables: readonly PersonalTable[] = [
     {
       by: 'function',
       also: {
-        actor_name: nameOf('actor_id'),
+        actor_name: `coalesce(${nameOf('actor_id')}, ${named('machine_client', 'actor_id')})`,
         // What stands in a change of somebody else's record is about them.
         changes: `case when t.person_id <> $2 then '{}' else t.changes end`,
       },

@@ -10,6 +10,8 @@ export interface Archived {
   readonly name: string;
   readonly board: string;
   readonly at: Date;
+  /** In which the board tells the time. */
+  readonly timeZone: string;
   readonly tables: readonly ArchivedTable[];
   /** Reports on the person, as they were stored. */
   readonly reports: readonly { id: string; fromOn: string; untilOn: string; document: string }[];

@@ -68,7 +68,7 @@ async function readHeld(work: SystemWork, personId: string): Promise<Archived> {
     [boardId, personId],
   );
   const name = `${person.givenName} ${person.familyName}`;
-  return { name, board: board.name, at: work.now, tables, reports };
+  return { name, board: board.name, at: work.now, timeZone: board.timeZone, tables, reports };
 }
 
 /** The person's rows of a table, whole but for what is withheld, oldest first where ids tell. */

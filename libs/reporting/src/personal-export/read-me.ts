@@ -8,7 +8,7 @@ export function readMe(archived: Archived): string {
 
 const inDutch = (archived: Archived): string => `ALLES WAT LEERSPOOR OVER JE BEWAART
 
-Van ${archived.name}, bij ${archived.board}, zoals het was op ${archived.at.toISOString()} (UTC).
+Van ${archived.name}, bij ${archived.board}, zoals het was op ${momentOf(archived, 'nl-NL')}.
 
 Wat erin zit
 ------------
@@ -23,14 +23,15 @@ Wat er niet in zit, en waarom
   als hash: een vingerafdruk waaruit ze niet terug te lezen zijn. Dat ze er zijn, zie je in data/.
 - Wat anderen schreven. Wie iets met je deelde, blijft er de eigenaar van: je vindt hier dat het gedeeld is,
   niet wat erin staat. Verslagen van bijeenkomsten en wat een leerteam afsprak, zijn van het leerteam.
-- Cijfers over leerteams en scholen. Daarin ben je niet te herkennen.
+- Rapporten over leerteams en scholen: daarin ben je niet te herkennen. In welke cijfers ervan je meetelt, vind
+  je hier wel; wie er nog meer in meetellen niet.
 - Bestanden en pagina’s waarnaar je verwees. Leerspoor bewaart alleen de verwijzing.
 - Antwoorden op herhaalde verzoeken en PDF’s: het zijn kopieën van wat hier al in staat.
 `;
 
 const inEnglish = (archived: Archived): string => `EVERYTHING THAT LEERSPOOR HOLDS ON YOU
 
-Of ${archived.name}, at ${archived.board}, as it was at ${archived.at.toISOString()} (UTC).
+Of ${archived.name}, at ${archived.board}, as it was on ${momentOf(archived, 'en-GB')}.
 
 What is in it
 -------------
@@ -45,10 +46,14 @@ What is not in it, and why
   only: a fingerprint from which they cannot be read back. That they exist you see in data/.
 - What others wrote. Whoever shared something with you still owns it: you find here that it was shared, not
   what it says. Notes of meetings and what a leerteam agreed on belong to the leerteam.
-- Figures on leerteams and schools. You cannot be told from them.
+- Reports on leerteams and schools: you cannot be told from them. In which of their figures you count you do
+  find here; who else counts in them you do not.
 - Files and pages that you referred to. Leerspoor keeps the reference only.
 - Answers to repeated requests, and PDFs: they are copies of what stands here already.
 `;
+
+const momentOf = ({ at, timeZone }: Archived, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 
 function listed({ tables }: Archived, language: Language): string {
   return tables
