@@ -260,7 +260,9 @@ describe('people', () => {
     it('begins anew who comes back: roles and tokens of before stay closed', async () => {
       const { id } = await add();
       const noors = await api.database.owner.manager.findOneByOrFail(StaffMember, { id });
-      await asAdmin.post(`/v1/staff-members/${id}/role-grants`).send({ role: 'school_leader', schoolId: school.id, fromOn: '2026-03-13' });
+      await asAdmin
+        .post(`/v1/staff-members/${id}/role-grants`)
+        .send({ role: 'school_leader', schoolId: school.id, fromOn: '2026-03-13' });
       api.clock.set('2026-03-20T09:00:00Z');
       const wish = { name: 'Oud', scopes: ['organisation'], expiresInDays: 90 };
       const { body } = await (await api.as(noors)).post('/v1/access-tokens').send(wish).expect(201);

@@ -2,7 +2,7 @@ import { isMachine } from '@app/access';
 import type { Job, JobQueue } from '@app/jobs';
 import { type Clock, newId, NotSignedIn } from '@app/platform';
 import type { DataSource, EntityManager } from 'typeorm';
-import { HistoryEntry } from '../history/history-entry.entity.js';
+import { type HistoryEntry } from '../history/history-entry.entity.js';
 import type { AnyActor, Event, Work } from './work.js';
 
 /** A change that nobody could trace back. It is a mistake in a command, and undoes it. */
@@ -45,10 +45,8 @@ export class UnitOfWork {
       const later = (job: Job) => void jobs.push(job);
       const bookkeeping = () => void (bookkept = true);
       const answer = await command({ db, actor, now, record, bookkeeping, later });
-      if (events.length > 0) {
-        await writeHistory(db, actor, now, events);
-        await expectNotErased(db, actor);
-      } else if (!bookkept) await assertNothingChanged(db);
+      if (events.length > 0) await writeHistory(db, actor, now, events);
+      else if (!bookkept) await assertNothingChanged(db);
       return answer;
     });
     // What is queued here is a reminder of a row that has been committed: a sweep finds it again if this fails.
@@ -95,22 +93,30 @@ function refuse(): never {
   throw new Error('A read changes nothing.');
 }
 
+/**
+ * Writes what was done; and undoes what somebody wrote while they were being erased: it waited for that, and nothing
+ * would remove it again. By now their row is held by what was written, so an erasure that comes later waits, and finds
+ * it. One statement for both.
+ */
 async function writeHistory(db: EntityManager, actor: AnyActor, now: Date, events: readonly Event[]): Promise<void> {
-  const acting = actingAs(actor);
-  await db.insert(
-    HistoryEntry,
-    events.map(({ event, subjectType, subjectId, personId, changes }) => ({
-      id: newId(),
-      boardId: actor.boardId,
-      at: now,
-      ...acting,
-      event,
-      subjectType,
-      subjectId,
-      personId: personId ?? (subjectType === 'staff_member' ? subjectId : null),
-      changes: { ...changes },
-    })),
+  const { actorId, actorKind } = actingAs(actor);
+  const rows = events.map(({ event, subjectType, subjectId, personId, changes }) => ({
+    id: newId(),
+    event,
+    subject_type: subjectType,
+    subject_id: subjectId,
+    person_id: personId ?? (subjectType === 'staff_member' ? subjectId : null),
+    changes: { ...changes },
+  }));
+  const written = await db.query<{ erased: boolean | null }[]>(
+    `insert into history_entry (id, board_id, at, actor_id, actor_kind, event, subject_type, subject_id, person_id, changes)
+     select e.id, $1, $2, $3, $4, e.event, e.subject_type, e.subject_id, e.person_id, e.changes
+       from jsonb_to_recordset($5::jsonb)
+         as e (id uuid, event text, subject_type text, subject_id uuid, person_id uuid, changes jsonb)
+     returning (select s.erased_at is not null from staff_member s where s.board_id = $1 and s.id = $3) as erased`,
+    [actor.boardId, now, actorId, actorKind, JSON.stringify(rows)],
   );
+  if (written.some(({ erased }) => erased)) throw new NotSignedIn();
 }
 
 /** How the history names who did it. */
@@ -118,19 +124,6 @@ function actingAs(actor: AnyActor): Pick<HistoryEntry, 'actorId' | 'actorKind'> 
   if ('system' in actor) return { actorId: null, actorKind: 'system' };
   if (isMachine(actor)) return { actorId: actor.machineClientId, actorKind: 'machine' };
   return { actorId: actor.staffMemberId, actorKind: 'person' };
-}
-
-/**
- * Undoes what somebody wrote while they were being erased: it waited for that, and nothing would remove it again. By
- * now their row is held by what was written, so an erasure that comes later waits, and finds it.
- */
-async function expectNotErased(db: EntityManager, actor: AnyActor): Promise<void> {
-  if (!('staffMemberId' in actor)) return;
-  const [row] = await db.query<{ erased: boolean }[]>(
-    `select erased_at is not null as erased from staff_member where board_id = $1 and id = $2`,
-    [actor.boardId, actor.staffMemberId],
-  );
-  if (row?.erased) throw new NotSignedIn();
 }
 
 async function assertNothingChanged(db: EntityManager): Promise<void> {
