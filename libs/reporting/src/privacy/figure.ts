@@ -15,8 +15,8 @@ export type Parts = ReadonlyMap<string, Part>;
 /** Sums of fingerprints below this stay whole numbers in JavaScript and in JSON. */
 const MODULUS = 2 ** 40;
 
-export const plus = (one: number, other: number): number => (one + other) % MODULUS;
-export const minus = (one: number, other: number): number => (one - other + MODULUS) % MODULUS;
+const plus = (one: number, other: number): number => (one + other) % MODULUS;
+const minus = (one: number, other: number): number => (one - other + MODULUS) % MODULUS;
 
 /**
  * What can be subtracted from what. Minutes and goals count records: two figures of them differ by the records that
