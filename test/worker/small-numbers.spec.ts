@@ -71,10 +71,10 @@ describe('the reports of a school, one after the other', () => {
     await hours(asLeader, runId);
     const { body: run } = await asLeader.get(`/v1/report-runs/${runId}`).expect(200);
     const dutch = await asLeader.get(`/v1/reports/${run.reports[0]}/html`).expect(200);
-    expect(dutch.text).toContain('stand van 12 maart 2026, 10:00');
+    expect(dutch.text).toContain('(stand 12-03-2026 10:00)');
     expect(dutch.text).toContain('Er veranderde sindsdien niets, of alleen iets van een paar mensen.');
     const english = await asLeader.get(`/v1/reports/${run.reports[0]}/html?language=en`).expect(200);
-    expect(english.text).toContain('as of 12 March 2026, 10:00');
+    expect(english.text).toContain('(as of 12/03/2026 10:00)');
   });
 
   it('do not tell of the one month in between that was of one colleague', async () => {

@@ -29,6 +29,14 @@ export function momentParts(moment: string, timeZone: string, language: Language
   };
 }
 
+/** A moment in figures, where there is little room: `22-11-2026 16:23`. */
+export function shortMoment(moment: string, timeZone: string, language: Language): string {
+  const parts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return zonedFormat(language, timeZone, { ...parts, hourCycle: 'h23' })
+    .format(new Date(moment))
+    .replace(',', '');
+}
+
 /** The last day that counts in a half-open range of dates. */
 export function dayBefore(until: string): string {
   return new Date(calendarDay(until).getTime() - 86_400_000).toISOString().slice(0, 10);

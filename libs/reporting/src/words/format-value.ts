@@ -1,6 +1,6 @@
 import type { Value } from '../document/report-document.js';
 import { type Wording, filled, word } from './words.js';
-import { formatDate, formatMonth, momentParts } from './format-date.js';
+import { formatDate, formatMonth, shortMoment } from './format-date.js';
 import { formatNumber, formatShare } from './format-number.js';
 
 /** A value in two parts: what stands out, and what belongs to it in smaller type. */
@@ -29,7 +29,8 @@ export function formatInSentence(value: Value, wording: Wording): string {
 export function valueParts(value: Value, wording: Wording): ValueParts {
   const { main, detail } = partsOf(value, wording);
   if (value.asOf === undefined) return { main, detail };
-  const asOf = filled(wording, 'value.asOf', momentParts(value.asOf, 'Europe/Amsterdam', wording.language));
+  const moment = shortMoment(value.asOf, 'Europe/Amsterdam', wording.language);
+  const asOf = filled(wording, 'value.asOf', { moment });
   return { main, detail: [...(detail === null ? [] : [detail]), `(${asOf})`].join(' ') };
 }
 

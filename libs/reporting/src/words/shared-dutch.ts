@@ -29,7 +29,7 @@ export const sharedDutch = {
   'value.none': 'geen gegevens',
   'value.person': 'een collega',
   'value.hidden': 'verborgen',
-  'value.asOf': 'stand van {date}, {time}\u00a0uur',
+  'value.asOf': 'stand {moment}',
   'value.shareOf': 'van {of}',
   'value.interval': '95%-betrouwbaarheidsinterval {range}',
   'value.shortInterval': '95%-interval {range}',

@@ -26,7 +26,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'value.none': 'no data',
   'value.person': 'a colleague',
   'value.hidden': 'hidden',
-  'value.asOf': 'as of {date}, {time}',
+  'value.asOf': 'as of {moment}',
   'value.shareOf': 'of {of}',
   'value.interval': '95% confidence interval {range}',
   'value.shortInterval': '95% interval {range}',

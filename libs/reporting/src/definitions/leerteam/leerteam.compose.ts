@@ -106,17 +106,20 @@ function forms({ period }: ReportHead, { learned }: LeerteamData, hours: Value, 
   if (learned.length === 0) return section('forms', sentences({ key: 'forms.none' }));
   const byForm = byHours(learned, 'form', ({ form, nl }) => ({ key: form, name: nl }));
   const months = monthsOf(period.from, period.until);
-  // What came since an earlier day is not told by this either, and a month counts in which enough people did it.
+  // A month counts in which enough people did it; and what came since an earlier report is not told by this either.
   const kept = (rows: readonly LearnedInTeam[], value: Value): Value => {
-    if (value.kind !== 'hours' || value.asOf !== undefined) return { kind: 'none' };
+    if (value.kind !== 'hours') return { kind: 'none' };
     const done = [...grouped(rows, (row) => row.month)].filter(
       ([, ofMonth]) => minutesOf(ofMonth).size >= FEWEST_STAFF,
     );
-    const run = longestRun(
-      done.map(([one]) => one),
-      months,
-    );
-    return word(run >= MONTHS_OF_A_HABIT ? 'forms.kept' : 'forms.tried');
+    const isKept =
+      longestRun(
+        done.map(([one]) => one),
+        months,
+      ) >= MONTHS_OF_A_HABIT;
+    const candidate = { unit: 'minutes' as const, quantity: `kept/${rows[0]?.form}`, parts: minutesOf(rows) };
+    const told = release.publish(candidate, word(isKept ? 'forms.kept' : 'forms.tried'));
+    return told.kind === 'word' ? word(told.key) : { kind: 'none' };
   };
   const { shown, rest } = release.table('minutes', byForm, hoursOf, { quantity: 'minutes', value: hours });
   const rows = [
