@@ -26,7 +26,8 @@ const MOST_COMBINATIONS = 100_000;
 /** Whether a period, beside those of the same quantity that were published, lets a figure of few people be worked out. */
 export function chainsTellOfFew(figure: Figure, published: readonly Figure[]): boolean {
   const network = networkOf(within(figure, published));
-  const known = [...network.surpluses, ...network.chains.flatMap(stretchesOf)];
+  const apart = [...network.surpluses.map((surplus) => [surplus]), ...network.chains.map(stretchesOf)];
+  const known = [...apart.flat(), ...pairsOf(apart)];
   const added = newlyKnown(figure, network);
   if (added.some((one) => isAboutFew(figure.unit, one))) return true;
   if (added.length * known.length > MOST_COMBINATIONS) return true;
@@ -34,6 +35,16 @@ export function chainsTellOfFew(figure: Figure, published: readonly Figure[]): b
     known.some(
       (other) => isAboutFew(figure.unit, without(one, other)) || isAboutFew(figure.unit, together([one, other])),
     ),
+  );
+}
+
+/** Two stretches of chains that do not hang together, added up and subtracted: both can overlap a third. */
+function pairsOf(apart: readonly (readonly Parts[])[]): Parts[] {
+  return apart.flatMap((ours, index) =>
+    apart
+      .slice(index + 1)
+      .flat()
+      .flatMap((other) => ours.flatMap((one) => [together([one, other]), without(one, other)])),
   );
 }
 
