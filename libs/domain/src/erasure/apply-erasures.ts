@@ -1,6 +1,8 @@
 import { newId } from '@app/platform';
 import { isAdministeredBeside } from '../people/administrators.js';
+import { endSessions } from '../people/end-sessions.js';
 import { StaffMember } from '../people/staff-member.entity.js';
+import { hasLeft } from '../people/staff-members.rules.js';
 import { today } from '../work/today.js';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import type { SystemActor, Work } from '../work/work.js';
@@ -54,10 +56,10 @@ async function applyErasure(work: SystemWork, staffMemberId: string, means: Eras
   if (member.erasedAt) return;
   const erasure = (await findStanding(work, staffMemberId)) ?? (await startRetention(work, member));
   if (!erasure || erasure.dueAt > work.now) return;
-  if (erasure.reason !== 'own_wish' && !hasLeft(work, member)) return withdrawFor(work, erasure);
+  if (erasure.reason !== 'own_wish' && !hasLeft(member, today(work))) return withdrawFor(work, erasure);
   // The board would have nobody to administer it; it waits until there is somebody else.
   if (!(await isAdministeredBeside(work, staffMemberId))) return;
-  if (await endSessions(work, staffMemberId)) return;
+  if (await couldStillWrite(work, staffMemberId)) return endSessions(work, staffMemberId);
   const removed = await erasePerson(work, member, means);
   await work.db.update(Erasure, { boardId, id: erasure.id }, { erasedAt: work.now, removed });
   const changes = { reason: erasure.reason, removed };
@@ -65,25 +67,17 @@ async function applyErasure(work: SystemWork, staffMemberId: string, means: Eras
 }
 
 /**
- * Ends somebody's sessions, and tells whether one is so fresh that they could still write something with its access
- * token. Then they are erased the next time, when that has passed.
+ * Whether a session of somebody is so fresh that they could still write something with its access token. Then they are
+ * erased the next time, when that has passed.
  */
-async function endSessions(work: SystemWork, staffMemberId: string): Promise<boolean> {
-  const person = [work.actor.boardId, staffMemberId, work.now];
+async function couldStillWrite(work: SystemWork, staffMemberId: string): Promise<boolean> {
   const fresh = await work.db.query<unknown[]>(
     `select from refresh_token
       where board_id = $1 and staff_member_id = $2 and issued_at > $3::timestamptz - make_interval(mins => $4)`,
-    [...person, ACCESS_MINUTES],
+    [work.actor.boardId, staffMemberId, work.now, ACCESS_MINUTES],
   );
-  if (fresh.length > 0)
-    await work.db.query(
-      `update refresh_token set ended_at = $3 where board_id = $1 and staff_member_id = $2 and ended_at is null`,
-      person,
-    );
   return fresh.length > 0;
 }
-
-const hasLeft = (work: SystemWork, { leftOn }: StaffMember): boolean => leftOn !== null && leftOn <= today(work);
 
 async function findStanding(work: SystemWork, staffMemberId: string): Promise<Erasure | undefined> {
   const query = work.db.createQueryBuilder(Erasure, 'e').setLock('pessimistic_write');

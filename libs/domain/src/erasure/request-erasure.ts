@@ -3,6 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import { isAdministeredBeside } from '../people/administrators.js';
 import { StaffMember } from '../people/staff-member.entity.js';
 import { loadStaffMember } from '../people/staff-members.access.js';
+import { hasLeft } from '../people/staff-members.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { afterNotice, Erasure, type ErasureReason } from './erasure.entity.js';
@@ -22,7 +23,7 @@ export async function requestOwnErasure(work: StaffWork, confirm: string): Promi
 /** Sets off the erasure of somebody who left; of who works there only they can. */
 export async function requestErasure(work: StaffWork, id: string): Promise<Erasure> {
   const member = await loadStaffMember(work, id, 'staff-member.erase');
-  if (member.leftOn === null || member.leftOn > today(work)) throw new RuleBroken('works_here');
+  if (!hasLeft(member, today(work))) throw new RuleBroken('works_here');
   return ask(work, id, 'board');
 }
 

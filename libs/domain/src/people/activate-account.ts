@@ -7,6 +7,7 @@ import { passwordOwner } from './password-owner.queries.js';
 import type { PasswordOwner } from './password.rules.js';
 import { hashOfSecret } from './secrets.js';
 import { StaffMember } from './staff-member.entity.js';
+import { hasLeft } from './staff-members.rules.js';
 
 export interface Invited extends PasswordOwner {
   readonly invitationId: string;
@@ -21,8 +22,9 @@ export async function findInvited(work: Work, secret: string): Promise<Invited |
   const invitation = await work.db.findOneBy(Invitation, { boardId, secretHash: hashOfSecret(secret) });
   if (!invitation || invitation.expiresAt <= work.now) return undefined;
   const { staffMemberId } = invitation;
-  const { email, leftOn } = await work.db.findOneByOrFail(StaffMember, { boardId, id: staffMemberId });
-  if (email === null || (leftOn !== null && leftOn <= today(work))) return undefined;
+  const member = await work.db.findOneByOrFail(StaffMember, { boardId, id: staffMemberId });
+  const { email } = member;
+  if (email === null || hasLeft(member, today(work))) return undefined;
   return { invitationId: invitation.id, staffMemberId, ...(await passwordOwner(work, staffMemberId, email)) };
 }
 

@@ -1,11 +1,10 @@
 import { NotFound, RuleBroken } from '@app/platform';
-import { IsNull } from 'typeorm';
 import type { StaffWork } from '../work/work.js';
 import { Account } from './account.entity.js';
+import { endSessions } from './end-sessions.js';
 import { passwordOwner } from './password-owner.queries.js';
 import { brokenPasswordRule } from './password.rules.js';
 import { hashPassword, passwordIsRight } from './passwords.js';
-import { RefreshToken } from './refresh-token.entity.js';
 
 /**
  * Gives one's own account another password, and ends every session: whoever had the old one is out. Personal access
@@ -24,6 +23,6 @@ export async function changePassword(work: StaffWork, current: string, wanted: s
   if (broken) throw RuleBroken.at('/newPassword', broken);
   account.passwordHash = await hashPassword(wanted);
   await work.db.save(account);
-  await work.db.update(RefreshToken, { boardId, staffMemberId, endedAt: IsNull() }, { endedAt: work.now });
+  await endSessions(work, staffMemberId);
   work.record({ event: 'password.changed', subjectType: 'staff_member', subjectId: staffMemberId });
 }

@@ -7,6 +7,7 @@ import { Invitation } from './invitation.entity.js';
 import { hashOfSecret, newSecret } from './secrets.js';
 import type { StaffMember } from './staff-member.entity.js';
 import { loadStaffMember } from './staff-members.access.js';
+import { hasLeft } from './staff-members.rules.js';
 
 /** How long an invitation can be used. */
 const INVITATION_DAYS = 7;
@@ -29,7 +30,7 @@ export async function inviteStaffMember(work: StaffWork, id: string): Promise<Is
 export async function invite(work: Work, member: StaffMember): Promise<IssuedInvitation> {
   const { boardId, id: staffMemberId } = member;
   if (member.email === null) throw new RuleBroken('email_missing');
-  if (member.leftOn !== null && member.leftOn <= today(work)) throw new RuleBroken('has_left');
+  if (hasLeft(member, today(work))) throw new RuleBroken('has_left');
   if (await work.db.existsBy(Account, { boardId, staffMemberId })) throw new Conflict('has_account');
   if (await work.db.existsBy(LinkedIdentity, { boardId, staffMemberId })) throw new Conflict('has_account');
   const secret = newSecret('invitation', boardId);

@@ -3,9 +3,11 @@ import { applyChanges, expectVersion } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { administers, expectAdministrator } from './administrators.js';
+import { endSessions } from './end-sessions.js';
 import { Invitation } from './invitation.entity.js';
 import { StaffMember } from './staff-member.entity.js';
 import { loadStaffMember } from './staff-members.access.js';
+import { hasLeft } from './staff-members.rules.js';
 
 export interface StaffMemberFacts {
   readonly givenName: string;
@@ -37,10 +39,10 @@ export async function reviseStaffMember(
 ): Promise<StaffMember> {
   const member = await loadStaffMember(work, id, 'staff-member.maintain');
   expectVersion(member, version);
-  const comesBack = facts.leftOn !== undefined && hasLeft(member.leftOn, today(work)) ? member.leftOn : null;
+  const comesBack = facts.leftOn !== undefined && hasLeft(member, today(work)) ? member.leftOn : null;
   const changes = applyChanges(member, facts);
   await work.db.save(member);
-  if (comesBack && !hasLeft(member.leftOn, today(work))) await beginAnew(work, id, comesBack);
+  if (comesBack && !hasLeft(member, today(work))) await beginAnew(work, id, comesBack);
   // An invitation was handed to who was known by the old address.
   if (changes['email']) await work.db.delete(Invitation, { boardId: member.boardId, staffMemberId: id });
   if (changes['leftOn'] && member.leftOn !== null && (await administers(work, id)))
@@ -48,8 +50,6 @@ export async function reviseStaffMember(
   work.record({ event: 'staff-member.revised', subjectType: 'staff_member', subjectId: id, changes });
   return member;
 }
-
-const hasLeft = (leftOn: string | null, on: string): boolean => leftOn !== null && leftOn <= on;
 
 /** Who comes back after having left gets roles and tokens anew: what they were then is nobody's to find still open. */
 async function beginAnew(work: StaffWork, staffMemberId: string, leftOn: string): Promise<void> {
@@ -63,8 +63,5 @@ async function beginAnew(work: StaffWork, staffMemberId: string, leftOn: string)
     `update access_token set revoked_at = $3 where board_id = $1 and staff_member_id = $2 and revoked_at is null`,
     [...person, work.now],
   );
-  await work.db.query(
-    `update refresh_token set ended_at = $3 where board_id = $1 and staff_member_id = $2 and ended_at is null`,
-    [...person, work.now],
-  );
+  await endSessions(work, staffMemberId);
 }

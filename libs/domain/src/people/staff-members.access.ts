@@ -3,6 +3,7 @@ import { NotAllowed, NotFound } from '@app/platform';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { StaffMember } from './staff-member.entity.js';
+import { hasLeft } from './staff-members.rules.js';
 
 /** What is on file of people, and who left. */
 export const maySeePersonnelFiles = (work: StaffWork): boolean =>
@@ -18,8 +19,7 @@ export async function loadStaffMember(work: StaffWork, id: string, permission: P
   const lock = PERMISSIONS[permission].writes ? { lock: { mode: 'for_no_key_update' as const } } : {};
   const member = await work.db.findOne(StaffMember, { where, ...lock });
   if (!member || member.erasedAt) throw new NotFound('staff_member');
-  const left = member.leftOn !== null && member.leftOn <= today(work);
-  if (left && !maySeePersonnelFiles(work)) throw new NotFound('staff_member');
+  if (hasLeft(member, today(work)) && !maySeePersonnelFiles(work)) throw new NotFound('staff_member');
   const self = id === work.actor.staffMemberId;
   const relations = new Set<Relation>(['withinBoard', ...(self ? (['owner'] as const) : [])]);
   if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);

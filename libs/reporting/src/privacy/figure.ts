@@ -54,6 +54,9 @@ export function partsOf<Row>(rows: readonly Row[], read: (row: Row) => Part & { 
   );
 }
 
+/** What everybody behind a figure adds to it, together. */
+export const amountOf = (parts: Parts): number => [...parts.values()].reduce((sum, { amount }) => sum + amount, 0);
+
 /** People who are counted once each. */
 export const eachOnce = (people: Iterable<string>): Parts =>
   new Map([...people].map((person) => [person, { amount: 1, fingerprint: 1 }]));

@@ -1,7 +1,7 @@
 import type { HiddenReason, Value } from '../document/report-document.js';
 import { tellsOfFew } from './differences.rules.js';
 import { isAboutFew } from './few.rules.js';
-import { type Figure, isEqual, type Parts, type PublishedFigure, together, without } from './figure.js';
+import { amountOf, type Figure, isEqual, type Parts, type PublishedFigure, together, without } from './figure.js';
 
 export interface TableRow<Of> {
   readonly row: Of;
@@ -140,13 +140,10 @@ function sumsOf(table: readonly Parts[], most: number): Parts[] {
 /** Hides the smallest row that is shown still; answers whether there was one. */
 function hideSmallest<Of>(rows: readonly TableRow<Of>[], hidden: Set<TableRow<Of>>): boolean {
   const left = rows.filter((row) => !hidden.has(row));
-  const [smallest] = left.toSorted((one, other) => amountOf(one) - amountOf(other));
+  const [smallest] = left.toSorted((one, other) => amountOf(one.parts) - amountOf(other.parts));
   if (smallest) hidden.add(smallest);
   return smallest !== undefined;
 }
-
-const amountOf = ({ parts }: TableRow<unknown>): number =>
-  [...parts.values()].reduce((sum, { amount }) => sum + amount, 0);
 
 function bySize<Of>(decisions: readonly { row: TableRow<Of>; decision: Decision }[]): SettledTable<Of>['shown'] {
   const size = ({ show }: Decision): number =>

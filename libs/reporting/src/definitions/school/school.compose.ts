@@ -1,6 +1,6 @@
 import type { ReportHead } from '../../definition.js';
 import type { Block, ReportDocument, Section, Value } from '../../document/report-document.js';
-import { eachOnce, partsOf, type Parts } from '../../privacy/figure.js';
+import { amountOf, eachOnce, partsOf, type Parts } from '../../privacy/figure.js';
 import { hoursOf, type Release } from '../../privacy/release.js';
 import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
@@ -139,8 +139,7 @@ const goalRows = (goals: SchoolData['goals']) =>
     parts: partsOf(members, (one) => ({ ...one, amount: one.goals })),
   }));
 
-const goalsOf = (parts: Parts): Value =>
-  ofStaff(parts.size, count([...parts.values()].reduce((sum, { amount }) => sum + amount, 0)));
+const goalsOf = (parts: Parts): Value => ofStaff(parts.size, count(amountOf(parts)));
 
 function teams({ staff, teams: data }: SchoolData): Section[] {
   return section(
