@@ -76,6 +76,12 @@ describe('all that is held on somebody', () => {
       .post('/v1/activities')
       .send({ ...entry, title: 'Van Sam', reflection: 'Wat Sam vond.', visibility: 'shared', sharedWith: [noor.id] })
       .expect(201);
+    const expense = { spentOn: '2026-03-01', cents: 4995, purpose: 'Vakboek', activityId: mine.id as string };
+    await asNoor.post('/v1/learning-expenses').send(expense).expect(201);
+    await asSam
+      .post('/v1/learning-expenses')
+      .send({ ...expense, purpose: 'Boek van Sam', activityId: null })
+      .expect(201);
     await asNoor.post('/v1/goals').send({ title: 'Rustiger beginnen', origin: 'own' }).expect(201);
     await asNoor
       .post('/v1/access-tokens')
@@ -113,6 +119,9 @@ describe('all that is held on somebody', () => {
     expect(rowsIn(files, 'history_entry')).toContainEqual(
       expect.objectContaining({ event: 'activity.logged', actorName: 'E-learningplatform' }),
     );
+    expect(rowsIn(files, 'learning_expense')).toMatchObject([
+      { purpose: 'Vakboek', cents: 4995, activityTitle: '=HYPERLINK("x")' },
+    ]);
     expect(rowsIn(files, 'goal')).toMatchObject([{ title: 'Rustiger beginnen', ownerId: noor.id }]);
     expect(rowsIn(files, 'staff_member')).toMatchObject([{ familyName: 'de Wit', email: noor.email }]);
     expect(rowsIn(files, 'leerteam_membership')).toMatchObject([{ leerteamName: 'PLG lezen' }]);
@@ -148,6 +157,7 @@ describe('all that is held on somebody', () => {
     const everything = [...files.values()].join('\n');
     expect(everything).not.toContain('Wat Sam vond.');
     expect(everything).not.toContain('Van Sam');
+    expect(everything).not.toContain('Boek van Sam');
     expect(everything).not.toContain('argon2-very-secret');
     const [token] = rowsIn(files, 'access_token');
     expect(Object.keys(token ?? {})).not.toContain('tokenHash');

@@ -22,6 +22,7 @@ export const HERS = {
   token: 'flamingoprogramma',
   evidence: 'https://voorbeeld.example/certificaat/gnoe',
   periodName: 'Halfjaar van de lepelaar',
+  expense: 'Handboek voor de ijsvogelklas',
 } as const;
 
 export interface Story {
@@ -111,6 +112,11 @@ async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string
     .set('if-match', '"1"')
     .send({ title: HERS.corrected })
     .expect(200);
+  await asNoor
+    .post('/v1/learning-expenses')
+    .set('idempotency-key', 'uitgave')
+    .send({ spentOn: '2026-03-01', cents: 3495, purpose: HERS.expense, activityId: activity.id })
+    .expect(201);
   await asNoor
     .post('/v1/access-tokens')
     .send({ name: token, scopes: ['goals'], expiresInDays: 90 })

@@ -3,6 +3,7 @@ import { CheckIn, hashPassword, Meeting, OutcomeMeasure, RefreshToken, type Staf
 import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import type { Client, TestApi } from './api.js';
+import { layOutEntitlements } from './laid-out/entitlements.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -78,6 +79,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     sessions: { id: await beginSession(api, people.owner), seenWith: 'session.read', owner: ['owner'] },
     'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
     ...(await layOutRights(api, people, left)),
+    ...(await layOutEntitlements(api, people.owner)),
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
@@ -98,6 +100,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     sharedWith: people.teammate.id,
     attendeeIds: people.owner.id,
     learningForm: learning.form.code,
+    activityId: learning.activity.id,
     sourceId: 'eigenaar',
     confirm: people.owner.familyName,
     client_id: machine.key.clientId,

@@ -3,7 +3,9 @@ import {
   Activity,
   Appointment,
   Board,
+  EntitlementRule,
   Goal,
+  LearningExpense,
   LearningForm,
   Leerteam,
   Membership,
@@ -132,5 +134,20 @@ export class World {
     const ids = { id: newId(), boardId: person.boardId, ownerId: person.id };
     const what = { title: `Doel ${next()}`, origin: 'own' as const, status: 'active' as const, successSigns: [] };
     return this.add(Goal, { ...ids, ...what, visibility: 'private', setOn: '2025-09-01', version: 1, ...values });
+  }
+  /** Two hours a working week, as in primary education, for teachers of all schools. */
+  entitlementRule(board: Pick<Board, 'id'>, values: Partial<EntitlementRule> = {}): Promise<EntitlementRule> {
+    const whose = { functionGroup: 'teacher' as const, agreement: 'CAO PO', sourceTitle: 'CAO PO, artikel 9.3' };
+    const time = { unit: 'minutes' as const, amount: 120, per: 'working_week' as const, weekThousandths: 41_475 };
+    const how = { proRata: true, counts: ['self_chosen' as const, 'team' as const], carryOverYears: 0 };
+    const when = { fromOn: '2025-08-01', recordedAt: new Date('2025-06-01T09:00:00Z') };
+    const row = { ...whose, ...time, ...how, ...when, ...values };
+    return this.add(EntitlementRule, { id: newId(), boardId: board.id, version: 1, ...row });
+  }
+
+  learningExpense(person: StaffMember, values: Partial<LearningExpense> = {}): Promise<LearningExpense> {
+    const ids = { id: newId(), boardId: person.boardId, ownerId: person.id };
+    const what = { spentOn: '2025-11-12', cents: 2500, purpose: `Boek ${next()}` };
+    return this.add(LearningExpense, { ...ids, ...what, version: 1, ...values });
   }
 }

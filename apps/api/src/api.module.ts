@@ -5,6 +5,9 @@ import { AuthModule } from './auth/auth.module.js';
 import { SessionsController } from './auth/sessions.controller.js';
 import { SignOnController } from './auth/sign-on/sign-on.controller.js';
 import { type Core, CoreModule } from './core.module.js';
+import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
+import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
+import { LearningTimeController } from './entitlements/learning-time.controller.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
@@ -58,6 +61,9 @@ export class ApiModule {
         MeetingsController,
         OneRosterController,
         ActivitiesController,
+        EntitlementRulesController,
+        LearningTimeController,
+        LearningExpensesController,
         GoalsController,
         ReportsController,
         ReportSharesController,

@@ -89,6 +89,8 @@ export const PERMISSIONS = {
   'role.grant': write('session', BOARD_ADMIN, withinBoard),
   'purpose.read': read('organisation', ANYONE, withinBoard),
   'purpose.consent': write('session', BOARD_ADMIN, withinBoard),
+  'entitlement-rule.read': read('organisation', ANYONE, withinBoard),
+  'entitlement-rule.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   // It gives roles.
   'oneroster.import': machinesToo(['roster'], write('session', BOARD_ADMIN, withinBoard)),
   'machine-client.read': read('session', BOARD_ADMIN, administrator),
@@ -104,6 +106,11 @@ export const PERMISSIONS = {
   'activity.remove': write('activities', ANYONE, owner),
   /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
   'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
+
+  /** What one is entitled to, used and spent: nobody else's to read, whatever they lead. */
+  'learning-time.read': read('activities', ANYONE, owner),
+  'learning-expense.read': read('activities', ANYONE, owner),
+  'learning-expense.note': write('activities', ANYONE, owner),
 
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),

@@ -1,6 +1,8 @@
 import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { LearningDelivery } from './activities/learning-delivery.entity.js';
+import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
+import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
@@ -70,6 +72,8 @@ export const domainEntities = [
   ActivityGoal,
   ActivityShare,
   LearningDelivery,
+  EntitlementRule,
+  LearningExpense,
   Goal,
   CheckIn,
   GoalShare,

@@ -144,6 +144,36 @@ export { logActivity } from './activities/log-activity.js';
 export { removeActivity } from './activities/remove-activity.js';
 export { shareActivity, takeBackActivity } from './activities/share-activity.js';
 
+export { ENTITLEMENT_GAPS, type EntitlementGap, type Segment } from './entitlements/entitlement.calculation.js';
+export {
+  ENTITLEMENT_PERIODS,
+  ENTITLEMENT_UNITS,
+  type EntitlementPeriod,
+  EntitlementRule,
+  type EntitlementUnit,
+} from './entitlements/entitlement-rule.entity.js';
+export { type EntitlementRuleRow, listEntitlementRules } from './entitlements/entitlement-rules.queries.js';
+export type { RuleTerms } from './entitlements/entitlement-rules.rules.js';
+export {
+  ENTITLEMENT_TEMPLATES,
+  type EntitlementTemplateCode,
+  entitlementTemplates,
+  type TemplateRule,
+} from './entitlements/entitlement-templates.js';
+export { LearningExpense } from './entitlements/learning-expense.entity.js';
+export { loadExpense } from './entitlements/learning-expenses.access.js';
+export { type LearningExpenseRow, listExpenses } from './entitlements/learning-expenses.queries.js';
+export { type LearningTime, readOwnLearningTime } from './entitlements/learning-time.js';
+export type { LearningAccount } from './entitlements/ledger.calculation.js';
+export {
+  addEntitlementRule,
+  addEntitlementRulesFromTemplate,
+  loadEntitlementRule,
+  reviseEntitlementRule,
+  withdrawEntitlementRule,
+} from './entitlements/maintain-entitlement-rules.js';
+export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from './entitlements/note-expenses.js';
+
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
 export {

@@ -7,8 +7,10 @@ import type {
   Attendance,
   Board,
   CheckIn,
+  EntitlementRule,
   Goal,
   GoalShare,
+  LearningExpense,
   Leerteam,
   LeerteamPupilGroup,
   Meeting,
@@ -68,6 +70,8 @@ export interface DemoBoard {
   readonly activityThemes: readonly Row<ActivityTheme>[];
   readonly activityGoals: readonly Row<ActivityGoal>[];
   readonly activityShares: readonly Row<ActivityShare>[];
+  readonly entitlementRules: readonly Row<EntitlementRule>[];
+  readonly learningExpenses: readonly Row<LearningExpense>[];
   readonly purposeConsents: readonly Row<PurposeConsent>[];
   readonly outcomeMeasures: readonly Row<OutcomeMeasure>[];
   readonly outcomeResults: readonly (Omit<Row<OutcomeResult>, 'pupilCode'> & OfPupil)[];

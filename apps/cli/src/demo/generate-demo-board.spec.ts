@@ -84,6 +84,23 @@ describe('the demo board', () => {
     expect(inSummer).toEqual([]);
   });
 
+  it('gives its staff what the agreement of primary education does, of which they spend some on courses and books', () => {
+    const rules = board.entitlementRules.map(({ functionGroup, unit, amount }) => [functionGroup, unit, amount]);
+    expect(rules).toEqual([
+      ['teacher', 'minutes', 120],
+      ['support', 'minutes', 120],
+      ['teacher', 'cents', 50_000],
+      ['support', 'cents', 50_000],
+    ]);
+    expect(board.learningExpenses.length).toBeGreaterThan(10);
+    const activities = new Map(board.activities.map((one) => [one.id, one]));
+    const strange = board.learningExpenses.filter(({ activityId, ownerId, spentOn }) => {
+      const activity = activities.get(activityId ?? '');
+      return activity?.ownerId !== ownerId || activity.learnedOn !== spentOn;
+    });
+    expect(strange).toEqual([]);
+  });
+
   it('never repeats an id', () => {
     const ids = Object.values(board).flatMap((rows) => (Array.isArray(rows) ? rows : [rows]));
     const own = ids.flatMap((row) => ('id' in row ? [row.id] : []));

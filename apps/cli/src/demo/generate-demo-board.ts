@@ -1,6 +1,7 @@
 import { agreeToPurpose } from './agree-to-purpose.js';
 import { appointStaff } from './appoint-staff.js';
 import type { DemoBoard } from './demo-board.js';
+import { entitleStaff, spendOnLearning } from './entitle-staff.js';
 import { formLeerteams } from './form-leerteams.js';
 import { layOutPlaces } from './lay-out-places.js';
 import { learnAlone, visitStudyDays } from './learn-alone.js';
@@ -58,6 +59,8 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     activityThemes: logbook.activityThemes,
     activityGoals: logbook.activityGoals,
     activityShares: logbook.activityShares,
+    entitlementRules: entitleStaff(random.fork('entitlements'), calendar),
+    learningExpenses: spendOnLearning(random.fork('expenses'), logbook.activities),
     purposeConsents: [agreeToPurpose(random.fork('consents'), calendar, staff)],
     ...measurePupils(random.fork('pupils'), calendar, places),
   };

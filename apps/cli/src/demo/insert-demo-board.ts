@@ -9,8 +9,10 @@ import {
   Board,
   CheckIn,
   DEFAULT_ZONE,
+  EntitlementRule,
   Goal,
   GoalShare,
+  LearningExpense,
   LearningForm,
   Leerteam,
   LeerteamPupilGroup,
@@ -66,6 +68,7 @@ export async function insertDemoBoard(work: Work<SystemActor>, demo: DemoBoard, 
   };
   await insertOrganisation(insert, demo, keys);
   await insertLearning(work, insert, demo);
+  await insert(EntitlementRule, demo.entitlementRules);
   await insert(PurposeConsent, demo.purposeConsents);
   await insert(OutcomeMeasure, demo.outcomeMeasures);
   await insert(OutcomeResult, coded(demo.outcomeResults, keys));
@@ -109,6 +112,7 @@ async function insertLearning(work: Work<SystemActor>, insert: Insert, demo: Dem
   await insert(ActivityTheme, demo.activityThemes);
   await insert(ActivityGoal, demo.activityGoals);
   await insert(ActivityShare, demo.activityShares);
+  await insert(LearningExpense, demo.learningExpenses);
 }
 
 const coded = <Row extends { readonly pupil: string }>(rows: readonly Row[], { codeOf }: Keys) =>

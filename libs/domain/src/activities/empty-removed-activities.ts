@@ -5,7 +5,7 @@ const DAYS_TO_BRING_BACK = 30;
 
 /**
  * Empties the activities of a board that were removed long enough ago: what their owners wrote goes, and with whom they
- * were shared. That there was something, of which form, day and minutes, stays.
+ * were shared, and what was spent stands for itself. That there was something, of which form, day and minutes, stays.
  */
 export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActor>): Promise<void> {
   const due = [actor.boardId, now, DAYS_TO_BRING_BACK];
@@ -13,6 +13,11 @@ export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActo
   await db.query(
     `delete from activity_share s using activity a
       where s.board_id = $1 and a.id = s.activity_id and ${longAgo}`,
+    due,
+  );
+  await db.query(
+    `update learning_expense e set activity_id = null, version = e.version + 1 from activity a
+      where e.board_id = $1 and a.id = e.activity_id and ${longAgo}`,
     due,
   );
   // Those that are empty already are left alone.

@@ -1,5 +1,6 @@
 import { dateIn, newId, RuleBroken } from '@app/platform';
 import { applyChanges, expectVersion } from '../work/changes.js';
+import { daysIn } from '../work/date-ranges.rules.js';
 import type { StaffWork } from '../work/work.js';
 import { loadReportingPeriod, loadSchool } from './organisation.access.js';
 import { hasEnded } from './organisations.rules.js';
@@ -51,8 +52,7 @@ export async function reviseReportingPeriod(
 /** Shorter than a month, and what a report tells of it would be about a few people. */
 const SHORTEST_DAYS = 28;
 
-function expectDays({ fromOn, untilOn }: ReportingPeriod): void {
-  if (untilOn <= fromOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
-  const days = (Date.parse(untilOn) - Date.parse(fromOn)) / 86_400_000;
-  if (days < SHORTEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_short');
+function expectDays(period: ReportingPeriod): void {
+  if (period.untilOn <= period.fromOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
+  if (daysIn(period) < SHORTEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_short');
 }

@@ -14,23 +14,23 @@ interface Place {
 }
 
 export const loadSchool = (work: RequestWork, id: string, permission: Permission): Promise<School> =>
-  load(work, School, 'school', id, permission, (school) => school.id);
+  loadOfBoard(work, School, 'school', id, permission, (school) => school.id);
 
 export const loadSchoolYear = (work: RequestWork, id: string, permission: Permission): Promise<SchoolYear> =>
-  load(work, SchoolYear, 'school_year', id, permission);
+  loadOfBoard(work, SchoolYear, 'school_year', id, permission);
 
 export const loadReportingPeriod = (work: StaffWork, id: string, permission: Permission): Promise<ReportingPeriod> =>
-  load(work, ReportingPeriod, 'reporting_period', id, permission, (period) => period.schoolId);
+  loadOfBoard(work, ReportingPeriod, 'reporting_period', id, permission, (period) => period.schoolId);
 
 export const loadPupilGroup = (work: StaffWork, id: string, permission: Permission): Promise<PupilGroup> =>
-  load(work, PupilGroup, 'pupil_group', id, permission, (group) => group.schoolId);
+  loadOfBoard(work, PupilGroup, 'pupil_group', id, permission, (group) => group.schoolId);
 
 /**
- * The only door to a place in the organisation: finds it in the actor's board and decides whether they may do this with
+ * The only door to a place in the organisation, and to what the board set for it: finds it in the actor's board and decides whether they may do this with
  * it. What is asked in order to change it is locked, so that of two changes of one version the second is told of the
  * first.
  */
-async function load<Row extends Place>(
+export async function loadOfBoard<Row extends Place>(
   work: RequestWork,
   entity: EntityTarget<Row>,
   kind: string,

@@ -1,3 +1,4 @@
+import { entitlementTables } from './entitlements.tables.js';
 import { emptied, kept, nameOf, type PersonalTable, removed } from './personal-table.js';
 
 const ofActivity = (condition: string): string =>
@@ -85,6 +86,7 @@ export const personalTables: readonly PersonalTable[] = [
       also: { delivered_by: named('machine_client', 'machine_client_id') },
     },
   ),
+  ...entitlementTables,
   removed(
     ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
     {
@@ -227,6 +229,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   board: 'the board itself',
   school: 'places',
   school_year: 'dates',
+  entitlement_rule: 'what the board gives by which agreement, to nobody in particular',
   reporting_period: 'dates',
   pupil_group: 'classes',
   pupil_group_member: 'pupils, under a code',

@@ -4,6 +4,11 @@ export interface Dated {
   readonly untilOn: string | null;
 }
 
+/** From a day until, not including, another. */
+export interface Span extends Dated {
+  readonly untilOn: string;
+}
+
 /** Whether a half-open range of dates holds a day. */
 export const isCurrent = ({ fromOn, untilOn }: Dated, on: string): boolean =>
   fromOn <= on && (untilOn === null || untilOn > on);
@@ -11,3 +16,6 @@ export const isCurrent = ({ fromOn, untilOn }: Dated, on: string): boolean =>
 /** Whether two half-open ranges share a day. */
 export const overlap = (one: Dated, other: Dated): boolean =>
   (other.untilOn === null || one.fromOn < other.untilOn) && (one.untilOn === null || other.fromOn < one.untilOn);
+
+/** How many calendar days there are in a half-open range. */
+export const daysIn = ({ fromOn, untilOn }: Span): number => (Date.parse(untilOn) - Date.parse(fromOn)) / 86_400_000;

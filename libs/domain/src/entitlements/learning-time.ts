@@ -1,0 +1,80 @@
+import { NotFound, RuleBroken } from '@app/platform';
+import type { SchoolYearRow } from '../organisations/organisations.queries.js';
+import { daysIn, isCurrent } from '../work/date-ranges.rules.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { type EntitlementRuleRow, rulesBefore } from './entitlement-rules.queries.js';
+import {
+  employmentsBefore,
+  schoolYearsOf,
+  type SpentMoney,
+  spentMoney,
+  type UsedTime,
+  usedTime,
+} from './learning-time.queries.js';
+import { accountOf, countedSpans, entitlementsOf, type LearningAccount } from './ledger.calculation.js';
+
+type Account = LearningAccount<EntitlementRuleRow>;
+
+/** The ledger of one person and school year, in time and in money. */
+export interface LearningTime {
+  readonly year: SchoolYearRow;
+  /** All school years up to this one: to tell by name where something was carried over from. */
+  readonly years: readonly SchoolYearRow[];
+  /** Where the person works or worked, by name. */
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly daysInYear: number;
+  readonly time: Account & { readonly used: readonly UsedTime[] };
+  readonly money: Account & { readonly spent: Pick<SpentMoney, 'count' | 'cents'> };
+}
+
+/** The actor's own ledger of a school year; of the one that it is today where none is named. */
+export async function readOwnLearningTime(work: StaffWork, schoolYearId?: string): Promise<LearningTime> {
+  const all = await schoolYearsOf(work);
+  const wanted = ({ id, ...days }: SchoolYearRow): boolean =>
+    schoolYearId === undefined ? isCurrent(days, today(work)) : id === schoolYearId;
+  const year = all.find(wanted);
+  if (!year && schoolYearId !== undefined) throw new NotFound('school_year');
+  if (!year) throw RuleBroken.at('/schoolYearId', 'no_school_year_today');
+  const years = all.filter(({ fromOn }) => fromOn <= year.fromOn);
+  const [own] = await learningTimeOf(work, [work.actor.staffMemberId], year, years);
+  return own as LearningTime;
+}
+
+/** The ledgers of people of a school year, the last of `years`; in as many queries for all of them as for one. */
+async function learningTimeOf(
+  work: StaffWork,
+  people: readonly string[],
+  year: SchoolYearRow,
+  years: readonly SchoolYearRow[],
+): Promise<LearningTime[]> {
+  const employments = await employmentsBefore(work, people, year.untilOn);
+  const rules = await rulesBefore(work, year.untilOn);
+  const persons = people.map((staffMemberId) => {
+    const own = employments.filter((one) => one.staffMemberId === staffMemberId);
+    return { staffMemberId, own, entitled: entitlementsOf(years, own, rules) };
+  });
+  const spans = persons.flatMap(({ staffMemberId, entitled }) =>
+    countedSpans(entitled).map((span) => ({ staffMemberId, ...span })),
+  );
+  const yearIds = years.map(({ id }) => id);
+  const used = await usedTime(work, people, yearIds, spans);
+  const spent = await spentMoney(work, people, yearIds);
+  return persons.map(({ staffMemberId, own, entitled }) => {
+    const usedBy = used.filter((one) => one.staffMemberId === staffMemberId);
+    const spentBy = spent.filter((one) => one.staffMemberId === staffMemberId);
+    const counted = ({ id }: { readonly id: string }): number =>
+      usedBy.reduce((sum, one) => sum + (one.schoolYearId === id ? one.counted : 0), 0);
+    const spentIn = ({ id }: { readonly id: string }) =>
+      spentBy.find(({ schoolYearId }) => schoolYearId === id) ?? { count: 0, cents: 0 };
+    const inYear = usedBy.filter(({ schoolYearId }) => schoolYearId === year.id);
+    return {
+      year,
+      years,
+      schools: own.map(({ schoolId, school }) => ({ id: schoolId, name: school })),
+      daysInYear: daysIn(year),
+      time: { ...accountOf(years, entitled.minutes, counted), used: inYear },
+      money: { ...accountOf(years, entitled.cents, (one) => spentIn(one).cents), spent: spentIn(year) },
+    };
+  });
+}
