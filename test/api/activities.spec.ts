@@ -75,6 +75,7 @@ describe('activities', () => {
       const { body, headers } = await asNoor.post('/v1/activities').send(ENTRY).expect(201);
       expect(body).toEqual({
         ...ENTRY,
+        learningFormName: 'E-learning',
         id: expect.any(String),
         ownerId: noor.id,
         initiative: 'self_chosen',
@@ -256,7 +257,8 @@ describe('activities', () => {
       const { body } = await patch(logged.id, 1, { minutes: 60, reflection: null, learningForm: 'course' })
         .expect(200)
         .expect('etag', '"2"');
-      expect(body).toEqual({ ...logged, minutes: 60, reflection: null, learningForm: 'course', version: 2 });
+      const course = { learningForm: 'course', learningFormName: 'Cursus of training' };
+      expect(body).toEqual({ ...logged, minutes: 60, reflection: null, ...course, version: 2 });
       expect((await history(logged.id))[1]).toMatchObject({
         event: 'activity.corrected',
         changes: { minutes: [45, 60], reflection: ['Eerste indruk', null] },

@@ -71,6 +71,8 @@ describe('a sentence that was not opened', () => {
       'reporting-periods': [period.id],
       'pupil-groups': [group.id],
       'staff-members': PEOPLE.map((person) => noors.person(person).id),
+      'learning-forms': await column(`select id from learning_form where board_id = $1 limit 1`),
+      themes: [(await world.theme(board)).id],
       leerteams: [team.id],
       meetings: [meeting.id],
       'outcome-measures': [measure.id],

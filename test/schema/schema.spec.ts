@@ -23,9 +23,16 @@ describe('the schema', () => {
     expectGolden('schema/golden/schema.txt', await schemaText(database.owner));
   });
 
-  it('does not drift from the entities', async () => {
+  it('does not drift from the entities, which do not know what the database makes to search in', async () => {
+    // TypeORM keeps notes of generated columns in a table, and cannot look at a column where it has none.
+    await database.owner.query(
+      'create table typeorm_metadata (type text, database text, schema text, "table" text, name text, value text)',
+    );
     const { upQueries } = await database.owner.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    await database.owner.query('drop table typeorm_metadata');
+    const unknown = ['own_words', 'title_words'].map((column) => `ALTER TABLE "activity" DROP COLUMN "${column}"`);
+    const drift = upQueries.map(({ query }) => query).filter((query) => !query.includes('typeorm_metadata'));
+    expect(drift.sort()).toEqual(unknown);
   });
 
   it('goes down to nothing and up to the same, and migrates at the same time from several machines', async () => {

@@ -204,6 +204,8 @@ const placesOf = ({ school, year, group }: Places, learning: Learning): Record<s
   'staff-members': { id: learning.activity.ownerId, seenWith: 'staff-member.read', owner: ['owner'] },
   appointments: { id: learning.appointment.id, seenWith: 'personnel-file.read' },
   'role-grants': { id: learning.grant.id, seenWith: 'personnel-file.read' },
+  'learning-forms': { id: learning.form.id, seenWith: 'learning-form.read' },
+  themes: { id: learning.theme.id, seenWith: 'theme.read' },
   'outcome-measures': { id: learning.measureId, seenWith: 'outcome-measure.read' },
 });
 

@@ -106,11 +106,11 @@ export class World {
     const code = `form_${next()}`;
     const form = { code, nameNl: `Vorm ${code}`, nameEn: `Form ${code}`, supports: ['own_direction' as const] };
     const rest = { collaborative: false, place: 'workplace' as const };
-    return this.add(LearningForm, { id: newId(), boardId: board.id, ...form, ...rest, ...values });
+    return this.add(LearningForm, { id: newId(), boardId: board.id, version: 1, ...form, ...rest, ...values });
   }
 
   theme(board: Board, name = `Thema ${next()}`): Promise<Theme> {
-    return this.add(Theme, { id: newId(), boardId: board.id, name });
+    return this.add(Theme, { id: newId(), boardId: board.id, version: 1, name });
   }
 
   leerteam(board: Board, values: Partial<Leerteam> = {}): Promise<Leerteam> {

@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
+import { ThemesController } from './learning-forms/themes.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
@@ -57,6 +58,7 @@ export class ApiModule {
         StaffMembersController,
         EmploymentController,
         LearningFormsController,
+        ThemesController,
         LeerteamsController,
         MeetingsController,
         OneRosterController,

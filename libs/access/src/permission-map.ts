@@ -97,8 +97,10 @@ export const PERMISSIONS = {
   'machine-client.maintain': write('session', BOARD_ADMIN, administrator),
 
   'learning-form.read': machinesToo(['learning'], read('activities', ANYONE, withinBoard)),
+  'learning-form.maintain': write('activities', BOARD_ADMIN, withinBoard),
   'theme.read': read('activities', ANYONE, withinBoard),
   'theme.add': write('activities', ANYONE, withinBoard),
+  'theme.maintain': write('activities', BOARD_ADMIN, withinBoard),
   'activity.read': read('activities', ANYONE, openedTo),
   'activity.log': write('activities', ANYONE, owner),
   'activity.correct': write('activities', ANYONE, owner),

@@ -8,6 +8,7 @@ import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
+import { FormerFormName } from './learning-forms/former-form-name.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
@@ -61,6 +62,7 @@ export const domainEntities = [
   SignOnAttempt,
   SignOnCode,
   LearningForm,
+  FormerFormName,
   Theme,
   Leerteam,
   Membership,

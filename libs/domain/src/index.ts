@@ -98,15 +98,17 @@ export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/m
 export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
 export { reviseCharter } from './leerteams/revise-charter.js';
 
-export { addTheme } from './learning-forms/add-theme.js';
-export { LearningForm, type Support, SUPPORTS } from './learning-forms/learning-form.entity.js';
+export { LearningForm, type Place, PLACES, type Support, SUPPORTS } from './learning-forms/learning-form.entity.js';
+export { loadLearningForm, loadTheme } from './learning-forms/learning-forms.access.js';
+export { formNameSql, listLearningForms, listThemes } from './learning-forms/learning-forms.queries.js';
 export {
-  type LearningFormRow,
-  listLearningForms,
-  listThemes,
-  type ThemeRow,
-} from './learning-forms/learning-forms.queries.js';
+  addLearningForm,
+  type LearningFormFacts,
+  reviseLearningForm,
+} from './learning-forms/maintain-learning-forms.js';
+export { addTheme, reviseTheme } from './learning-forms/maintain-themes.js';
 export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
+export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
 export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
@@ -137,6 +139,7 @@ export {
   type Initiative,
   INITIATIVES,
 } from './activities/activity.entity.js';
+export type { ActivityFilter } from './activities/activity-filter.queries.js';
 export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
 export { correctActivity } from './activities/correct-activity.js';
 export { deliverLearning, type Delivery } from './activities/deliver-learning.js';

@@ -33,7 +33,12 @@ export class ActivitiesController {
   list(@CalledBy() caller: Caller, @Query() query: ActivitiesQuery): Promise<Page<ActivityView>> {
     const filter = { ...query, owner: query.owner ?? 'me', after: afterDayAndId(query) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listActivities(work, filter), query, (row) => [row.learnedOn, row.id], toActivityView),
+      toPage(
+        await listActivities(work, filter),
+        query,
+        (row) => [row.learnedOn, row.id],
+        (row) => toActivityView(row, caller.language),
+      ),
     );
   }
 
@@ -41,21 +46,27 @@ export class ActivitiesController {
   @Requires('activity.log')
   @Answers(201, ActivityView, 'Logs what you learned: form, title, day and minutes are enough.')
   log(@CalledBy() caller: Caller, @Body() body: LogActivity): Promise<ActivityView> {
-    return this.requests.run(caller, async (work) => toActivityView(await logActivity(work, body)));
+    return this.requests.run(caller, async (work) => toActivityView(await logActivity(work, body), caller.language));
   }
 
   @Get('totals')
   @Requires('activity.read')
-  @Answers(200, TotalsView, 'How much you learned in a period, private activities too; only you see this.')
+  @Answers(
+    200,
+    TotalsView,
+    'How much you learned in a period, private activities too; only you see this. What is in two themes or goals counts in both.',
+  )
   total(@CalledBy() caller: Caller, @Query() query: TotalsQuery): Promise<TotalsView> {
-    return this.requests.read(caller, async (work) => toTotalsView(await totalOwnActivities(work, query), query));
+    return this.requests.read(caller, async (work) =>
+      toTotalsView(await totalOwnActivities(work, query), query, caller.language),
+    );
   }
 
   @Get(':id')
   @Requires('activity.read')
   @Answers(200, ActivityView, 'One activity that is open to you. Its owner can see that you opened it.')
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ActivityView> {
-    return this.requests.open(caller, async (work) => toActivityView(await readActivity(work, id)));
+    return this.requests.open(caller, async (work) => toActivityView(await readActivity(work, id), caller.language));
   }
 
   @Patch(':id')
@@ -67,7 +78,9 @@ export class ActivitiesController {
     @ReadVersion() version: number,
     @Body() body: CorrectActivity,
   ): Promise<ActivityView> {
-    return this.requests.run(caller, async (work) => toActivityView(await correctActivity(work, id, version, body)));
+    return this.requests.run(caller, async (work) =>
+      toActivityView(await correctActivity(work, id, version, body), caller.language),
+    );
   }
 
   @Delete(':id')
@@ -86,7 +99,9 @@ export class ActivitiesController {
     @Param('id', IdPipe) id: string,
     @Param('staffMemberId', IdPipe) colleague: string,
   ): Promise<ActivityView> {
-    return this.requests.run(caller, async (work) => toActivityView(await shareActivity(work, id, colleague)));
+    return this.requests.run(caller, async (work) =>
+      toActivityView(await shareActivity(work, id, colleague), caller.language),
+    );
   }
 
   @Delete(':id/shares/:staffMemberId')
@@ -98,7 +113,9 @@ export class ActivitiesController {
     @Param('id', IdPipe) id: string,
     @Param('staffMemberId', IdPipe) colleague: string,
   ): Promise<ActivityView> {
-    return this.requests.run(caller, async (work) => toActivityView(await takeBackActivity(work, id, colleague)));
+    return this.requests.run(caller, async (work) =>
+      toActivityView(await takeBackActivity(work, id, colleague), caller.language),
+    );
   }
 
   @Get(':id/openings')

@@ -1,4 +1,4 @@
-import { type Visibility, VISIBILITIES } from '@app/access';
+import { type Language, type Visibility, VISIBILITIES } from '@app/access';
 import {
   ACTIVITY_SOURCES,
   type ActivityRow,
@@ -66,16 +66,31 @@ export class ActivitiesQuery extends PageQuery {
   learningForm?: string;
   @Choice(INITIATIVES, { optional: true, example: 'self_chosen' })
   initiative?: Initiative;
+  @Choice(ACTIVITY_SOURCES, { optional: true, example: 'manual' })
+  source?: ActivitySource;
   @Id({ optional: true, example: ID })
   leerteamId?: string;
+  @Id({ optional: true, example: ID })
+  themeId?: string;
   @Id({ optional: true, example: ID, description: 'A goal of your own.' })
   goalId?: string;
+  @Text({
+    optional: true,
+    max: 200,
+    example: '"klassikale feedback" or samenvatten',
+    description:
+      'Words in Dutch or English, “in quotes” what has to stand together, `or` between what will both do, `-` before ' +
+      'what may not be there. Looked for in what you wrote; in what is somebody else’s, in its title alone.',
+  })
+  text?: string;
 }
 
 export class ActivityView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID }) ownerId!: string;
   @Text({ max: 60, example: 'lesson_study' }) learningForm!: string;
+  @Text({ max: 120, example: 'Lesson study', description: 'What the form was called when this was logged.' })
+  learningFormName!: string;
   @Text({ max: 200, example: 'Onderzoeksles samenvatten voorbereid' }) title!: string;
   @Day({ example: '2026-03-10' }) learnedOn!: string;
   @Whole({ min: 1, max: 1440, example: 90 }) minutes!: number;
@@ -111,10 +126,11 @@ export class ActivityView {
   @Whole({ min: 1, example: 1 }) version!: number;
 }
 
-export const toActivityView = (row: ActivityRow): ActivityView => ({
+export const toActivityView = (row: ActivityRow, language: Language): ActivityView => ({
   id: row.id,
   ownerId: row.ownerId,
   learningForm: row.learningForm,
+  learningFormName: row.learningFormNames[language],
   title: row.title,
   learnedOn: row.learnedOn,
   minutes: row.minutes,

@@ -1,12 +1,19 @@
 import type { Language } from '@app/access';
 import type { ErrorParameters } from '@app/platform';
 import { ACCOUNT_MESSAGES } from './messages/accounts.js';
+import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import type { Messages } from './messages/sentence.js';
 
-const MESSAGES: Messages = { ...REQUEST_MESSAGES, ...ACCOUNT_MESSAGES, ...LEARNING_MESSAGES, ...ENTITLEMENT_MESSAGES };
+const MESSAGES: Messages = {
+  ...ACCOUNT_MESSAGES,
+  ...CATALOGUE_MESSAGES,
+  ...ENTITLEMENT_MESSAGES,
+  ...LEARNING_MESSAGES,
+  ...REQUEST_MESSAGES,
+};
 
 /** The message of a code in a language; a code without one says itself. */
 export function say(language: Language, code: string, parameters: ErrorParameters): string {

@@ -1,43 +1,77 @@
-import { addTheme, listLearningForms, listThemes } from '@app/domain';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { addLearningForm, listLearningForms, loadLearningForm, reviseLearningForm } from '@app/domain';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
-import { type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
+import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
-import { AddTheme, LearningFormView, ThemeView, toLearningFormView, toThemeView } from './learning-forms.dto.js';
+import { IdPipe } from '../http/validation.js';
+import {
+  AddLearningForm,
+  CatalogueQuery,
+  formNameOf,
+  LearningFormView,
+  ReviseLearningForm,
+  toLearningFormView,
+} from './learning-forms.dto.js';
 
 @ApiTags('learning forms')
-@Controller('v1')
+@Controller('v1/learning-forms')
 export class LearningFormsController {
   constructor(private readonly requests: Requests) {}
 
-  @Get('learning-forms')
+  @Get()
   @Requires('learning-form.read')
-  @Answers(200, pageOf(LearningFormView), 'The catalogue of learning forms, by name.')
-  listForms(@CalledByAny() caller: AnyCaller, @Query() query: PageQuery): Promise<Page<LearningFormView>> {
-    const filter = { limit: query.limit, after: afterNameAndId(query), language: caller.language };
+  @Answers(200, pageOf(LearningFormView), 'The learning forms that can be chosen, by name.')
+  list(@CalledByAny() caller: AnyCaller, @Query() query: CatalogueQuery): Promise<Page<LearningFormView>> {
+    const { language } = caller;
+    const filter = { retired: query.retired ?? false, limit: query.limit, after: afterNameAndId(query), language };
     return this.requests.read(caller, async (work) =>
-      toPage(await listLearningForms(work, filter), query, (row) => [row.name, row.id], toLearningFormView),
+      toPage(
+        await listLearningForms(work, filter),
+        query,
+        (form) => [formNameOf(form, language), form.id],
+        (form) => toLearningFormView(form, language),
+      ),
     );
   }
 
-  @Get('themes')
-  @Requires('theme.read')
-  @Answers(200, pageOf(ThemeView), 'The themes that staff of the board learn about, by name.')
-  listThemes(@CalledBy() caller: Caller, @Query() query: PageQuery): Promise<Page<ThemeView>> {
-    const filter = { limit: query.limit, after: afterNameAndId(query) };
-    return this.requests.read(caller, async (work) =>
-      toPage(await listThemes(work, filter), query, (row) => [row.name, row.id], toThemeView),
+  @Post()
+  @Requires('learning-form.maintain')
+  @Answers(201, LearningFormView, 'Adds a learning form of the board’s own to its catalogue.')
+  add(@CalledBy() caller: Caller, @Body() body: AddLearningForm): Promise<LearningFormView> {
+    return this.requests.run(caller, async (work) =>
+      toLearningFormView(await addLearningForm(work, body), caller.language),
     );
   }
 
-  @Post('themes')
-  @Requires('theme.add')
-  @Answers(201, ThemeView, 'Adds a theme to the list of the board.')
-  addTheme(@CalledBy() caller: Caller, @Body() body: AddTheme): Promise<ThemeView> {
-    return this.requests.run(caller, async (work) => toThemeView(await addTheme(work, body.name)));
+  @Get(':id')
+  @Requires('learning-form.read')
+  @Answers(200, LearningFormView, 'One learning form, also one that was retired.')
+  read(@CalledByAny() caller: AnyCaller, @Param('id', IdPipe) id: string): Promise<LearningFormView> {
+    return this.requests.read(caller, async (work) =>
+      toLearningFormView(await loadLearningForm(work, id, 'learning-form.read'), caller.language),
+    );
+  }
+
+  @Patch(':id')
+  @Requires('learning-form.maintain')
+  @Answers(
+    200,
+    LearningFormView,
+    'Renames a learning form, or retires it. What was logged under its old name keeps that name.',
+    'if-match',
+  )
+  revise(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: ReviseLearningForm,
+  ): Promise<LearningFormView> {
+    return this.requests.run(caller, async (work) =>
+      toLearningFormView(await reviseLearningForm(work, id, version, body), caller.language),
+    );
   }
 }

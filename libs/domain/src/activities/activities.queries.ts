@@ -1,9 +1,11 @@
-import type { Visibility } from '@app/access';
+import type { Language, Visibility } from '@app/access';
 import { listReaders, type Part, type ReaderRow } from '../history/history.queries.js';
+import { formNameSql } from '../learning-forms/learning-forms.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { ACTIVITY, loadActivity } from './activities.access.js';
+import { type ActivityFilter, filterSql, type Whose } from './activity-filter.queries.js';
 import type { Activity, ActivitySource, Initiative } from './activity.entity.js';
 
 export interface ActivityRow {
@@ -11,6 +13,8 @@ export interface ActivityRow {
   readonly ownerId: string;
   /** Its code. */
   readonly learningForm: string;
+  /** What that was called when it was logged. */
+  readonly learningFormNames: Readonly<Record<Language, string>>;
   readonly title: string;
   readonly learnedOn: string;
   readonly minutes: number;
@@ -32,8 +36,6 @@ export interface ActivityRow {
   readonly deliveredBy: string | null;
 }
 
-const VIEWER = { board: '$1', me: '$2', on: '$3::date' };
-
 /** What its owner wrote. A list tells of others' records what is known of them; what they wrote is opened one by one. */
 const WRITTEN = {
   opened: `a.reflection, a.try_out as "tryOut", a.evidence_url as "evidenceUrl"`,
@@ -42,9 +44,9 @@ const WRITTEN = {
     case when a.owner_id = $2 then a.evidence_url end as "evidenceUrl"`,
 };
 
-const rows = (
-  written: string,
-): string => `select a.id, a.owner_id as "ownerId", f.code as "learningForm", a.title, a.learned_on as "learnedOn",
+const rows = (written: string): string => `select a.id, a.owner_id as "ownerId", f.code as "learningForm",
+    jsonb_build_object('nl', ${formNameSql('f', 'nl', 'a.logged_at')}, 'en', ${formNameSql('f', 'en', 'a.logged_at')})
+      as "learningFormNames", a.title, a.learned_on as "learnedOn",
     a.minutes, a.initiative, a.visibility, a.leerteam_id as "leerteamId", a.meeting_id as "meetingId", ${written},
     a.source, a.logged_at as "loggedAt", a.version,
     array(select th.theme_id from activity_theme th
@@ -59,47 +61,26 @@ const rows = (
   from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
   where a.board_id = $1 and a.removed_at is null`;
 
-export interface ActivityFilter {
-  /** Whose: one's own, or all that is open to the actor. */
-  readonly owner: 'me' | 'open';
-  readonly from?: string;
-  /** The first day that is no part of the period any more. */
-  readonly until?: string;
-  readonly learningForm?: string;
-  readonly initiative?: Initiative;
-  readonly leerteamId?: string;
-  /** A goal of one's own. */
-  readonly goalId?: string;
+interface Listing extends ActivityFilter {
+  readonly owner: Whose;
   readonly after?: readonly string[];
   readonly limit: number;
 }
 
 /** Activities, the latest first; one more than the limit. Of others' they do not tell what was written. */
-export function listActivities(work: StaffWork, filter: ActivityFilter): Promise<ActivityRow[]> {
+export function listActivities(work: StaffWork, { owner, after, limit, ...filter }: Listing): Promise<ActivityRow[]> {
+  const parameters: unknown[] = [work.actor.boardId, work.actor.staffMemberId];
+  const value = (given: unknown): string => `$${parameters.push(given)}`;
+  const open = (): string => openToSql(ACTIVITY, { board: '$1', me: '$2', on: `${value(today(work))}::date` });
+  const conditions = [
+    owner === 'me' ? 'a.owner_id = $2' : open(),
+    ...filterSql(filter, owner, value),
+    ...(after ? [`(a.learned_on, a.id) < (${value(after[0])}::date, ${value(after[1])}::uuid)`] : []),
+  ];
   return work.db.query<ActivityRow[]>(
-    `${rows(WRITTEN.listed)} and ${openToSql(ACTIVITY, VIEWER)} and ($4 = 'open' or a.owner_id = $2)
-       and ($5::date is null or a.learned_on >= $5) and ($6::date is null or a.learned_on < $6)
-       and ($7::text is null or f.code = $7) and ($8::text is null or a.initiative = $8)
-       and ($9::uuid is null or a.leerteam_id = $9)
-       and ($10::uuid is null or a.owner_id = $2 and exists (select from activity_goal ag
-             where ag.board_id = a.board_id and ag.activity_id = a.id and ag.goal_id = $10))
-       and ($11::date is null or (a.learned_on, a.id) < ($11, $12::uuid))
-     order by a.learned_on desc, a.id desc limit $13`,
-    [
-      work.actor.boardId,
-      work.actor.staffMemberId,
-      today(work),
-      filter.owner,
-      filter.from ?? null,
-      filter.until ?? null,
-      filter.learningForm ?? null,
-      filter.initiative ?? null,
-      filter.leerteamId ?? null,
-      filter.goalId ?? null,
-      filter.after?.[0] ?? null,
-      filter.after?.[1] ?? null,
-      filter.limit + 1,
-    ],
+    `${rows(WRITTEN.listed)} and ${conditions.join(' and ')}
+      order by a.learned_on desc, a.id desc limit ${value(limit + 1)}`,
+    parameters,
   );
 }
 

@@ -3,8 +3,9 @@ import { dayViolations, type KnownReferences, unknownReferences, usualInitiative
 
 const TODAY = '2026-03-12';
 const KNOWN: KnownReferences = {
-  learningFormId: 'a form',
+  learningForm: { id: 'a form', names: { nl: 'PLG', en: 'PLC' }, retired: false },
   themes: 2,
+  retiredThemes: 0,
   goals: 1,
   leerteamExists: true,
   isMember: true,
@@ -35,7 +36,8 @@ describe('the rules of an activity', () => {
   });
 
   it.each<[Partial<KnownReferences>, string, string]>([
-    [{ learningFormId: null }, '/learningForm', 'unknown_learning_form'],
+    [{ learningForm: null }, '/learningForm', 'unknown_learning_form'],
+    [{ retiredThemes: 1 }, '/themeIds', 'retired_theme'],
     [{ themes: 1 }, '/themeIds', 'unknown_theme'],
     [{ goals: 0 }, '/goalIds', 'unknown_goal'],
     [{ isMember: false }, '/leerteamId', 'not_a_member'],
@@ -47,8 +49,9 @@ describe('the rules of an activity', () => {
 
   it('ask nothing of what is not named', () => {
     const nothing = {
-      learningFormId: null,
+      learningForm: null,
       themes: 0,
+      retiredThemes: 0,
       goals: 0,
       leerteamExists: false,
       isMember: false,

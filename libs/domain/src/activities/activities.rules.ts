@@ -1,4 +1,5 @@
 import type { Violation } from '@app/platform';
+import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { type KnownAudience, unknownAudience } from '../visibility/audience.rules.js';
 import type { Initiative } from './activity.entity.js';
 
@@ -29,8 +30,10 @@ export interface NamedReferences {
 
 /** What the board knows of it. */
 export interface KnownReferences extends KnownAudience {
-  readonly learningFormId: string | null;
+  readonly learningForm: KnownForm | null;
   readonly themes: number;
+  /** How many of them were retired. */
+  readonly retiredThemes: number;
   /** Only those of the owner. */
   readonly goals: number;
 }
@@ -38,10 +41,9 @@ export interface KnownReferences extends KnownAudience {
 export function unknownReferences(named: NamedReferences, known: KnownReferences): Violation[] {
   const { learningForm, themeIds = [], goalIds = [] } = named;
   return [
-    ...(learningForm !== undefined && known.learningFormId === null
-      ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }]
-      : []),
+    ...(learningForm === undefined ? [] : formViolations(known.learningForm)),
     ...(known.themes < themeIds.length ? [{ pointer: '/themeIds', code: 'unknown_theme' }] : []),
+    ...(known.retiredThemes > 0 ? [{ pointer: '/themeIds', code: 'retired_theme' }] : []),
     ...(known.goals < goalIds.length ? [{ pointer: '/goalIds', code: 'unknown_goal' }] : []),
     ...unknownAudience(named, known),
   ];

@@ -25,7 +25,14 @@ export async function correctActivity(
   const others = named?.filter((colleague) => colleague !== activity.ownerId);
   const sharedWith = sharedAfter(before.sharedWith ?? [], columns.visibility, others);
   const added = newlyNamed(others, before.sharedWith ?? []);
-  const learningFormId = await expectSound(work, activity, { ...correction, sharedWith: added }, sharedWith);
+  // What it says already it may go on saying, also where that was retired since.
+  const chosen = {
+    ...correction,
+    learningForm: learningForm === before.learningForm ? undefined : learningForm,
+    themeIds: newlyNamed(themeIds, before.themeIds),
+    sharedWith: added,
+  };
+  const learningFormId = await expectSound(work, activity, chosen, sharedWith);
 
   const changes = applyChanges<Partial<Activity>>(activity, { ...columns, learningFormId });
   const ties = changedTies(before, { themeIds, goalIds, sharedWith });
@@ -67,7 +74,7 @@ async function expectSound(
     ...unknownReferences(named, known),
   ];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-  return known.learningFormId ?? undefined;
+  return known.learningForm?.id;
 }
 
 type Wanted = { [List in keyof Ties]: readonly string[] | undefined };

@@ -1,6 +1,8 @@
 import { isMachine, type MachineActor } from '@app/access';
 import { Conflict, newId, NotAllowed, RuleBroken } from '@app/platform';
 import { createHash } from 'node:crypto';
+import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
+import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { MachineClient } from '../machine-clients/machine-client.entity.js';
 import { today } from '../work/today.js';
 import type { RequestWork, Work } from '../work/work.js';
@@ -75,23 +77,20 @@ async function expectSound(
   const { sourceId, email } = staffMember;
   if ((sourceId === undefined) === (email === undefined)) throw RuleBroken.at('/staffMember', 'source_id_or_email');
   // Who left gets none, and is not told apart from who was never there.
-  const [{ ownerId, learningFormId }] = await work.db.query<
-    [{ ownerId: string | null; learningFormId: string | null }]
-  >(
+  const [{ ownerId, form }] = await work.db.query<[{ ownerId: string | null; form: KnownForm | null }]>(
     `select (select id from staff_member where board_id = $1 and (source_id = $2 or email = $3)
                and (left_on is null or left_on > $4)) as "ownerId",
-            (select id from learning_form where board_id = $1 and code = $5) as "learningFormId"`,
+            ${knownFormSql('$1', '$5')} as form`,
     [work.actor.boardId, sourceId ?? null, email ?? null, today(work), learningForm],
   );
   const pointer = sourceId === undefined ? '/staffMember/email' : '/staffMember/sourceId';
   const violations = [
     ...(ownerId === null ? [{ pointer, code: 'unknown_staff_member' }] : []),
-    ...(learningFormId === null ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }] : []),
+    ...formViolations(form),
     ...dayViolations('/learnedOn', learnedOn, today(work)),
   ];
-  if (violations.length > 0 || ownerId === null || learningFormId === null)
-    throw new RuleBroken('rule_broken', violations);
-  return { ownerId, learningFormId };
+  if (violations.length > 0 || ownerId === null || form === null) throw new RuleBroken('rule_broken', violations);
+  return { ownerId, learningFormId: form.id };
 }
 
 function hashOf({ staffMember, learningForm, title, learnedOn, minutes, evidenceUrl = null }: Delivery): Buffer {

@@ -39,12 +39,12 @@ export async function logActivity(work: StaffWork, entry: Entry): Promise<Activi
     ...audienceViolations({ visibility, leerteamId, sharedWith }),
     ...unknownReferences({ ...entry, sharedWith }, known),
   ];
-  if (violations.length > 0 || known.learningFormId === null) throw new RuleBroken('rule_broken', violations);
+  if (violations.length > 0 || !known.learningForm) throw new RuleBroken('rule_broken', violations);
   const activity = {
     id: newId(),
     boardId,
     ownerId,
-    learningFormId: known.learningFormId,
+    learningFormId: known.learningForm.id,
     title: entry.title,
     learnedOn: entry.learnedOn,
     minutes: entry.minutes,
@@ -66,6 +66,7 @@ export async function logActivity(work: StaffWork, entry: Entry): Promise<Activi
   return {
     ...activity,
     learningForm,
+    learningFormNames: known.learningForm.names,
     themeIds: themeIds.toSorted(),
     goalIds: goalIds.toSorted(),
     sharedWith: sharedWith.toSorted(),

@@ -1,5 +1,5 @@
 import { Conflict, dateIn, newId, RuleBroken } from '@app/platform';
-import { loadOfBoard, lockBoard } from '../organisations/organisation.access.js';
+import { loadInBoard, lockBoard } from '../organisations/organisation.access.js';
 import { School } from '../organisations/school.entity.js';
 import { applyChanges, expectVersion } from '../work/changes.js';
 import { expectKnown } from '../work/references.js';
@@ -87,7 +87,7 @@ export const loadEntitlementRule = (
   work: StaffWork,
   id: string,
   permission: 'entitlement-rule.read' | 'entitlement-rule.maintain',
-): Promise<EntitlementRule> => loadOfBoard(work, EntitlementRule, 'entitlement_rule', id, permission);
+): Promise<EntitlementRule> => loadInBoard(work, EntitlementRule, 'entitlement_rule', id, permission);
 
 /** Asked before a change is applied, which can be of the day on which it begins. */
 const isStillOpen = (work: StaffWork, { fromOn, recordedAt }: EntitlementRule): boolean =>

@@ -2,6 +2,8 @@ import { newId, RuleBroken } from '@app/platform';
 import { Activity } from '../activities/activity.entity.js';
 import { dayViolations } from '../activities/activities.rules.js';
 import { recordLogged, sourceOf } from '../activities/log-activity.js';
+import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
+import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -77,8 +79,8 @@ async function expectSound(
   { heldOn, attendeeIds }: Minutes,
   learningForm: string,
 ): Promise<string> {
-  const [known] = await work.db.query<[{ learningFormId: string | null; members: number }]>(
-    `select (select id from learning_form where board_id = $1 and code = $2) as "learningFormId",
+  const [known] = await work.db.query<[{ form: KnownForm | null; members: number }]>(
+    `select ${knownFormSql('$1', '$2')} as form,
             (select count(distinct m.staff_member_id) from leerteam_membership m
                join staff_member s on s.board_id = m.board_id and s.id = m.staff_member_id and s.erased_at is null
               where m.board_id = $1 and m.leerteam_id = $3 and m.staff_member_id = any($4::uuid[])
@@ -88,8 +90,8 @@ async function expectSound(
   const violations = [
     ...dayViolations('/heldOn', heldOn, today(work)),
     ...(known.members < attendeeIds.length ? [{ pointer: '/attendeeIds', code: 'not_a_member_then' }] : []),
-    ...(known.learningFormId === null ? [{ pointer: '/learningForm', code: 'unknown_learning_form' }] : []),
+    ...formViolations(known.form),
   ];
-  if (violations.length > 0 || known.learningFormId === null) throw new RuleBroken('rule_broken', violations);
-  return known.learningFormId;
+  if (violations.length > 0 || known.form === null) throw new RuleBroken('rule_broken', violations);
+  return known.form.id;
 }

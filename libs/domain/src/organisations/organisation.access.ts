@@ -14,23 +14,23 @@ interface Place {
 }
 
 export const loadSchool = (work: RequestWork, id: string, permission: Permission): Promise<School> =>
-  loadOfBoard(work, School, 'school', id, permission, (school) => school.id);
+  loadInBoard(work, School, 'school', id, permission, (school) => school.id);
 
 export const loadSchoolYear = (work: RequestWork, id: string, permission: Permission): Promise<SchoolYear> =>
-  loadOfBoard(work, SchoolYear, 'school_year', id, permission);
+  loadInBoard(work, SchoolYear, 'school_year', id, permission);
 
 export const loadReportingPeriod = (work: StaffWork, id: string, permission: Permission): Promise<ReportingPeriod> =>
-  loadOfBoard(work, ReportingPeriod, 'reporting_period', id, permission, (period) => period.schoolId);
+  loadInBoard(work, ReportingPeriod, 'reporting_period', id, permission, (period) => period.schoolId);
 
 export const loadPupilGroup = (work: StaffWork, id: string, permission: Permission): Promise<PupilGroup> =>
-  loadOfBoard(work, PupilGroup, 'pupil_group', id, permission, (group) => group.schoolId);
+  loadInBoard(work, PupilGroup, 'pupil_group', id, permission, (group) => group.schoolId);
 
 /**
- * The only door to a place in the organisation, and to what the board set for it: finds it in the actor's board and decides whether they may do this with
- * it. What is asked in order to change it is locked, so that of two changes of one version the second is told of the
- * first.
+ * The only door to what belongs to the board as a whole: finds it in the actor's board and decides whether they may do
+ * this with it. What is asked in order to change it is locked, so that of two changes of one version the second is told
+ * of the first.
  */
-export async function loadOfBoard<Row extends Place>(
+export async function loadInBoard<Row extends Place>(
   work: RequestWork,
   entity: EntityTarget<Row>,
   kind: string,

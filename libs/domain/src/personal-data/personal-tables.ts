@@ -1,4 +1,5 @@
 import { entitlementTables } from './entitlements.tables.js';
+import { formNameSql } from '../learning-forms/learning-forms.queries.js';
 import { emptied, kept, nameOf, type PersonalTable, removed } from './personal-table.js';
 
 const ofActivity = (condition: string): string =>
@@ -19,6 +20,10 @@ const namesOfShare = (shared: 'activity' | 'goal'): Readonly<Record<string, stri
   own_title: `(select x.title from ${shared} x
     where x.board_id = t.board_id and x.id = t.${shared}_id and x.${OWN})`,
 });
+
+/** As the form was called then. */
+const formWhenLogged = `(select ${formNameSql('f', 'nl', 't.logged_at')}
+  from learning_form f where f.board_id = t.board_id and f.id = t.learning_form_id)`;
 
 const leerteamName = { leerteam_name: named('leerteam', 'leerteam_id') };
 
@@ -91,7 +96,9 @@ export const personalTables: readonly PersonalTable[] = [
     ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
     {
       by: 'function',
-      also: { ...leerteamName, learning_form: named('learning_form', 'learning_form_id', 'name_nl') },
+      // Made of what is exported: to search in.
+      withheld: ['title_words', 'own_words'],
+      also: { ...leerteamName, learning_form: formWhenLogged },
     },
   ),
   removed(
@@ -234,6 +241,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   pupil_group: 'classes',
   pupil_group_member: 'pupils, under a code',
   learning_form: 'a list of the board',
+  former_form_name: 'a list of the board',
   theme: 'a list of the board',
   leerteam: 'what a team agreed on, of the team',
   leerteam_pupil_group: 'classes',

@@ -2,6 +2,7 @@ import { consentedSchoolIds } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { fingerprintSql, fingerprintSumSql } from '../../privacy/figure.js';
+import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 import type { PersonMinutes } from '../hours-table.js';
 
@@ -116,7 +117,7 @@ const MEETINGS = `
 
 /** Facts of what was logged for the leerteam count; a private entry counts for its owner alone. */
 const LEARNED = `
-  select a.leerteam_id as subject, a.owner_id as person, f.code as form, f.name_nl as nl, f.name_en as en,
+  select a.leerteam_id as subject, a.owner_id as person, f.code as form, ${formNamesSql('f', '$4')},
          to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
          ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
     from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id

@@ -1,6 +1,7 @@
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { fingerprintSumSql } from '../../privacy/figure.js';
+import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 
 /** A school's data, person by person: it is composed, and hidden where it has to be, before anybody sees it. */
@@ -58,7 +59,7 @@ const SCHOOLS = `
 /** What they learned: facts of what is not private. Content is not read here. */
 const LEARNED = `
   with ${STAFF}
-  select s.school_id as subject, a.owner_id as person, f.code as form, f.name_nl as nl, f.name_en as en, a.initiative,
+  select s.school_id as subject, a.owner_id as person, f.code as form, ${formNamesSql('f', '$4')}, a.initiative,
          to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
          ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
     from staff s

@@ -1,3 +1,4 @@
+import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
@@ -46,7 +47,7 @@ export async function teacherDataset(
        from activity a where ${OWN} group by 1, 2 order by 1, 2`,
   );
   const forms = await lists<TeacherData['forms'][number]>(
-    `select a.owner_id as subject, f.name_nl as nl, f.name_en as en, sum(a.minutes) as minutes, count(*) as moments
+    `select a.owner_id as subject, ${formNamesSql('f', '$4')}, sum(a.minutes) as minutes, count(*) as moments
        from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
       where ${OWN} group by 1, f.id order by 1, sum(a.minutes) desc, f.code`,
   );
