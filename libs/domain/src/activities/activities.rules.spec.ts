@@ -3,7 +3,7 @@ import { dayViolations, type KnownReferences, unknownReferences, usualInitiative
 
 const TODAY = '2026-03-12';
 const KNOWN: KnownReferences = {
-  learningForm: { id: 'a form', names: { nl: 'PLG', en: 'PLC' }, retired: false },
+  learningForm: { id: 'a form', code: 'plg', names: { nl: 'PLG', en: 'PLC' }, retired: false },
   themes: 2,
   retiredThemes: 0,
   goals: 1,

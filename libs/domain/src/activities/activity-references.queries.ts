@@ -4,28 +4,38 @@ import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
 import { today } from '../work/today.js';
 import type { KnownReferences, NamedReferences } from './activities.rules.js';
 
-/** Looks up all that an entry refers to in one query; a membership counts on the day of the activity. */
-export async function findReferences(work: StaffWork, named: NamedReferences, on: string): Promise<KnownReferences> {
-  const days = { on: '$7::date', today: '$9::date' };
-  const audience = { board: '$1', me: '$2', leerteam: '$6::uuid', ...days, sharedWith: '$8' };
-  const [known] = await work.db.query<[KnownReferences]>(
-    `select ${knownFormSql('$1', '$3')} as "learningForm",
-            (select count(*) from theme where board_id = $1 and id = any($4::uuid[])) as themes,
-            (select count(*) from theme where board_id = $1 and id = any($4::uuid[])
+/** What an entry refers to, and the day on which a membership counts: that of the activity. */
+type NamedOn = NamedReferences & { readonly learnedOn: string };
+
+/** Looks up all that entries of the actor's refer to, in one query; an answer for each, in their order. */
+export function findReferences(work: StaffWork, named: readonly NamedOn[]): Promise<KnownReferences[]> {
+  const days = { on: 'e.learned_on', today: '$3::date' };
+  const audience = { board: '$1', me: '$2', leerteam: 'e.leerteam', ...days, sharedWith: 'e.shared_with' };
+  return work.db.query<KnownReferences[]>(
+    `select ${knownFormSql('$1', 'e.form')} as "learningForm",
+            (select count(*) from theme where board_id = $1 and id = any(e.themes)) as themes,
+            (select count(*) from theme where board_id = $1 and id = any(e.themes)
                and retired_on is not null) as "retiredThemes",
-            (select count(*) from goal where board_id = $1 and owner_id = $2 and id = any($5::uuid[])) as goals,
-            ${knownAudienceSql(audience)}`,
+            (select count(*) from goal where board_id = $1 and owner_id = $2 and id = any(e.goals)) as goals,
+            ${knownAudienceSql(audience)}
+       from jsonb_to_recordset($4::jsonb) as e (n integer, form text, themes uuid[], goals uuid[], leerteam uuid,
+              learned_on date, shared_with uuid[])
+      order by e.n`,
     [
       work.actor.boardId,
       work.actor.staffMemberId,
-      named.learningForm ?? null,
-      named.themeIds ?? [],
-      named.goalIds ?? [],
-      named.leerteamId ?? null,
-      on,
-      named.sharedWith ?? [],
       today(work),
+      JSON.stringify(
+        named.map(({ learningForm, themeIds = [], goalIds = [], leerteamId, learnedOn, sharedWith = [] }, n) => ({
+          n,
+          form: learningForm,
+          themes: themeIds,
+          goals: goalIds,
+          leerteam: leerteamId,
+          learned_on: learnedOn,
+          shared_with: sharedWith,
+        })),
+      ),
     ],
   );
-  return known;
 }

@@ -1,4 +1,5 @@
-import type { StaffWork } from '../work/work.js';
+import { insertRows } from '../work/insert-rows.js';
+import type { StaffWork, Work } from '../work/work.js';
 import { ActivityGoal, ActivityShare, ActivityTheme } from './activity-details.entity.js';
 
 /** What an activity was about, what it counts towards, and to whom it is open by name. */
@@ -8,26 +9,31 @@ export interface Ties {
   readonly sharedWith: readonly string[];
 }
 
-/** Ties a new activity; a list with nothing in it costs nothing. */
-export async function tie(work: StaffWork, activityId: string, ties: Partial<Ties>): Promise<void> {
+/** Of which activity. */
+interface TiesOf extends Partial<Ties> {
+  readonly activityId: string;
+}
+
+/** Ties activities; a list in which none of them has anything costs nothing. */
+export async function tie(work: Work, activities: readonly TiesOf[]): Promise<void> {
   const { boardId } = work.actor;
-  const { themeIds = [], goalIds = [], sharedWith = [] } = ties;
-  const of = { boardId, activityId };
-  if (themeIds.length > 0)
-    await work.db.insert(
-      ActivityTheme,
-      themeIds.map((themeId) => ({ ...of, themeId })),
-    );
-  if (goalIds.length > 0)
-    await work.db.insert(
-      ActivityGoal,
-      goalIds.map((goalId) => ({ ...of, goalId })),
-    );
-  if (sharedWith.length > 0)
-    await work.db.insert(
-      ActivityShare,
-      sharedWith.map((staffMemberId) => ({ ...of, staffMemberId })),
-    );
+  const each = <Row>(list: keyof Ties, row: (id: string) => Row) =>
+    activities.flatMap(({ activityId, [list]: ids = [] }) => ids.map((id) => ({ boardId, activityId, ...row(id) })));
+  await insertRows(
+    work,
+    ActivityTheme,
+    each('themeIds', (themeId) => ({ themeId })),
+  );
+  await insertRows(
+    work,
+    ActivityGoal,
+    each('goalIds', (goalId) => ({ goalId })),
+  );
+  await insertRows(
+    work,
+    ActivityShare,
+    each('sharedWith', (staffMemberId) => ({ staffMemberId })),
+  );
 }
 
 /** Ties an activity anew; the lists that are left out stay as they are. */
@@ -36,5 +42,5 @@ export async function retie(work: StaffWork, activityId: string, ties: Partial<T
   if (ties.themeIds) await work.db.delete(ActivityTheme, of);
   if (ties.goalIds) await work.db.delete(ActivityGoal, of);
   if (ties.sharedWith) await work.db.delete(ActivityShare, of);
-  await tie(work, activityId, ties);
+  await tie(work, [{ ...ties, activityId }]);
 }

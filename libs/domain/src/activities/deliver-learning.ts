@@ -1,15 +1,15 @@
 import { isMachine, type MachineActor } from '@app/access';
-import { Conflict, newId, NotAllowed, RuleBroken } from '@app/platform';
+import { Conflict, NotAllowed, RuleBroken } from '@app/platform';
 import { createHash } from 'node:crypto';
 import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
 import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { MachineClient } from '../machine-clients/machine-client.entity.js';
 import { today } from '../work/today.js';
 import type { RequestWork, Work } from '../work/work.js';
+import type { ActivityRow } from './activities.queries.js';
 import { dayViolations, usualInitiative } from './activities.rules.js';
-import { Activity } from './activity.entity.js';
+import { addActivities } from './add-activities.js';
 import { LearningDelivery } from './learning-delivery.entity.js';
-import { recordLogged } from './log-activity.js';
 
 /** What a system says that somebody learned in it. */
 export interface Delivery {
@@ -42,38 +42,25 @@ export async function deliverLearning(work: RequestWork, delivery: Delivery): Pr
   const earlier = await work.db.findOneBy(LearningDelivery, { boardId, machineClientId, deliveryId });
   if (earlier && !earlier.contentHash.equals(contentHash)) throw new Conflict('delivered_otherwise');
   if (earlier) return;
-  const activity = await logDelivered({ ...work, actor }, delivery);
-  const delivered = { activityId: activity.id, contentHash, deliveredAt: work.now };
+  const activityId = await logDelivered({ ...work, actor }, delivery);
+  const delivered = { activityId, contentHash, deliveredAt: work.now };
   await work.db.insert(LearningDelivery, { boardId, machineClientId, deliveryId, ...delivered });
 }
 
-async function logDelivered(work: Work<MachineActor>, delivery: Delivery): Promise<Activity> {
-  const { ownerId, learningFormId } = await expectSound(work, delivery);
-  const { title, learnedOn, minutes, evidenceUrl = null, learningForm } = delivery;
-  const activity = work.db.create(Activity, {
-    id: newId(),
-    boardId: work.actor.boardId,
-    ownerId,
-    learningFormId,
-    title,
-    learnedOn,
-    minutes,
-    initiative: usualInitiative(null),
-    visibility: 'private',
-    evidenceUrl,
-    source: 'api',
-    loggedAt: work.now,
-  });
-  await work.db.insert(Activity, activity);
-  recordLogged(work, activity, learningForm);
-  return activity;
+async function logDelivered(work: Work<MachineActor>, delivery: Delivery): Promise<string> {
+  const { title, learnedOn, minutes, evidenceUrl = null } = delivery;
+  const said = { title, learnedOn, minutes, evidenceUrl };
+  const whose = await expectSound(work, delivery);
+  const usual = { initiative: usualInitiative(null), visibility: 'private', source: 'api' } as const;
+  const [activity] = (await addActivities(work, [{ ...said, ...whose, ...usual }])) as [ActivityRow];
+  return activity.id;
 }
 
-/** Refuses what cannot be logged; answers whose it is and the id of the learning form. */
+/** Refuses what cannot be logged; answers whose it is and the learning form. */
 async function expectSound(
   work: Work<MachineActor>,
   { staffMember, learningForm, learnedOn }: Delivery,
-): Promise<{ ownerId: string; learningFormId: string }> {
+): Promise<{ ownerId: string; form: KnownForm }> {
   const { sourceId, email } = staffMember;
   if ((sourceId === undefined) === (email === undefined)) throw RuleBroken.at('/staffMember', 'source_id_or_email');
   // Who left gets none, and is not told apart from who was never there.
@@ -90,7 +77,7 @@ async function expectSound(
     ...dayViolations('/learnedOn', learnedOn, today(work)),
   ];
   if (violations.length > 0 || ownerId === null || form === null) throw new RuleBroken('rule_broken', violations);
-  return { ownerId, learningFormId: form.id };
+  return { ownerId, form };
 }
 
 function hashOf({ staffMember, learningForm, title, learnedOn, minutes, evidenceUrl = null }: Delivery): Buffer {

@@ -1,13 +1,13 @@
 import type { Visibility } from '@app/access';
-import { newId, RuleBroken } from '@app/platform';
+import { RuleBroken, type Violation } from '@app/platform';
 import { audienceViolations, usualVisibility } from '../visibility/audience.rules.js';
 import { today } from '../work/today.js';
-import type { StaffWork, Work } from '../work/work.js';
+import type { StaffWork } from '../work/work.js';
 import type { ActivityRow } from './activities.queries.js';
-import { dayViolations, unknownReferences, usualInitiative } from './activities.rules.js';
+import { dayViolations, type KnownReferences, unknownReferences, usualInitiative } from './activities.rules.js';
 import { findReferences } from './activity-references.queries.js';
-import { tie } from './activity-ties.js';
-import { Activity, type ActivitySource, type Initiative } from './activity.entity.js';
+import type { ActivitySource, Initiative } from './activity.entity.js';
+import { addActivities, type NewActivity } from './add-activities.js';
 
 /** What somebody says of what they learned; form, title, day and minutes are enough. */
 export interface Entry {
@@ -27,73 +27,51 @@ export interface Entry {
   readonly sharedWith?: readonly string[];
 }
 
+/** What an entry will be, or what is wrong with it. */
+export type Judged = { readonly activity: NewActivity } | { readonly violations: readonly Violation[] };
+
 /** Logs what the actor learned. */
 export async function logActivity(work: StaffWork, entry: Entry): Promise<ActivityRow> {
-  const { boardId, staffMemberId: ownerId } = work.actor;
-  const { learningForm, themeIds = [], goalIds = [], leerteamId = null } = entry;
-  const sharedWith = (entry.sharedWith ?? []).filter((id) => id !== ownerId);
-  const visibility = entry.visibility ?? usualVisibility(leerteamId);
-  const known = await findReferences(work, { ...entry, sharedWith }, entry.learnedOn);
-  const violations = [
-    ...dayViolations('/learnedOn', entry.learnedOn, today(work)),
-    ...audienceViolations({ visibility, leerteamId, sharedWith }),
-    ...unknownReferences({ ...entry, sharedWith }, known),
-  ];
-  if (violations.length > 0 || !known.learningForm) throw new RuleBroken('rule_broken', violations);
-  const activity = {
-    id: newId(),
-    boardId,
-    ownerId,
-    learningFormId: known.learningForm.id,
-    title: entry.title,
-    learnedOn: entry.learnedOn,
-    minutes: entry.minutes,
-    initiative: entry.initiative ?? usualInitiative(leerteamId),
-    visibility,
-    leerteamId,
-    meetingId: null,
-    reflection: entry.reflection ?? null,
-    tryOut: entry.tryOut ?? null,
-    evidenceUrl: entry.evidenceUrl ?? null,
-    source: sourceOf(work),
-    loggedAt: work.now,
-    removedAt: null,
-    version: 1,
-  };
-  await work.db.insert(Activity, activity);
-  await tie(work, activity.id, { themeIds, goalIds, sharedWith });
-  recordLogged(work, activity, learningForm);
-  return {
-    ...activity,
-    learningForm,
-    learningFormNames: known.learningForm.names,
-    themeIds: themeIds.toSorted(),
-    goalIds: goalIds.toSorted(),
-    sharedWith: sharedWith.toSorted(),
-    deliveredBy: null,
-  };
+  const sound = (await judgeEntries(work, [entry])).map((judged) => {
+    if ('violations' in judged) throw new RuleBroken('rule_broken', judged.violations);
+    return judged.activity;
+  });
+  const [activity] = (await addActivities(work, sound)) as [ActivityRow];
+  return activity;
 }
 
 /** A token with scopes is a program's, that acts for its owner. */
 export const sourceOf = (work: StaffWork): ActivitySource => (work.actor.scopes ? 'api' : 'manual');
 
-/** Facts only: the content stands in the record, and the history holds what a record no longer says. */
-export function recordLogged(
-  work: Work,
-  {
-    id,
-    ownerId,
-    learnedOn,
-    minutes,
-    visibility,
-  }: Pick<Activity, 'id' | 'ownerId' | 'learnedOn' | 'minutes' | 'visibility'>,
-  learningForm: string,
-): void {
-  work.record({
-    event: 'activity.logged',
-    subjectType: 'activity',
-    subjectId: id,
-    personId: ownerId,
-    changes: { learningForm, learnedOn, minutes, visibility },
-  });
+/** Holds entries of the actor's to the rules, in one query however many they are. Reads only. */
+export async function judgeEntries(
+  work: StaffWork,
+  entries: readonly Entry[],
+  source = sourceOf(work),
+): Promise<Judged[]> {
+  const { staffMemberId: ownerId } = work.actor;
+  const named = entries.map((entry) => ({
+    ...entry,
+    sharedWith: (entry.sharedWith ?? []).filter((id) => id !== ownerId),
+  }));
+  const known = await findReferences(work, named);
+  const on = today(work);
+  return known.map((of, index) => judge({ ...(named[index] as Entry), source, ownerId }, of, on));
+}
+
+function judge(entry: Entry & Pick<NewActivity, 'ownerId' | 'source'>, known: KnownReferences, on: string): Judged {
+  const { leerteamId = null, sharedWith = [] } = entry;
+  const { initiative = usualInitiative(leerteamId), visibility = usualVisibility(leerteamId) } = entry;
+  const { learningForm: form } = known;
+  const violations = [
+    ...dayViolations('/learnedOn', entry.learnedOn, on),
+    ...audienceViolations({ visibility, leerteamId, sharedWith }),
+    ...unknownReferences(entry, known),
+  ];
+  if (violations.length > 0 || form === null) return { violations };
+  const { title, learnedOn, minutes, ownerId, source, themeIds, goalIds } = entry;
+  const { reflection = null, tryOut = null, evidenceUrl = null } = entry;
+  const said = { form, title, learnedOn, minutes, reflection, tryOut, evidenceUrl };
+  const ties = { themeIds: themeIds ?? [], goalIds: goalIds ?? [], sharedWith };
+  return { activity: { ...said, ...ties, ownerId, source, leerteamId, initiative, visibility } };
 }

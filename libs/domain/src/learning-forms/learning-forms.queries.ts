@@ -13,7 +13,7 @@ export const formNameSql = (form: string, language: Language, moment: string): s
 
 /** The `KnownForm` with a code, to be read beside other references in one query; null where the board has none. */
 export const knownFormSql = (board: string, code: string): string =>
-  `(select jsonb_build_object('id', id, 'names', jsonb_build_object('nl', name_nl, 'en', name_en),
+  `(select jsonb_build_object('id', id, 'code', code, 'names', jsonb_build_object('nl', name_nl, 'en', name_en),
              'retired', retired_on is not null)
       from learning_form where board_id = ${board} and code = ${code})`;
 

@@ -21,7 +21,7 @@ describe('a learning form', () => {
   });
 
   it('is chosen where the board has it and has not retired it', () => {
-    const known = { id: '1', names: { nl: 'Cursus', en: 'Course' }, retired: false };
+    const known = { id: '1', code: 'plg', names: { nl: 'Cursus', en: 'Course' }, retired: false };
     expect(formViolations(known)).toEqual([]);
     expect(formViolations({ ...known, retired: true })).toMatchObject([{ code: 'retired_learning_form' }]);
     expect(formViolations(null)).toMatchObject([{ code: 'unknown_learning_form' }]);

@@ -4,6 +4,7 @@ import type { Violation } from '@app/platform';
 /** What has to be known of the learning form that an entry names. */
 export interface KnownForm {
   readonly id: string;
+  readonly code: string;
   readonly names: Readonly<Record<Language, string>>;
   readonly retired: boolean;
 }

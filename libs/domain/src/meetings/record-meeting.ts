@@ -1,7 +1,7 @@
 import { newId, RuleBroken } from '@app/platform';
-import { Activity } from '../activities/activity.entity.js';
 import { dayViolations } from '../activities/activities.rules.js';
-import { recordLogged, sourceOf } from '../activities/log-activity.js';
+import { addActivities } from '../activities/add-activities.js';
+import { sourceOf } from '../activities/log-activity.js';
 import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
 import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
@@ -27,7 +27,7 @@ export async function recordMeeting(work: StaffWork, leerteamId: string, held: M
   const leerteam = await loadLeerteam(work, leerteamId, 'meeting.record');
   const { boardId } = work.actor;
   const learningForm = held.learningForm ?? usualLearningForm(leerteam.kind);
-  const learningFormId = await expectSound(work, leerteamId, held, learningForm);
+  const form = await expectSound(work, leerteamId, held, learningForm);
 
   const { title, heldOn, minutes, notes = null } = held;
   const meeting = { id: newId(), leerteamId, title, heldOn, minutes, notes, version: 1 };
@@ -43,7 +43,7 @@ export async function recordMeeting(work: StaffWork, leerteamId: string, held: M
     subjectId: meeting.id,
     changes: { leerteamId, heldOn, minutes, attendeeIds },
   });
-  await logFor(work, attendeeIds, { ...meeting, learningForm, learningFormId });
+  await logFor(work, attendeeIds, { ...meeting, form });
   return { ...meeting, attendeeIds };
 }
 
@@ -51,34 +51,24 @@ export async function recordMeeting(work: StaffWork, leerteamId: string, held: M
 async function logFor(
   work: StaffWork,
   attendeeIds: readonly string[],
-  meeting: Omit<Meeting, 'boardId'> & { learningForm: string; learningFormId: string },
+  meeting: Omit<Meeting, 'boardId'> & { readonly form: KnownForm },
 ): Promise<void> {
-  const activities = attendeeIds.map((ownerId) => ({
-    id: newId(),
-    boardId: work.actor.boardId,
-    ownerId,
-    learningFormId: meeting.learningFormId,
-    title: meeting.title,
-    learnedOn: meeting.heldOn,
-    minutes: meeting.minutes,
-    initiative: 'team' as const,
-    visibility: 'team' as const,
-    leerteamId: meeting.leerteamId,
-    meetingId: meeting.id,
-    source: sourceOf(work),
-    loggedAt: work.now,
-  }));
-  await work.db.insert(Activity, activities);
-  for (const activity of activities) recordLogged(work, activity, meeting.learningForm);
+  const { id: meetingId, title, heldOn: learnedOn, minutes, leerteamId, form } = meeting;
+  const held = { meetingId, title, learnedOn, minutes, leerteamId, form };
+  const usual = { initiative: 'team', visibility: 'team', source: sourceOf(work) } as const;
+  await addActivities(
+    work,
+    attendeeIds.map((ownerId) => ({ ...held, ...usual, ownerId })),
+  );
 }
 
-/** Refuses a meeting that cannot have been held so; answers the id of the learning form. */
+/** Refuses a meeting that cannot have been held so; answers the learning form. */
 async function expectSound(
   work: StaffWork,
   leerteamId: string,
   { heldOn, attendeeIds }: Minutes,
   learningForm: string,
-): Promise<string> {
+): Promise<KnownForm> {
   const [known] = await work.db.query<[{ form: KnownForm | null; members: number }]>(
     `select ${knownFormSql('$1', '$2')} as form,
             (select count(distinct m.staff_member_id) from leerteam_membership m
@@ -93,5 +83,5 @@ async function expectSound(
     ...formViolations(known.form),
   ];
   if (violations.length > 0 || known.form === null) throw new RuleBroken('rule_broken', violations);
-  return known.form.id;
+  return known.form;
 }
