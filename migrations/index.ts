@@ -11,6 +11,7 @@ import { SignOn1763800850000 } from './0085-sign-on.js';
 import { MachineClients1763800900000 } from './0090-machine-clients.js';
 import { Rights1763801000000 } from './0100-rights.js';
 import { PublishedFigures1763801100000 } from './0110-published-figures.js';
+import { Logging1763801200000 } from './0120-logging.js';
 import { Finding1763801400000 } from './0140-finding.js';
 import { Entitlements1763801700000 } from './0170-entitlements.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   MachineClients1763800900000,
   Rights1763801000000,
   PublishedFigures1763801100000,
+  Logging1763801200000,
   Finding1763801400000,
   Entitlements1763801700000,
 ];

@@ -6,6 +6,7 @@ import { makePersonalExport, makeReports, startPeriodRuns } from '@app/reporting
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { layOutUnseen } from '../support/laid-out/drafts.js';
 import { type NoorsRecord, noorsRecord, OPEN_TO, PEOPLE, type Person, sentence } from '../support/noors-record.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
 
@@ -61,9 +62,11 @@ describe('a sentence that was not opened', () => {
     const { body: machine } = await noors.as('the administrator').post('/v1/machine-clients').send(system).expect(201);
     const rule = await world.entitlementRule(board);
     const expense = await world.learningExpense(noor, { purpose: sentence('private', 'title') });
+    const laidOut = await layOutUnseen(api, noor, sentence('private', 'title'));
     return {
       'entitlement-rules': [rule.id],
       'learning-expenses': [expense.id],
+      ...laidOut,
       exports: [export_.id as string],
       'machine-clients': [machine.id as string],
       schools: [school.id],

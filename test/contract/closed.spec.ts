@@ -25,6 +25,9 @@ const PUBLIC = [
 /** Who may between them change anything that has ids in its body. */
 const CHANGERS = ['owner', 'leader', 'administrator'] as const;
 
+/** Keeps what is typed as it stands, for its owner alone; what it refers to is looked up when it is logged. */
+const AS_TYPED = ['PUT /v1/activity-drafts/{id}'];
+
 describe('every operation', () => {
   let api: TestApi;
   let document: OpenAPIObject;
@@ -62,7 +65,7 @@ describe('every operation', () => {
     const clients = await Promise.all(CHANGERS.map((person) => api.as(own.people[person])));
     const accepted: string[] = [];
     const tried: string[] = [];
-    for (const one of closed()) {
+    for (const one of closed().filter(({ name }) => !AS_TYPED.includes(name))) {
       const body = bodyOf(document, one, own);
       const foreign = Object.entries(bodyOf(document, one, other)).filter(([field]) => isId(own.valueFor(field)));
       for (const [field, value] of foreign)

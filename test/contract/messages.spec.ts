@@ -9,13 +9,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the sources name a code that reaches people: a broken rule, a conflict, a refused row. */
 const NAMED = [
   /RuleBroken\.at\([^,]+,\s*'(\w+)'/g,
-  /new (?:RuleBroken|Conflict|NotSignedIn|UnreadableOutcomes)\('(\w+)'/g,
+  /new (?:RuleBroken|Conflict|NotSignedIn|UnreadableFile)\('(\w+)'/g,
   /pointer: [^,]+, code: '(\w+)'/g,
 ];
 
 describe('what goes wrong', () => {
   const codes = new Set(
-    sources('apps/api/src', 'libs/domain/src', 'libs/reporting/src/runs', 'libs/interop/src/outcomes').flatMap(codesIn),
+    sources(
+      'apps/api/src',
+      'libs/domain/src',
+      'libs/reporting/src/runs',
+      'libs/interop/src/activities',
+      'libs/interop/src/csv',
+      'libs/interop/src/outcomes',
+    ).flatMap(codesIn),
   );
 
   it('is said in words for every code that the sources name', () => {

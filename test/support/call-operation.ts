@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Test } from 'supertest';
 import type { Client } from './api.js';
 import type { Everything } from './one-of-everything.js';
-import { exampleBody, type NamedOperation } from './operations.js';
+import { exampleBody, type NamedOperation, type Schema } from './operations.js';
 
 interface Call {
   /** Which thing of the path's collection, where there are several kinds. */
@@ -20,13 +20,23 @@ export function callOperation(
   { kind, body }: Call = {},
 ): Test {
   const request = client[one.method](everything.pathOf(one.path, kind)).query(everything.queryOf(one.name));
-  if (one.method === 'patch' || one.method === 'delete') request.set('if-match', '"1"');
+  if (one.method === 'patch' || one.method === 'delete' || asksForVersion(one)) request.set('if-match', '"1"');
   if (one.operation.requestBody === undefined) return request;
   const types = Object.keys((one.operation.requestBody as { content: object }).content);
   if (types.includes('application/json')) return request.send({ ...bodyOf(document, one, everything), ...body });
   if (types.includes('application/x-www-form-urlencoded'))
     return request.type('form').send(bodyOf(document, one, everything));
-  return request.set('content-type', types[0] ?? '').send('group,pupil,first\n5A,1001,33\n');
+  return request.set('content-type', types[0] ?? '').send(exampleFile(one) ?? 'group,pupil,first\n5A,1001,33\n');
+}
+
+const asksForVersion = ({ operation }: NamedOperation): boolean =>
+  (operation.parameters ?? []).some((one) => 'name' in one && one.name === 'If-Match');
+
+/** A file as the description shows it, where it is text. */
+function exampleFile({ operation }: NamedOperation): string | undefined {
+  const { content } = operation.requestBody as { content: Record<string, { schema?: Schema }> };
+  const example = content['text/csv']?.schema?.example;
+  return typeof example === 'string' ? example : undefined;
 }
 
 /** The example of the description, with ids that exist. */

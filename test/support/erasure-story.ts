@@ -1,4 +1,5 @@
 import { type Board, type Leerteam, type School, type StaffMember } from '@app/domain';
+import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import type { Client, TestApi } from './api.js';
@@ -21,6 +22,8 @@ export const HERS = {
   note: 'Het gaat als een stokstaartje.',
   token: 'flamingoprogramma',
   evidence: 'https://voorbeeld.example/certificaat/gnoe',
+  typed: 'Ik typ nog over de wielewaal',
+  clientId: 'telefoon-roodborst-1',
   periodName: 'Halfjaar van de lepelaar',
   expense: 'Handboek voor de ijsvogelklas',
 } as const;
@@ -112,6 +115,7 @@ async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string
     .set('if-match', '"1"')
     .send({ title: HERS.corrected })
     .expect(200);
+  await typeAndSend(asNoor, formCode);
   await asNoor
     .post('/v1/learning-expenses')
     .set('idempotency-key', 'uitgave')
@@ -121,6 +125,17 @@ async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string
     .post('/v1/access-tokens')
     .send({ name: token, scopes: ['goals'], expiresInDays: 90 })
     .expect(201);
+}
+
+/** A draft that was not finished, and an entry that a device sent under an id of its own. */
+async function typeAndSend(asNoor: Client, learningForm: string): Promise<void> {
+  const draft = { title: HERS.typed, reflection: HERS.reflection };
+  await asNoor.put(`/v1/activity-drafts/${newId()}`).send(draft).expect(200);
+  const entry = { learningForm, title: HERS.title, learnedOn: '2026-03-01', minutes: 15, tryOut: HERS.tryOut };
+  await asNoor
+    .post('/v1/activities/batch')
+    .send({ items: [{ clientId: HERS.clientId, ...entry }] })
+    .expect(200);
 }
 
 async function openEachOther(

@@ -1,6 +1,7 @@
 import type { MachineScope } from '@app/access';
 import type supertest from 'supertest';
 import type { Client, TestApi } from './api.js';
+import { heldUp } from './held-up.js';
 
 export interface Key {
   readonly id: string;
@@ -40,18 +41,7 @@ export async function atOnce(
   clientId: string,
   requests: readonly (() => supertest.Test)[],
 ): Promise<supertest.Response[]> {
-  const { owner } = api.database;
-  const waiting = async (): Promise<number> => {
-    const rows = await owner.query<object[]>(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  const { answers } = await owner.transaction(async (db) => {
-    await db.query(`select from machine_client where id = $1 for update`, [clientId]);
-    const sent = Promise.all(requests.map(async (send) => send()));
-    while ((await waiting()) < requests.length) await new Promise((resolve) => setTimeout(resolve, 10));
-    return { answers: sent };
-  });
+  const row = { table: 'machine_client', id: clientId } as const;
+  const { answers } = await heldUp(api, row, requests.length, () => Promise.all(requests.map(async (send) => send())));
   return answers;
 }

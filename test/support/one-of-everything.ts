@@ -4,6 +4,7 @@ import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import type { Client, TestApi } from './api.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
+import { layOutDrafts } from './laid-out/drafts.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -80,6 +81,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
     ...(await layOutRights(api, people, left)),
     ...(await layOutEntitlements(api, people.owner)),
+    ...(await layOutDrafts(api, people.owner, learning.form)),
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,

@@ -140,9 +140,11 @@ describe('erasing somebody', () => {
       `select removed from erasure where staff_member_id = $1`,
       story.noor.id,
     );
-    // One that she logged herself, and one of the meeting.
+    // One that she logged herself, one that her phone sent, and one of the meeting.
     expect(row?.removed).toMatchObject({
-      activity: 2,
+      activity: 3,
+      activity_draft: 1,
+      logged_entry: 1,
       goal: 1,
       goal_check_in: 1,
       report: 1,

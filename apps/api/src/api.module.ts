@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesController } from './activities/activities.controller.js';
+import { ActivityDraftsController } from './activities/activity-drafts.controller.js';
+import { EntriesController } from './activities/entries.controller.js';
+import { RemovedActivitiesController } from './activities/removed-activities.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { SessionsController } from './auth/sessions.controller.js';
@@ -66,6 +69,9 @@ export class ApiModule {
         EntitlementRulesController,
         LearningTimeController,
         LearningExpensesController,
+        EntriesController,
+        RemovedActivitiesController,
+        ActivityDraftsController,
         GoalsController,
         ReportsController,
         ReportSharesController,

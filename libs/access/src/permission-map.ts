@@ -106,6 +106,10 @@ export const PERMISSIONS = {
   'activity.correct': write('activities', ANYONE, owner),
   'activity.share': write('activities', ANYONE, owner),
   'activity.remove': write('activities', ANYONE, owner),
+  'activity.bring-back': write('activities', ANYONE, owner),
+  /** What somebody is still typing is nobody else's to know of. */
+  'activity-draft.read': read('activities', ANYONE, owner),
+  'activity-draft.save': write('activities', ANYONE, owner),
   /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
   'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
 

@@ -3,6 +3,8 @@ import { Activity } from './activities/activity.entity.js';
 import { LearningDelivery } from './activities/learning-delivery.entity.js';
 import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
 import { LearningExpense } from './entitlements/learning-expense.entity.js';
+import { LoggedEntry } from './activities/logged-entry.entity.js';
+import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
@@ -76,6 +78,8 @@ export const domainEntities = [
   LearningDelivery,
   EntitlementRule,
   LearningExpense,
+  LoggedEntry,
+  ActivityDraft,
   Goal,
   CheckIn,
   GoalShare,

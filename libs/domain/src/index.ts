@@ -141,9 +141,16 @@ export {
 } from './activities/activity.entity.js';
 export type { ActivityFilter } from './activities/activity-filter.queries.js';
 export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
+export { bringBackActivity } from './activities/bring-back-activity.js';
+export { bringBackUntil } from './activities/activities.rules.js';
+export { copyActivity } from './activities/copy-activity.js';
 export { correctActivity } from './activities/correct-activity.js';
 export { deliverLearning, type Delivery } from './activities/deliver-learning.js';
-export { logActivity } from './activities/log-activity.js';
+export type { ImportedRow } from './activities/activity-imports.rules.js';
+export { importActivities, type LandedRow, planActivityImport } from './activities/import-activities.js';
+export { type Entry, logActivity, sourceOf } from './activities/log-activity.js';
+export { type Landing, logOnce, type Planned, type SentEntry } from './activities/log-once.js';
+export { listRemovedActivities, type RemovedActivityRow } from './activities/removed-activities.queries.js';
 export { removeActivity } from './activities/remove-activity.js';
 export { shareActivity, takeBackActivity } from './activities/share-activity.js';
 
@@ -176,6 +183,11 @@ export {
   withdrawEntitlementRule,
 } from './entitlements/maintain-entitlement-rules.js';
 export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from './entitlements/note-expenses.js';
+export type { DraftContent } from './activity-drafts/activity-draft.entity.js';
+export { type DraftRow, listDrafts, readDraft } from './activity-drafts/activity-drafts.queries.js';
+export { discardDraft } from './activity-drafts/discard-draft.js';
+export { logDraft } from './activity-drafts/log-draft.js';
+export { saveDraft } from './activity-drafts/save-draft.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';

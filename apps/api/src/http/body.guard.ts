@@ -2,11 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTy
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { InvalidRequest } from './invalid-request.js';
+import { intakeOf } from './takes-in.js';
 
 /** Where `@ApiConsumes` keeps what an operation reads. */
 const API_CONSUMES = 'swagger/apiConsumes';
 
-/** Far above what any operation takes, and far below what is slow to look through. */
+/** Far above what any operation takes that does not say so itself, and far below what is slow to look through. */
 const DEEPEST = 12;
 const MOST_FIELDS = 200;
 const MOST_VALUES = 20_000;
@@ -20,13 +21,13 @@ export class BodyGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { body, headers, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
     if (body === undefined || body === null) return true;
     const read = this.reflector.get<string[] | undefined>(API_CONSUMES, context.getHandler()) ?? ['application/json'];
     const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     // An operation that reads a file says itself what it expected where it got JSON.
     if (sent !== 'application/json' && !read.includes(sent)) throw new UnsupportedMediaTypeException();
-    const wrong = Buffer.isBuffer(body) ? undefined : whatIsWrongWith(body);
+    const wrong = Buffer.isBuffer(body) ? undefined : whatIsWrongWith(body, intakeOf(routeOptions.config)?.values);
     if (wrong) throw new InvalidRequest([{ pointer: '', code: wrong, parameters: {} }]);
     return true;
   }
@@ -36,12 +37,12 @@ export class BodyGuard implements CanActivate {
 const BROKEN_TEXT = /[\0\p{Surrogate}]/u;
 
 /** Without recursion: the depth of the body is the sender's to choose. */
-function whatIsWrongWith(body: unknown): 'too_complex' | 'text_not_whole' | undefined {
+function whatIsWrongWith(body: unknown, most = MOST_VALUES): 'too_complex' | 'text_not_whole' | undefined {
   const left: [value: unknown, depth: number][] = [[body, 0]];
   let values = 0;
   for (let next = left.pop(); next; next = left.pop()) {
     const [value, depth] = next;
-    if ((values += 1) > MOST_VALUES || depth > DEEPEST) return 'too_complex';
+    if ((values += 1) > most || depth > DEEPEST) return 'too_complex';
     if (typeof value === 'string' && BROKEN_TEXT.test(value)) return 'text_not_whole';
     if (value === null || typeof value !== 'object') continue;
     const fields = Array.isArray(value) ? [] : Object.keys(value);

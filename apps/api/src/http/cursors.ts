@@ -10,6 +10,14 @@ import { keyAfter, type PageQuery } from './paging.js';
 /** Of a list by name. */
 export const afterNameAndId = (query: PageQuery): string[] | undefined => keyAfter(query, 2);
 
+/** Of a list by moment. */
+export function afterMomentAndId(query: PageQuery): string[] | undefined {
+  const key = keyAfter(query, 2);
+  const [moment = ''] = key ?? [];
+  if (!key || (/^20\d{2}-\d{2}-\d{2}T[\d:.]+Z$/.test(moment) && isISO8601(moment, { strict: true }))) return key;
+  throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);
+}
+
 /** Of a list by day. */
 export function afterDayAndId(query: PageQuery): string[] | undefined {
   const key = keyAfter(query, 2);

@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -74,6 +75,10 @@ export const Text = (options: FieldOptions<string> & { max: number; min?: number
   const schema = { type: 'string', minLength: min, maxLength: max };
   return field(options, schema, trimmed(), IsString(), MinLength(min), MaxLength(max));
 };
+
+/** Text that somebody is still typing: as it stands, white space included, also none. */
+export const Typed = (options: FieldOptions<string> & { max: number }): PropertyDecorator =>
+  field(options, { type: 'string', maxLength: options.max }, IsString(), MaxLength(options.max));
 
 /** A password: taken as it was typed, white space included. */
 export const Password = (options: FieldOptions<string> & { max: number; min?: number }): PropertyDecorator => {
@@ -184,6 +189,15 @@ export const Part = (type: () => Class, options: { optional?: boolean; nullable?
     ...(options.optional || options.nullable ? [IsOptional()] : [IsObject()]),
     ValidateNested(),
     Type(type),
+  );
+
+/** A list of things that are held to their form one by one: what is wrong with one is no matter of the others. */
+export const LooseParts = (type: () => Class, options: { max: number }): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: () => type(), isArray: true, minItems: 1, maxItems: options.max }),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(options.max),
   );
 
 /** A list of other objects. */

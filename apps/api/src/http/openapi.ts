@@ -9,7 +9,9 @@ import {
   SwaggerModule,
 } from '@nestjs/swagger';
 
-type Trait = 'if-match' | 'public';
+type Trait = 'if-match' | 'if-match-once-read' | 'public';
+
+const ONCE_READ = 'The ETag of what you read or saved last; left out the first time.';
 
 /** What an operation does and answers, for the API's description. */
 export function Answers(status: number, view: Type | undefined, summary: string, ...traits: Trait[]): MethodDecorator {
@@ -19,6 +21,9 @@ export function Answers(status: number, view: Type | undefined, summary: string,
     ...(traits.includes('public') ? [] : [ApiBearerAuth()]),
     ...(traits.includes('if-match')
       ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what you read.', example: '"1"' })]
+      : []),
+    ...(traits.includes('if-match-once-read')
+      ? [ApiHeader({ name: 'If-Match', required: false, description: ONCE_READ, example: '"1"' })]
       : []),
   );
 }

@@ -1,3 +1,4 @@
+import { VersionMissing } from '@app/platform';
 import { Type as Convert } from 'class-transformer';
 import {
   createParamDecorator,
@@ -113,15 +114,18 @@ function linkTo(url: string, after: string): string {
 
 /** The version that the caller read, from `If-Match`. Without it a change is refused: it could undo another's. */
 export const ReadVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = versionIn(context);
+  if (version === undefined) throw new VersionMissing();
+  return version;
+});
+
+/** The version that the caller read, where there was anything to read; the ability decides whether it has to be there. */
+export const VersionIfRead = createParamDecorator((_: unknown, context: ExecutionContext) => versionIn(context));
+
+function versionIn(context: ExecutionContext): number | undefined {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined) throw new VersionMissing();
+  if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   // A tag that was never given out matches nothing.
   return version === undefined ? -1 : Number(version);
-});
-
-export class VersionMissing extends InvalidRequest {
-  constructor() {
-    super([{ pointer: '', code: 'if_match_missing', parameters: {} }]);
-  }
 }

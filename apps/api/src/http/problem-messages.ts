@@ -1,9 +1,10 @@
 import type { Language } from '@app/access';
-import type { ErrorParameters } from '@app/platform';
+import type { ErrorParameters, Violation } from '@app/platform';
 import { ACCOUNT_MESSAGES } from './messages/accounts.js';
 import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
+import { LOGGING_MESSAGES } from './messages/logging.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import type { Messages } from './messages/sentence.js';
 
@@ -12,6 +13,7 @@ const MESSAGES: Messages = {
   ...CATALOGUE_MESSAGES,
   ...ENTITLEMENT_MESSAGES,
   ...LEARNING_MESSAGES,
+  ...LOGGING_MESSAGES,
   ...REQUEST_MESSAGES,
 };
 
@@ -21,6 +23,16 @@ export function say(language: Language, code: string, parameters: ErrorParameter
   const values = { ...parameters, ...waitOf(language, parameters['retryAfterSeconds']) };
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** A broken rule, as it is answered. */
+export interface SaidViolation {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export const sayAll = (language: Language, violations: readonly Violation[]): SaidViolation[] =>
+  violations.map(({ pointer, code, parameters = {} }) => ({ pointer, code, detail: say(language, code, parameters) }));
 
 /** How long to wait, as people say it. */
 function waitOf(language: Language, seconds: ErrorParameters[string] | undefined): ErrorParameters {

@@ -9,6 +9,7 @@ import {
   NotSignedIn,
   RuleBroken,
   TooManyTries,
+  VersionMissing,
   type Violation,
 } from '@app/platform';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
@@ -16,8 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf } from './caller.js';
 import { InvalidRequest } from './invalid-request.js';
-import { VersionMissing } from './paging.js';
-import { say } from './problem-messages.js';
+import { type SaidViolation, say, sayAll } from './problem-messages.js';
 
 /** An error as RFC 9457 has it, with a stable `code` and the fields that broke a rule. */
 interface Problem {
@@ -26,7 +26,7 @@ interface Problem {
   readonly title: string;
   readonly code: string;
   readonly detail?: string;
-  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  readonly errors?: readonly SaidViolation[];
 }
 
 /** Turns whatever went wrong into problem+json, in the caller's language. Nothing of the inside gets out. */
@@ -76,11 +76,7 @@ function problem(
   parameters: DomainError['parameters'] = {},
   violations: readonly Violation[] = [],
 ): Problem {
-  const errors = violations.map(({ pointer, code: rule, parameters: values = {} }) => ({
-    pointer,
-    code: rule,
-    detail: say(language, rule, values),
-  }));
+  const errors = sayAll(language, violations);
   return {
     type: 'about:blank',
     status,

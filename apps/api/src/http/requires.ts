@@ -1,7 +1,7 @@
 import type { Permission } from '@app/access';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
+import { OnRoute } from './route-settings.js';
 
 /** What a handler asks of its caller. A handler without it stops the boot. */
 export type Requirement = Permission | 'public';
@@ -16,7 +16,7 @@ const requirement = (asked: Requirement): MethodDecorator =>
   applyDecorators(
     SetMetadata(REQUIREMENT, asked),
     // On the route too: there it can be read before the body of a request is.
-    RouteConfig({ requirement: asked }),
+    OnRoute({ requirement: asked }),
     ApiExtension(DESCRIBED_REQUIREMENT, asked),
   );
 

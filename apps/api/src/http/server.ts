@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import { sayUnrouted } from './headers.js';
 import { answerProblem } from './problem.filter.js';
+import { intakeOf } from './takes-in.js';
 
 const JSON_LIMIT = 1_000_000;
 const FILE_LIMIT = 20_000_000;
@@ -58,6 +59,10 @@ export function makeServer(config: Config, logger: Logger, patience: Patience): 
       answerProblem(error, request as never, sayUnrouted(request as never, reply as never), logger),
     clientErrorHandler: refuseConnection,
   }) as unknown as FastifyInstance;
+  server.addHook('onRoute', (route) => {
+    const intake = intakeOf(route.config);
+    if (intake) route.bodyLimit = intake.bytes;
+  });
   for (const type of FILES)
     server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
       done(null, body),

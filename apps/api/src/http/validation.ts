@@ -20,6 +20,23 @@ export const requestValidation = (): ValidationPipe =>
       new InvalidRequest(errors.flatMap((error) => violationsOf(error, '')).slice(0, MOST_ERRORS)),
   });
 
+const pipe = requestValidation();
+
+/** Holds a part of a body, or what was kept of one, to a class as bodies are: the part, or what is wrong with it. */
+export async function holdTo<Form extends object>(
+  form: new () => Form,
+  value: unknown,
+): Promise<{ readonly sound: Form } | { readonly violations: readonly Violation[] }> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return { violations: [{ pointer: '', code: 'isObject' }] };
+  try {
+    return { sound: (await pipe.transform(value, { type: 'body', metatype: form })) as Form };
+  } catch (error) {
+    if (error instanceof InvalidRequest) return { violations: error.violations };
+    throw error;
+  }
+}
+
 function violationsOf(error: ValidationError, parent: string): Violation[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = isMissing(error)

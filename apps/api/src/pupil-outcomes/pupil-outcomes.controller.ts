@@ -6,13 +6,14 @@ import {
   pupilCode,
   recordOutcomes,
 } from '@app/domain';
-import { parseOutcomes, UnreadableOutcomes } from '@app/interop';
+import { parseOutcomes } from '@app/interop';
 import { type Config, RuleBroken } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isISO8601 } from 'class-validator';
 import { CONFIG } from '../core.module.js';
 import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
+import { readCsvBody } from '../http/csv-body.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
@@ -81,14 +82,9 @@ export class PupilOutcomesController {
 }
 
 function readFile(body: unknown, query: ImportOutcomesQuery, codeOf: (key: string) => string) {
-  if (!Buffer.isBuffer(body)) throw RuleBroken.at('', 'csv_expected');
   const scores = query.score.map((text) => ({ column: text.slice(0, -11), measuredOn: text.slice(-10) }));
   if (scores.some(({ measuredOn }) => !isISO8601(measuredOn, { strict: true })))
     throw RuleBroken.at('/score', 'isIso8601');
-  try {
-    return parseOutcomes(body, { group: query.groupColumn, pupil: query.pupilColumn, scores }, codeOf);
-  } catch (error) {
-    if (error instanceof UnreadableOutcomes) throw RuleBroken.at('', error.code, error.parameters);
-    throw error;
-  }
+  const columns = { group: query.groupColumn, pupil: query.pupilColumn, scores };
+  return readCsvBody(body, (bytes) => parseOutcomes(bytes, columns, codeOf));
 }

@@ -1,7 +1,5 @@
 import type { SystemActor, Work } from '../work/work.js';
-
-/** How long an activity that was removed can be brought back whole. */
-const DAYS_TO_BRING_BACK = 30;
+import { DAYS_TO_BRING_BACK } from './activities.rules.js';
 
 /**
  * Empties the activities of a board that were removed long enough ago: what their owners wrote goes, and with whom they
@@ -18,6 +16,12 @@ export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActo
   await db.query(
     `update learning_expense e set activity_id = null, version = e.version + 1 from activity a
       where e.board_id = $1 and a.id = e.activity_id and ${longAgo}`,
+    due,
+  );
+  // Which entry it came in as stays known, so that it is not logged anew; what it said does not.
+  await db.query(
+    `update logged_entry e set content_hash = null from activity a
+      where e.board_id = $1 and a.id = e.activity_id and e.content_hash is not null and ${longAgo}`,
     due,
   );
   // Those that are empty already are left alone.

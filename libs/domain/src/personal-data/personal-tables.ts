@@ -1,5 +1,6 @@
 import { entitlementTables } from './entitlements.tables.js';
 import { formNameSql } from '../learning-forms/learning-forms.queries.js';
+import { loggingTables } from './logging.tables.js';
 import { emptied, kept, nameOf, type PersonalTable, removed } from './personal-table.js';
 
 const ofActivity = (condition: string): string =>
@@ -92,6 +93,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
   ),
   ...entitlementTables,
+  ...loggingTables,
   removed(
     ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
     {

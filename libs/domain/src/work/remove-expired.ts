@@ -1,12 +1,13 @@
 import { emptyRemovedActivities } from '../activities/empty-removed-activities.js';
+import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How long the answer to a repeated request is kept. */
 const ANSWER_DAYS = 7;
 
 /**
- * Removes what has served its time: what expired of signing in, answers kept for repeated requests, and what was
- * written in activities that their owners removed.
+ * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
+ * written in activities that their owners removed, and drafts that nobody came back to.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -20,6 +21,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
         [boardId, work.now, ANSWER_DAYS],
       );
       await emptyRemovedActivities(work);
+      await removeForgottenDrafts(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseOutcomes, UnreadableOutcomes } from './parse-outcomes.js';
+import { UnreadableFile } from '../csv/read-csv.js';
+import { parseOutcomes } from './parse-outcomes.js';
 
 const columns = {
   group: 'groep',
@@ -56,7 +57,7 @@ describe('reading scores from a file', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(error).toBeInstanceOf(UnreadableOutcomes);
+    expect(error).toBeInstanceOf(UnreadableFile);
     expect(error).toMatchObject({ code });
   });
 });

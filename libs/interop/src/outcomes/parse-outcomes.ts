@@ -1,5 +1,5 @@
 import type { ReadScore, RefusedRow } from '@app/domain';
-import { CsvError, parse } from 'csv-parse/sync';
+import { readCsv, UnreadableFile } from '../csv/read-csv.js';
 
 /** Where a file has what: a column with the group, one with the pupil, and one for each moment's scores. */
 export interface OutcomeColumns {
@@ -22,32 +22,21 @@ const MOST_ROWS = 100_000;
 /** Longest name of a group, and longest key of a pupil. */
 const LONGEST = 100;
 
-/** A file that cannot be read as a whole. */
-export class UnreadableOutcomes extends Error {
-  constructor(
-    readonly code: 'not_text' | 'not_csv' | 'column_missing' | 'too_many_rows',
-    readonly parameters: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
-
 /**
  * Reads scores from CSV: UTF-8 (with or without byte-order mark) or windows-1252, separated by commas or semicolons,
  * decimals with a point or a comma. `codeOf` turns a pupil's key into a code; the key goes no further.
  *
- * @throws UnreadableOutcomes where the file as a whole cannot be read; a row that cannot is refused by itself.
+ * @throws UnreadableFile where the file as a whole cannot be read; a row that cannot is refused by itself.
  */
 export function parseOutcomes(
   bytes: Uint8Array,
   columns: OutcomeColumns,
   codeOf: (pupilKey: string) => string,
 ): ReadOutcomes {
-  const [header = [], ...rows] = rowsOf(decode(bytes));
-  if (rows.length > MOST_ROWS) throw new UnreadableOutcomes('too_many_rows', { limit: MOST_ROWS });
+  const { header, rows } = readCsv(bytes, MOST_ROWS);
   const at = (column: string): number => {
     const index = header.indexOf(column);
-    if (index < 0) throw new UnreadableOutcomes('column_missing', { column });
+    if (index < 0) throw new UnreadableFile('column_missing', { column });
     return index;
   };
   const group = at(columns.group);
@@ -55,8 +44,7 @@ export function parseOutcomes(
   const moments = columns.scores.map(({ column, measuredOn }) => ({ index: at(column), column, measuredOn }));
   const read = { scores: [] as ReadScore[], refused: [] as RefusedRow[] };
   let missing = 0;
-  rows.forEach((cells, index) => {
-    const row = index + 2;
+  rows.forEach(({ row, cells }) => {
     const groupName = (cells[group] ?? '').trim();
     const pupilKey = (cells[pupil] ?? '').trim();
     const refuse = (code: string, parameters: RefusedRow['parameters']) =>
@@ -74,26 +62,6 @@ export function parseOutcomes(
     }
   });
   return { ...read, rows: rows.length, missing };
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new UnreadableOutcomes('not_text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function rowsOf(text: string): string[][] {
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
-  try {
-    return parse(text, { delimiter, skip_empty_lines: true, relax_column_count: true, bom: true });
-  } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableOutcomes('not_csv', { line: Number(error['lines'] ?? 0) });
-    throw error;
-  }
 }
 
 /** `33`, `33.5`, `33,5`, `-2`; undefined for anything else, thousands separators too: they are ambiguous. */

@@ -60,6 +60,13 @@ export class ChangedMeanwhile extends DomainError {
   }
 }
 
+/** A change that does not say which version was read: it could undo another's. */
+export class VersionMissing extends RuleBroken {
+  constructor() {
+    super('invalid_request', [{ pointer: '', code: 'if_match_missing' }]);
+  }
+}
+
 /** Who calls could not be established. */
 export class NotSignedIn extends DomainError {
   constructor(code = 'not_signed_in') {
