@@ -5,6 +5,7 @@ import { makePersonalExport, makeReports } from '@app/reporting';
 import { unzipSync } from 'fflate';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { writeInTrajectories } from '../support/laid-out/written-in-trajectories.js';
 import { machine } from '../support/machine.js';
 
 const handlers = (unitOfWork: UnitOfWork) => jobHandlers(unitOfWork, { pupilCodeSecret: 'of no use here' });
@@ -137,6 +138,28 @@ describe('all that is held on somebody', () => {
     expect(events).toEqual(expect.arrayContaining(['activity.logged', 'activity.corrected', 'access-token.issued']));
     const [report] = [...files.keys()].filter((name) => name.startsWith('reports/2025-08-01-2026-03-01-'));
     expect(JSON.parse(files.get(report ?? '') ?? '')).toMatchObject({ report: 'teacher', subject: { id: noor.id } });
+  });
+
+  it('has their courses, trajectories, reflections in phases and answers, and nobody else’s', async () => {
+    const form = await api.world.learningForm(board);
+    for (const [client, name] of [
+      [asNoor, 'Noor'],
+      [asSam, 'Sam'],
+    ] as const) {
+      const entry = { learningForm: form.code, learnedOn: '2026-03-01', minutes: 60, title: name, tryOut: name };
+      const { body } = await client.post('/v1/activities').send(entry).expect(201);
+      const words = { course: `cursus van ${name}`, step: `stap van ${name}`, awareness: name, came: name };
+      await writeInTrajectories(client, body.id as string, words);
+    }
+    const id = await ask(asNoor);
+    await make(id);
+    const files = await fetchZip(asNoor, id);
+    expect(rowsIn(files, 'course')).toMatchObject([{ title: 'Cursus', notes: 'cursus van Noor' }]);
+    expect(rowsIn(files, 'course_activity')).toHaveLength(1);
+    expect(rowsIn(files, 'trajectory')).toMatchObject([{ question: 'stap van Noor', leerteamName: null }]);
+    expect(rowsIn(files, 'trajectory_step')).toMatchObject([{ title: 'stap van Noor' }]);
+    expect(rowsIn(files, 'guided_reflection')).toMatchObject([{ awareness: 'Noor' }]);
+    expect(rowsIn(files, 'try_out_answer')).toMatchObject([{ note: 'Noor', outcome: 'tried' }]);
   });
 
   it('has a table for spreadsheets beside each, in which nothing is calculated', async () => {

@@ -3,6 +3,7 @@ import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import type { Client, TestApi } from './api.js';
+import { writeInTrajectories } from './laid-out/written-in-trajectories.js';
 
 export const SECRET = 'a secret that only the tests use, for marks';
 
@@ -26,6 +27,10 @@ export const HERS = {
   clientId: 'telefoon-roodborst-1',
   periodName: 'Halfjaar van de lepelaar',
   expense: 'Handboek voor de ijsvogelklas',
+  course: 'Module drie gaat over ijsvogels.',
+  step: 'Eerst de fuutfilm kijken',
+  awareness: 'Ik wacht te kort, als een reiger.',
+  came: 'De karekietronde werkte meteen.',
 } as const;
 
 export interface Story {
@@ -73,10 +78,12 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
     .expect(200);
   await learn(asNoor, { formCode: form.code, team, sam });
   const sharedByName = { learningForm: form.code, title: 'Van Sam', learnedOn: '2026-03-02', minutes: 30 };
-  await asSam
+  const { body: ofSam } = await asSam
     .post('/v1/activities')
-    .send({ ...sharedByName, visibility: 'shared', sharedWith: [noor.id] })
+    .send({ ...sharedByName, tryOut: 'Van Sam', visibility: 'shared', sharedWith: [noor.id] })
     .expect(201);
+  const words = { course: 'Van Sam', step: 'Van Sam', awareness: 'Van Sam', came: 'Van Sam' };
+  await writeInTrajectories(asSam, ofSam.id as string, words);
   const attendees = { attendeeIds: [noor.id, sam.id], learningForm: form.code };
   await asSam
     .post(`/v1/leerteams/${team.id}/meetings`)
@@ -121,6 +128,7 @@ async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string
     .set('idempotency-key', 'uitgave')
     .send({ spentOn: '2026-03-01', cents: 3495, purpose: HERS.expense, activityId: activity.id })
     .expect(201);
+  await writeInTrajectories(asNoor, activity.id as string, HERS);
   await asNoor
     .post('/v1/access-tokens')
     .send({ name: token, scopes: ['goals'], expiresInDays: 90 })

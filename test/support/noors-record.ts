@@ -4,6 +4,7 @@ import {
   type Board,
   CheckIn,
   type Goal,
+  GuidedReflection,
   type Leerteam,
   type School,
   type StaffMember,
@@ -37,7 +38,7 @@ export const OPEN_TO: Readonly<Record<Visibility, readonly Person[]>> = {
 };
 
 /** What Noor wrote where, as a sentence that stands nowhere else. */
-export const FIELDS = ['title', 'reflection', 'tryOut', 'evidence', 'reason', 'sign', 'note'] as const;
+export const FIELDS = ['title', 'reflection', 'tryOut', 'evidence', 'awareness', 'reason', 'sign', 'note'] as const;
 export const sentence = (visibility: Visibility, field: (typeof FIELDS)[number]): string =>
   `zin-van-noor-${visibility}-${field}-zin`;
 
@@ -116,6 +117,9 @@ async function layOutRecords({ world, database }: TestApi, team: Leerteam, peopl
       tryOut: sentence(visibility, 'tryOut'),
       evidenceUrl: `https://voorbeeld.example/${sentence(visibility, 'evidence')}`,
     });
+    const phases = { awareness: sentence(visibility, 'awareness') };
+    const { boardId, id: activityId } = activity;
+    await database.owner.manager.insert(GuidedReflection, { boardId, activityId, ...phases });
     const goal = await world.goal(noor, {
       ...values,
       reason: sentence(visibility, 'reason'),

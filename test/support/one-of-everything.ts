@@ -5,6 +5,7 @@ import { makePersonalExport, makeReports } from '@app/reporting';
 import type { Client, TestApi } from './api.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutDrafts } from './laid-out/drafts.js';
+import { layOutTrajectories } from './laid-out/trajectories.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -72,6 +73,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const { people, left } = await layOutPeople(api, place);
   const learning = await layOutLearning(api, place, people, visibility);
   const machine = await connectMachine(api, people.administrator);
+  const trajectories = await layOutTrajectories(api, people.owner, learning.activity);
   const things: Record<string, Thing> = {
     ...placesOf(place, learning),
     ...contentOf(learning, visibility),
@@ -82,6 +84,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     ...(await layOutRights(api, people, left)),
     ...(await layOutEntitlements(api, people.owner)),
     ...(await layOutDrafts(api, people.owner, learning.form)),
+    ...trajectories.things,
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
@@ -89,6 +92,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     staffMemberId: people.schoolmate.id,
     keyId: machine.keyId,
     provider: 'elders',
+    ...trajectories.nested,
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,
@@ -107,6 +111,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     confirm: people.owner.familyName,
     client_id: machine.key.clientId,
     client_secret: machine.key.secret,
+    ...trajectories.fields,
   };
   const columns = { groupColumn: 'group', pupilColumn: 'pupil', score: `first@${DAY}` };
   const where = { schoolId: place.school.id, schoolYearId: place.year.id, foundGroups: 'true' };
@@ -184,7 +189,7 @@ async function layOutLearning(api: TestApi, place: Places, people: People, visib
   const membership = await world.membership(team, people.teammate);
   const [activityId, goalId, meetingId, measureId] = [newId(), newId(), newId(), newId()];
   const opened = { visibility, leerteamId: team.id };
-  const said = { title: textOf(activityId), reflection: textOf(activityId) };
+  const said = { title: textOf(activityId), reflection: textOf(activityId), tryOut: 'Dit wil ik proberen.' };
   const activity = await world.activity(owner, form, { id: activityId, ...opened, ...said });
   const goal = await world.goal(owner, { id: goalId, ...opened, title: textOf(goalId) });
   const { manager } = database.owner;

@@ -12,6 +12,8 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
+  /** Where it may be null as well: that comes last. */
+  readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
 }
@@ -66,7 +68,8 @@ function exampleOf(document: OpenAPIObject, node: Schema | undefined): unknown {
   const schema = schemaAt(document, node);
   if (!schema) return undefined;
   if (schema.example !== undefined) return schema.example;
-  if (schema.allOf) return exampleOf(document, schema.allOf[0]);
+  const [whole] = schema.allOf ?? schema.anyOf ?? [];
+  if (whole) return exampleOf(document, whole);
   if (schema.items) return [exampleOf(document, schema.items)];
   if (schema.enum) return schema.enum[0];
   return Object.fromEntries(

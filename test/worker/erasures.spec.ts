@@ -105,6 +105,20 @@ describe('erasing somebody', () => {
       expect(createHash('sha256').update(JSON.stringify(document)).digest('hex')).toBe(hash);
   });
 
+  it('leaves what a colleague wrote in the same tables', async () => {
+    const { asSam } = story;
+    const [course] = (await asSam.get('/v1/courses').expect(200)).body.items;
+    expect(course).toMatchObject({ notes: 'Van Sam', sessions: 1 });
+    const [line] = (await asSam.get('/v1/trajectories').expect(200)).body.items;
+    expect(line.steps).toMatchObject([{ title: 'Van Sam', minutes: 30 }]);
+    const activity = (await asSam.get('/v1/activities').expect(200)).body.items.find(
+      ({ title }: { title: string }) => title === 'Van Sam',
+    );
+    const path = `/v1/activities/${activity.id}`;
+    expect((await asSam.get(`${path}/guided-reflection`).expect(200)).body.awareness).toBe('Van Sam');
+    expect((await asSam.get(`${path}/try-out-answers`).expect(200)).body.items).toMatchObject([{ note: 'Van Sam' }]);
+  });
+
   it('shows her to her leerteam as a colleague without a name, and keeps its figures', async () => {
     const { asSam, team, noor, leerteamReport } = story;
     const page = await asSam.get(`/v1/reports/${leerteamReport}/html`).expect(200);

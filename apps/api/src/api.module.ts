@@ -11,6 +11,7 @@ import { type Core, CoreModule } from './core.module.js';
 import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
 import { LearningTimeController } from './entitlements/learning-time.controller.js';
+import { CoursesController } from './courses/courses.controller.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
@@ -30,12 +31,15 @@ import { SchoolYearsController } from './organisation/school-years.controller.js
 import { SchoolsController } from './organisation/schools.controller.js';
 import { EmploymentController } from './people/employment.controller.js';
 import { StaffMembersController } from './people/staff-members.controller.js';
+import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ErasuresController } from './rights/erasures.controller.js';
 import { PersonalExportsController } from './rights/personal-exports.controller.js';
 import { PurposesController } from './rights/purposes.controller.js';
+import { TrajectoriesController } from './trajectories/trajectories.controller.js';
+import { TryOutsController } from './try-outs/try-outs.controller.js';
 
 /** The whole API on one screen. */
 @Module({})
@@ -72,6 +76,10 @@ export class ApiModule {
         EntriesController,
         RemovedActivitiesController,
         ActivityDraftsController,
+        GuidedReflectionController,
+        TryOutsController,
+        CoursesController,
+        TrajectoriesController,
         GoalsController,
         ReportsController,
         ReportSharesController,

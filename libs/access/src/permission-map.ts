@@ -110,6 +110,14 @@ export const PERMISSIONS = {
   /** What somebody is still typing is nobody else's to know of. */
   'activity-draft.read': read('activities', ANYONE, owner),
   'activity-draft.save': write('activities', ANYONE, owner),
+  // What came of what I wanted to try: mine alone, also where the activity is open.
+  'try-out.read': read('activities', ANYONE, owner),
+  'try-out.answer': write('activities', ANYONE, owner),
+  // Nobody is let in: the activities that are logged in them are opened by themselves.
+  'course.read': read('activities', ANYONE, owner),
+  'course.follow': write('activities', ANYONE, owner),
+  'trajectory.read': read('activities', ANYONE, owner),
+  'trajectory.follow': write('activities', ANYONE, owner),
   /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
   'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
 

@@ -5,6 +5,7 @@ import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
 import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { LoggedEntry } from './activities/logged-entry.entity.js';
 import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
+import { Course, CourseActivity } from './courses/course.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
@@ -37,9 +38,13 @@ import { StaffMember } from './people/staff-member.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
+import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
 import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
 import { SignOnCode } from './sign-on/sign-on-code.entity.js';
+import { TrajectoryStep } from './trajectories/trajectory-step.entity.js';
+import { Trajectory } from './trajectories/trajectory.entity.js';
+import { TryOutAnswer } from './try-outs/try-out-answer.entity.js';
 import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 
 /** Every table of the domain. */
@@ -80,6 +85,12 @@ export const domainEntities = [
   LearningExpense,
   LoggedEntry,
   ActivityDraft,
+  Course,
+  CourseActivity,
+  Trajectory,
+  TrajectoryStep,
+  GuidedReflection,
+  TryOutAnswer,
   Goal,
   CheckIn,
   GoalShare,

@@ -188,6 +188,43 @@ export { type DraftRow, listDrafts, readDraft } from './activity-drafts/activity
 export { discardDraft } from './activity-drafts/discard-draft.js';
 export { logDraft } from './activity-drafts/log-draft.js';
 export { saveDraft } from './activity-drafts/save-draft.js';
+export { type CourseRow, listCourses, listSessions, readCourse, type SessionRow } from './courses/courses.queries.js';
+export { followCourse } from './courses/follow-course.js';
+export { logSession, tieToCourse, untieFromCourse } from './courses/log-session.js';
+export { removeCourse } from './courses/remove-course.js';
+export { completeCourse, reviseCourse } from './courses/revise-course.js';
+
+export { addStep, orderSteps, removeStep, reviseStep } from './trajectories/arrange-steps.js';
+export { beginTrajectory, copyTrajectory } from './trajectories/begin-trajectory.js';
+export { logStep } from './trajectories/log-step.js';
+export { removeTrajectory, reviseTrajectory } from './trajectories/revise-trajectory.js';
+export {
+  listTrajectories,
+  readTrajectory,
+  type StepRow,
+  type TrajectoryRow,
+} from './trajectories/trajectories.queries.js';
+export { MOST_STEPS, type StepOfLine, TIED_KINDS, type TiedKind, tieOf } from './trajectories/trajectories.rules.js';
+export { STEP_KINDS, type StepKind } from './trajectories/trajectory-step.entity.js';
+
+export { GuidedReflection } from './reflection/guided-reflection.entity.js';
+export {
+  discardGuidedReflection,
+  type GuidedReflectionRow,
+  readGuidedReflection,
+  reflectInPhases,
+} from './reflection/reflect-in-phases.js';
+export {
+  NINE_FIELDS,
+  REFLECTION_GUIDE,
+  REFLECTION_PHASES,
+  REFLECTION_SOURCE,
+  type ReflectionPhase,
+} from './reflection/reflection-guide.js';
+
+export { answerTryOut } from './try-outs/answer-try-out.js';
+export { TRY_OUT_OUTCOMES, type TryOutOutcome } from './try-outs/try-out-answer.entity.js';
+export { listTryOutAnswers, listTryOuts, type TryOutAnswerRow, type TryOutRow } from './try-outs/try-outs.queries.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';

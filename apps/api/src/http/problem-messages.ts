@@ -6,6 +6,7 @@ import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
+import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
 import type { Messages } from './messages/sentence.js';
 
 const MESSAGES: Messages = {
@@ -15,6 +16,7 @@ const MESSAGES: Messages = {
   ...LEARNING_MESSAGES,
   ...LOGGING_MESSAGES,
   ...REQUEST_MESSAGES,
+  ...TRAJECTORY_MESSAGES,
 };
 
 /** The message of a code in a language; a code without one says itself. */

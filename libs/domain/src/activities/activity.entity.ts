@@ -24,6 +24,9 @@ export type ActivitySource = (typeof ACTIVITY_SOURCES)[number];
 @Index('ix_activity_owner_date', ['boardId', 'ownerId', 'learnedOn', 'id'])
 @Index('ix_activity_leerteam_date', ['boardId', 'leerteamId', 'learnedOn', 'id'])
 @Index('ix_activity_owner_removed', ['boardId', 'ownerId', 'removedAt', 'id'], { where: '"removed_at" is not null' })
+@Index('ix_activity_try_out', ['boardId', 'ownerId', 'learnedOn', 'id'], {
+  where: '"try_out" is not null and "removed_at" is null',
+})
 @Check('ck_activity_minutes', `"minutes" between 1 and 1440`)
 @Check('ck_activity_visibility', `"visibility" in ('private', 'shared', 'team', 'school', 'board')`)
 @Check('ck_activity_initiative', `"initiative" in ('self_chosen', 'team', 'assigned')`)

@@ -75,3 +75,7 @@ export const kept = (
 /** The name of the colleague whose id stands in a column of `t`. */
 export const nameOf = (column: string): string =>
   `(select s.given_name || ' ' || s.family_name from staff_member s where s.board_id = t.board_id and s.id = t.${column})`;
+
+/** What the row that a column of `t` refers to is called. */
+export const nameIn = (table: string, column: string, name = 'name'): string =>
+  `(select x.${name} from ${table} x where x.board_id = t.board_id and x.id = t.${column})`;

@@ -1,16 +1,14 @@
 import { entitlementTables } from './entitlements.tables.js';
 import { formNameSql } from '../learning-forms/learning-forms.queries.js';
 import { loggingTables } from './logging.tables.js';
-import { emptied, kept, nameOf, type PersonalTable, removed } from './personal-table.js';
+import { emptied, kept, nameIn as named, nameOf, type PersonalTable, removed } from './personal-table.js';
+import { trajectoriesTables } from './trajectories.tables.js';
 
 const ofActivity = (condition: string): string =>
   `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
 const ofGoal = (condition: string): string =>
   `exists (select from goal g where g.board_id = t.board_id and g.id = t.goal_id and ${condition})`;
 const OWN = 'owner_id = $2';
-
-const named = (table: string, column: string, name = 'name'): string =>
-  `(select x.${name} from ${table} x where x.board_id = t.board_id and x.id = t.${column})`;
 
 /** Who shared with whom, and the title where what is shared is one's own: another's is theirs to tell. */
 const namesOfShare = (shared: 'activity' | 'goal'): Readonly<Record<string, string>> => ({
@@ -71,6 +69,7 @@ export const personalTables: readonly PersonalTable[] = [
     ],
     { withheld: ['request_hash', 'answer'] },
   ),
+  ...trajectoriesTables,
   removed(['activity_theme', ofActivity(`a.${OWN}`), 'thema’s van je activiteiten', 'themes of your activities'], {
     also: { theme_name: named('theme', 'theme_id') },
   }),

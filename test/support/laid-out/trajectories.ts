@@ -1,0 +1,28 @@
+import type { Activity, StaffMember } from '@app/domain';
+import type { TestApi } from '../api.js';
+
+const COURSE = { title: 'Dit staat alleen in de cursus.', startedOn: '2026-01-12', notes: 'En dit.' };
+const STEP = { kind: 'online', title: 'Dit staat alleen in de stap.' };
+
+/** A course and a trajectory of the owner's, and what hangs on their activity: a reflection in phases, and an answer. */
+export async function layOutTrajectories(api: TestApi, owner: StaffMember, activity: Activity) {
+  const client = await api.as(owner);
+  const { body: course } = await client.post('/v1/courses').send(COURSE).expect(201);
+  const line = { title: 'Dit staat alleen in het traject.', steps: [STEP] };
+  const { body: trajectory } = await client.post('/v1/trajectories').send(line).expect(201);
+  const path = `/v1/activities/${activity.id}`;
+  const reflecting = client.put(`${path}/guided-reflection`).set('if-match', '"0"');
+  await reflecting.send({ awareness: activity.reflection ?? 'x' }).expect(200);
+  const answer = { outcome: 'not_yet', note: 'Dit staat alleen in het antwoord.' };
+  await client.post(`${path}/try-out-answers`).send(answer).expect(201);
+  const stepId = trajectory.steps[0].id as string;
+  const ids = { course: course.id as string, trajectory: trajectory.id as string };
+  return {
+    things: {
+      courses: { id: ids.course, seenWith: 'course.read', owner: ['owner'], says: COURSE.title },
+      trajectories: { id: ids.trajectory, seenWith: 'trajectory.read', owner: ['owner'], says: line.title },
+    },
+    nested: { stepId, activityId: activity.id },
+    fields: { stepIds: stepId, recordId: ids.course },
+  } as const;
+}
