@@ -12,6 +12,7 @@ import { MachineClients1763800900000 } from './0090-machine-clients.js';
 import { Rights1763801000000 } from './0100-rights.js';
 import { PublishedFigures1763801100000 } from './0110-published-figures.js';
 import { Logging1763801200000 } from './0120-logging.js';
+import { Planning1763801300000 } from './0130-planning.js';
 import { Finding1763801400000 } from './0140-finding.js';
 import { Entitlements1763801700000 } from './0170-entitlements.js';
 import { Trajectories1763801800000 } from './0180-trajectories.js';
@@ -32,6 +33,7 @@ export const migrations = [
   Rights1763801000000,
   PublishedFigures1763801100000,
   Logging1763801200000,
+  Planning1763801300000,
   Finding1763801400000,
   Entitlements1763801700000,
   Trajectories1763801800000,

@@ -7,7 +7,15 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { layOutUnseen } from '../support/laid-out/drafts.js';
-import { FIELDS, type NoorsRecord, noorsRecord, OPEN_TO, PEOPLE, type Person, sentence } from '../support/noors-record.js';
+import {
+  FIELDS,
+  type NoorsRecord,
+  noorsRecord,
+  OPEN_TO,
+  PEOPLE,
+  type Person,
+  sentence,
+} from '../support/noors-record.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
 
 const OTHERS = PEOPLE.filter((person) => person !== 'Noor herself');
@@ -61,6 +69,16 @@ describe('a sentence that was not opened', () => {
       (await database.owner.query<{ id: string }[]>(sql, [boardId])).map(({ id }) => id);
     const runs = await column(`select id from report_run where board_id = $1`);
     for (const runId of runs) await makeReports(api.unitOfWork, { boardId, runId });
+    const code = (await world.learningForm(board)).code;
+    const plan = { learningForm: code, title: 'Plan', plannedOn: '2026-04-14', minutes: 60 };
+    const { body: planned } = await noors
+      .as('Noor herself')
+      .post('/v1/planned-activities')
+      .send({ ...plan, note: sentence('private', 'note') })
+      .expect(201);
+    const invitation = { staffMemberIds: [noors.person('a colleague of the board').id] };
+    const participants = `/v1/planned-activities/${planned.id}/participants`;
+    await noors.as('Noor herself').post(participants).send(invitation).expect(204);
     const { body: export_ } = await noors.as('Noor herself').post('/v1/me/exports').expect(202);
     await makePersonalExport(api.unitOfWork, { boardId, exportId: export_.id as string });
     const system = { name: 'Systeem', scopes: ['roster'] };
@@ -93,6 +111,8 @@ describe('a sentence that was not opened', () => {
       goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),
       courses: [course.id as string],
       trajectories: [trajectory.id as string],
+      'planned-activities': [planned.id as string],
+      participations: await column(`select id from participation where board_id = $1`),
       'report-runs': runs,
       reports: await column(`select id from report where board_id = $1`),
     };

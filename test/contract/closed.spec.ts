@@ -14,6 +14,8 @@ const PUBLIC = [
   'GET /v1/auth/sign-on/providers',
   'GET /v1/auth/sign-on/{provider}',
   'GET /v1/auth/sign-on/{provider}/callback',
+  // The address itself is the secret.
+  'GET /v1/calendars/{secret}.ics',
   'POST /v1/auth/activate',
   'POST /v1/auth/refresh',
   'POST /v1/auth/sign-in',

@@ -31,6 +31,8 @@ export const HERS = {
   step: 'Eerst de fuutfilm kijken',
   awareness: 'Ik wacht te kort, als een reiger.',
   came: 'De karekietronde werkte meteen.',
+  planned: 'Voorbereiden met de ijsvogels',
+  planNote: 'Vraag de roerdomp om zijn klapper.',
 } as const;
 
 export interface Story {
@@ -77,6 +79,7 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
     .send({ familyName: HERS.familyName })
     .expect(200);
   await learn(asNoor, { formCode: form.code, team, sam });
+  await planAhead(asNoor, asSam, { formCode: form.code, noor, sam });
   const sharedByName = { learningForm: form.code, title: 'Van Sam', learnedOn: '2026-03-02', minutes: 30 };
   const { body: ofSam } = await asSam
     .post('/v1/activities')
@@ -144,6 +147,28 @@ async function typeAndSend(asNoor: Client, learningForm: string): Promise<void> 
     .post('/v1/activities/batch')
     .send({ items: [{ clientId: HERS.clientId, ...entry }] })
     .expect(200);
+}
+
+/** What she plans, to which Sam is invited; what Sam plans, to which she is; and the address of her calendar. */
+async function planAhead(
+  asNoor: Client,
+  asSam: Client,
+  { formCode, noor, sam }: { formCode: string; noor: StaffMember; sam: StaffMember },
+): Promise<void> {
+  const plan = { learningForm: formCode, plannedOn: '2026-03-20', minutes: 60 };
+  const hers = { ...plan, title: HERS.planned, note: HERS.planNote };
+  for (const [host, planned, guest] of [
+    [asNoor, hers, sam],
+    [asSam, { ...plan, title: 'Van Sam' }, noor],
+  ] as const) {
+    const { body } = await host.post('/v1/planned-activities').send(planned).expect(201);
+    const participants = `/v1/planned-activities/${body.id}/participants`;
+    await host
+      .post(participants)
+      .send({ staffMemberIds: [guest.id] })
+      .expect(204);
+  }
+  await asNoor.post('/v1/me/calendar-feed').expect(201);
 }
 
 async function openEachOther(

@@ -6,6 +6,7 @@ import type { Client, TestApi } from './api.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
+import { layOutPlanning } from './laid-out/planning.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -74,6 +75,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const learning = await layOutLearning(api, place, people, visibility);
   const machine = await connectMachine(api, people.administrator);
   const trajectories = await layOutTrajectories(api, people.owner, learning.activity);
+  const planning = await layOutPlanning(api, people, learning.form);
   const things: Record<string, Thing> = {
     ...placesOf(place, learning),
     ...contentOf(learning, visibility),
@@ -81,6 +83,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'access-tokens': { id: await issueToken(api, people.owner), seenWith: 'access-token.read', owner: ['owner'] },
     sessions: { id: await beginSession(api, people.owner), seenWith: 'session.read', owner: ['owner'] },
     'machine-clients': { id: machine.id, seenWith: 'machine-client.read' },
+    ...planning.things,
     ...(await layOutRights(api, people, left)),
     ...(await layOutEntitlements(api, people.owner)),
     ...(await layOutDrafts(api, people.owner, learning.form)),
@@ -93,6 +96,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     keyId: machine.keyId,
     provider: 'elders',
     ...trajectories.nested,
+    secret: planning.secret,
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,
@@ -104,6 +108,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     themeIds: learning.theme.id,
     goalIds: learning.goal.id,
     sharedWith: people.teammate.id,
+    staffMemberIds: people.schoolmate.id,
     attendeeIds: people.owner.id,
     learningForm: learning.form.code,
     activityId: learning.activity.id,

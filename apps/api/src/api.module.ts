@@ -7,6 +7,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { SessionsController } from './auth/sessions.controller.js';
 import { SignOnController } from './auth/sign-on/sign-on.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { type Core, CoreModule } from './core.module.js';
 import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
@@ -29,9 +30,11 @@ import { PupilGroupsController } from './organisation/pupil-groups.controller.js
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
 import { SchoolYearsController } from './organisation/school-years.controller.js';
 import { SchoolsController } from './organisation/schools.controller.js';
+import { ParticipationsController } from './participation/participations.controller.js';
 import { EmploymentController } from './people/employment.controller.js';
 import { StaffMembersController } from './people/staff-members.controller.js';
 import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
+import { PlannedActivitiesController } from './planning/planned-activities.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -80,6 +83,9 @@ export class ApiModule {
         TryOutsController,
         CoursesController,
         TrajectoriesController,
+        PlannedActivitiesController,
+        ParticipationsController,
+        CalendarController,
         GoalsController,
         ReportsController,
         ReportSharesController,

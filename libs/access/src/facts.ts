@@ -7,6 +7,10 @@ export type Relation =
   | 'member'
   /** A current coordinator of the leerteam in question. */
   | 'coordinator'
+  /** Invited others to take part in what is theirs. */
+  | 'host'
+  /** Was invited to take part in what is another's. */
+  | 'invited'
   /** Leads the school in question. */
   | 'leader'
   /** Administers the board that the thing belongs to. */

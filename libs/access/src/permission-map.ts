@@ -2,6 +2,8 @@ import type { MachineScope, Role, Scope } from './actor.js';
 import {
   administrator,
   coordinator,
+  host,
+  invited,
   leader,
   member,
   openedTo,
@@ -125,6 +127,19 @@ export const PERMISSIONS = {
   'learning-time.read': read('activities', ANYONE, owner),
   'learning-expense.read': read('activities', ANYONE, owner),
   'learning-expense.note': write('activities', ANYONE, owner),
+  'planned-activity.read': read('activities', ANYONE, owner),
+  'planned-activity.plan': write('activities', ANYONE, owner),
+  'planned-activity.log': write('activities', ANYONE, owner),
+  /** Who was asked to say that they took part in what is mine, and what they answered. */
+  'participant.read': read('activities', ANYONE, owner),
+  'participant.invite': write('activities', ANYONE, owner),
+  'participation.read': read('activities', ANYONE, host, invited),
+  'participation.answer': write('activities', ANYONE, invited),
+  'participation.take-back': write('activities', ANYONE, host),
+  'calendar-feed.read': read('account', ANYONE, owner),
+  // Whoever has its address reads it for as long as it stands, whatever the token was limited to.
+  'calendar-feed.open': write('session', ANYONE, owner),
+  'calendar-feed.revoke': write('account', ANYONE, owner),
 
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),

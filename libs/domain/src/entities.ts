@@ -6,6 +6,7 @@ import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { LoggedEntry } from './activities/logged-entry.entity.js';
 import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
 import { Course, CourseActivity } from './courses/course.entity.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
@@ -28,6 +29,7 @@ import { ReportingPeriod } from './organisations/reporting-period.entity.js';
 import { SchoolYear } from './organisations/school-year.entity.js';
 import { School } from './organisations/school.entity.js';
 import { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
+import { Participation } from './participation/participation.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
 import { Account } from './people/account.entity.js';
 import { Appointment } from './people/appointment.entity.js';
@@ -35,6 +37,8 @@ import { Invitation } from './people/invitation.entity.js';
 import { RefreshToken } from './people/refresh-token.entity.js';
 import { RoleGrant } from './people/role-grant.entity.js';
 import { StaffMember } from './people/staff-member.entity.js';
+import { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-activity-details.entity.js';
+import { PlannedActivity } from './planning/planned-activity.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
@@ -94,6 +98,11 @@ export const domainEntities = [
   Goal,
   CheckIn,
   GoalShare,
+  PlannedActivity,
+  PlannedActivityTheme,
+  PlannedActivityGoal,
+  Participation,
+  CalendarFeed,
   OutcomeMeasure,
   OutcomeResult,
   HistoryEntry,

@@ -225,6 +225,34 @@ export {
 export { answerTryOut } from './try-outs/answer-try-out.js';
 export { TRY_OUT_OUTCOMES, type TryOutOutcome } from './try-outs/try-out-answer.entity.js';
 export { listTryOutAnswers, listTryOuts, type TryOutAnswerRow, type TryOutRow } from './try-outs/try-outs.queries.js';
+export { planActivity } from './planning/plan-activity.js';
+export { cancelPlan } from './planning/cancel-plan.js';
+export { logPlanned } from './planning/log-planned.js';
+export { listPlans, type PlanRow, readPlan } from './planning/planning.queries.js';
+export { PLAN_STATES, type PlanState } from './planning/planning.rules.js';
+export { revisePlan } from './planning/revise-plan.js';
+
+export { acceptParticipation, declineParticipation } from './participation/answer-participation.js';
+export { inviteToActivity, inviteToPlan, MOST_INVITED } from './participation/invite-participants.js';
+export { loadParticipation } from './participation/participations.access.js';
+export {
+  listActivityParticipants,
+  listParticipations,
+  listPlanParticipants,
+  PARTICIPATION_STATES,
+  type ParticipationRow,
+  type ParticipationState,
+} from './participation/participations.queries.js';
+export { takeBackInvitation } from './participation/take-back-invitation.js';
+
+export { type CalendarEntry, listCalendarEntries } from './calendar/calendar-entries.queries.js';
+export {
+  findCalendarFeed,
+  openCalendarFeed,
+  type OwnFeed,
+  presentCalendarSecret,
+  revokeCalendarFeed,
+} from './calendar/calendar-feeds.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';

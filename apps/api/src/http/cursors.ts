@@ -19,8 +19,13 @@ export function afterMomentAndId(query: PageQuery): string[] | undefined {
 }
 
 /** Of a list by day. */
-export function afterDayAndId(query: PageQuery): string[] | undefined {
-  const key = keyAfter(query, 2);
+export const afterDayAndId = (query: PageQuery): string[] | undefined => afterDay(query, 2);
+
+/** Of a list by day, and by time within it. */
+export const afterDayTimeAndId = (query: PageQuery): string[] | undefined => afterDay(query, 3);
+
+function afterDay(query: PageQuery, parts: number): string[] | undefined {
+  const key = keyAfter(query, parts);
   const [day = ''] = key ?? [];
   if (!key || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isISO8601(day, { strict: true }))) return key;
   throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);

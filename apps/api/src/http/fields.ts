@@ -96,6 +96,12 @@ export const Day = (options: FieldOptions<string>): PropertyDecorator =>
     Matches(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/),
   );
 
+const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of the day on a clock, to the minute. */
+export const ClockTime = (options: FieldOptions<string>): PropertyDecorator =>
+  field(options, { type: 'string', pattern: CLOCK_TIME.source }, Matches(CLOCK_TIME));
+
 /** A moment in UTC; only in views. */
 export const Moment = (options: FieldOptions<string>): PropertyDecorator =>
   field(options, { type: 'string', format: 'date-time' }, IsISO8601());

@@ -7,6 +7,12 @@ import type { KnownReferences, NamedReferences } from './activities.rules.js';
 /** What an entry refers to, and the day on which a membership counts: that of the activity. */
 type NamedOn = NamedReferences & { readonly learnedOn: string };
 
+/** Looks up all that one entry of the actor's refers to. */
+export async function findReferencesOf(work: StaffWork, named: NamedOn): Promise<KnownReferences> {
+  const [known] = (await findReferences(work, [named])) as [KnownReferences];
+  return known;
+}
+
 /** Looks up all that entries of the actor's refer to, in one query; an answer for each, in their order. */
 export function findReferences(work: StaffWork, named: readonly NamedOn[]): Promise<KnownReferences[]> {
   const days = { on: 'e.learned_on', today: '$3::date' };

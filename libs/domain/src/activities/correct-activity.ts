@@ -5,8 +5,8 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadActivity } from './activities.access.js';
 import { type ActivityRow, rowOf } from './activities.queries.js';
-import { dayViolations, type KnownReferences, unknownReferences } from './activities.rules.js';
-import { findReferences } from './activity-references.queries.js';
+import { dayViolations, unknownReferences } from './activities.rules.js';
+import { findReferencesOf } from './activity-references.queries.js';
 import { retie, type Ties } from './activity-ties.js';
 import { Activity } from './activity.entity.js';
 import type { Entry } from './log-activity.js';
@@ -67,7 +67,7 @@ async function expectSound(
   // Who left a team afterwards can still correct what was done in it: membership is asked where team or day change.
   const moved = correction.leerteamId !== undefined || correction.learnedOn !== undefined;
   const named = { ...correction, leerteamId: moved ? leerteamId : null };
-  const [known] = (await findReferences(work, [{ ...named, learnedOn }])) as [KnownReferences];
+  const known = await findReferencesOf(work, { ...named, learnedOn });
   const violations = [
     ...dayViolations('/learnedOn', learnedOn, today(work)),
     ...audienceViolations({ visibility, leerteamId, sharedWith }),

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export type SecretKind = 'refresh' | 'personal' | 'invitation' | 'machine' | 'sign-on';
+export type SecretKind = 'refresh' | 'personal' | 'invitation' | 'machine' | 'sign-on' | 'calendar';
 
 const PREFIX: Record<SecretKind, string> = {
   refresh: 'lsr',
@@ -8,6 +8,7 @@ const PREFIX: Record<SecretKind, string> = {
   invitation: 'lsi',
   machine: 'lsm',
   'sign-on': 'lss',
+  calendar: 'lsc',
 };
 
 /** A secret that its holder presents: 256 random bits, with the board in front so that it can be looked up there. */
@@ -18,7 +19,7 @@ export function newSecret(kind: SecretKind, boardId: string): string {
 /** The board that a presented secret says it is of; undefined where it is no such secret. */
 export function boardOfSecret(kind: SecretKind, secret: string): string | undefined {
   const match =
-    /^(ls[rpims])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(secret);
+    /^(ls[rpimsc])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(secret);
   return match?.[1] === PREFIX[kind] ? match.slice(2, 7).join('-') : undefined;
 }
 

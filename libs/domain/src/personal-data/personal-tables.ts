@@ -3,6 +3,7 @@ import { formNameSql } from '../learning-forms/learning-forms.queries.js';
 import { loggingTables } from './logging.tables.js';
 import { emptied, kept, nameIn as named, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { trajectoriesTables } from './trajectories.tables.js';
+import { planningTables } from './planning.tables.js';
 
 const ofActivity = (condition: string): string =>
   `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
@@ -70,6 +71,7 @@ export const personalTables: readonly PersonalTable[] = [
     { withheld: ['request_hash', 'answer'] },
   ),
   ...trajectoriesTables,
+  ...planningTables,
   removed(['activity_theme', ofActivity(`a.${OWN}`), 'thema’s van je activiteiten', 'themes of your activities'], {
     also: { theme_name: named('theme', 'theme_id') },
   }),

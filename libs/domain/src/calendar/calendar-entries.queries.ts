@@ -1,0 +1,87 @@
+import type { Language } from '@app/access';
+import { addDays } from '@app/platform';
+import { DONE_AS_SQL } from '../planning/planning.queries.js';
+import { today } from '../work/today.js';
+import type { Work } from '../work/work.js';
+
+/** What stands in somebody's calendar: the facts, and never what was written about it. */
+export interface CalendarEntry {
+  readonly id: string;
+  readonly title: string;
+  /** The learning form in the calendar's language; null where it has none. */
+  readonly form: string | null;
+  readonly leerteam: string | null;
+  /** Who invites to it; null where it is one's own. */
+  readonly host: string | null;
+  readonly on: string;
+  /** Null takes the whole day. */
+  readonly startsAt: string | null;
+  readonly minutes: number;
+  readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  readonly changedAt: Date;
+  readonly version: number;
+}
+
+/** How far back a calendar goes. */
+const DAYS_BACK = 90;
+/** How long it says that something is off: programs that read it seldom learn of it too. */
+const DAYS_CANCELLED = 30;
+/** More than anybody plans; what is furthest ahead is left out. */
+const MOST = 2000;
+
+/*
+ * Parameters: $1 board, $2 person, $3 the first day that counts, $4 the moment since which what is off is told. Each
+ * answers the columns of `CalendarEntry` in their order, with the form's id in place of its name.
+ */
+
+const PLANS = `
+  select p.id, p.title, p.learning_form_id, p.leerteam_id, null::uuid as host_id, p.planned_on, p.starts_at, p.minutes,
+    case when p.cancelled_at is null then 'confirmed' else 'cancelled' end, p.changed_at, p.version
+  from planned_activity p ${DONE_AS_SQL}
+  where p.board_id = $1 and p.owner_id = $2
+    and case when p.cancelled_at is not null then p.cancelled_at > $4 else d.id is null or p.planned_on >= $3 end`;
+
+/** Invitations that wait for an answer; what was accepted is a plan of one's own. */
+const INVITATIONS = `
+  select t.id, p.title, p.learning_form_id, null, t.host_id, p.planned_on, p.starts_at, p.minutes,
+    case when p.cancelled_at is null then 'tentative' else 'cancelled' end, greatest(p.changed_at, t.invited_at), p.version
+  from participation t join planned_activity p on p.board_id = t.board_id and p.id = t.planned_activity_id ${DONE_AS_SQL}
+  where t.board_id = $1 and t.staff_member_id = $2 and t.answer = 'invited' and d.id is null
+    and case when p.cancelled_at is not null then p.cancelled_at > $4 else p.planned_on >= $3 end`;
+
+/** Meetings that the leerteams held that the person is in today. */
+const MEETINGS = `
+  select m.id, m.title, null, m.leerteam_id, null, m.held_on, null, m.minutes, 'confirmed',
+    m.held_on::timestamp at time zone 'UTC', m.version
+  from meeting m
+  where m.board_id = $1 and m.held_on >= $3 and m.leerteam_id in (select ms.leerteam_id from leerteam_membership ms
+    where ms.board_id = $1 and ms.staff_member_id = $2
+      and ms.from_on <= $5 and (ms.until_on is null or ms.until_on > $5))`;
+
+/** Everything that a calendar is made of. What is planned elsewhere one day is a line here. */
+const SOURCES = [PLANS, INVITATIONS, MEETINGS];
+
+/** What stands in a person's calendar now, by day. */
+export function listCalendarEntries(
+  work: Work,
+  { staffMemberId, language }: { readonly staffMemberId: string; readonly language: Language },
+): Promise<CalendarEntry[]> {
+  return work.db.query<CalendarEntry[]>(
+    `select e.id, e.title, ${language === 'nl' ? 'f.name_nl' : 'f.name_en'} as form, l.name as leerteam,
+       h.given_name || ' ' || h.family_name as host, e.planned_on as "on", e.starts_at as "startsAt", e.minutes, e.status,
+       e.changed_at as "changedAt", e.version
+     from (${SOURCES.join(' union all ')})
+       as e (id, title, form_id, leerteam_id, host_id, planned_on, starts_at, minutes, status, changed_at, version)
+     left join learning_form f on f.board_id = $1 and f.id = e.form_id
+     left join leerteam l on l.board_id = $1 and l.id = e.leerteam_id
+     left join staff_member h on h.board_id = $1 and h.id = e.host_id
+     order by e.planned_on, e.id limit ${MOST}`,
+    [
+      work.actor.boardId,
+      staffMemberId,
+      addDays(today(work), -DAYS_BACK),
+      new Date(work.now.getTime() - DAYS_CANCELLED * 86_400_000),
+      today(work),
+    ],
+  );
+}
