@@ -27,6 +27,8 @@ const NOT_DONE = [
   'POST /v1/imports/oneroster',
   // The goal is active.
   'POST /v1/goals/{id}/activate',
+  // The lesson was not talked about yet.
+  'POST /v1/observations/{id}/revisit',
 ];
 
 /** Says itself who calls, as OAuth has it: with a bearer token beside it the request is refused. This list may only shrink. */

@@ -135,6 +135,7 @@ describe('what a day leaves behind', () => {
     const handlers: JobHandlers = {
       'make-reports': nothing,
       'start-period-runs': nothing,
+      'seed-boards': nothing,
       'remove-expired': nothing,
       'make-personal-export': nothing,
       'apply-erasures': nothing,

@@ -16,6 +16,8 @@ import {
   type Person,
   sentence,
 } from '../support/noors-record.js';
+import { layOutNoorsLesson } from '../support/laid-out/observations.js';
+import { type NoorsRecord, noorsRecord, OPEN_TO, PEOPLE, type Person } from '../support/noors-record.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
 
 const OTHERS = PEOPLE.filter((person) => person !== 'Noor herself');
@@ -91,10 +93,13 @@ describe('a sentence that was not opened', () => {
     const steps = [{ kind: 'online', title: NEVER_OPENED }];
     const line = { title: NEVER_OPENED, leerteamId: team.id, steps };
     const { body: trajectory } = await asNoor.post('/v1/trajectories').send(line).expect(201);
+    const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     return {
       'entitlement-rules': [rule.id],
       'learning-expenses': [expense.id],
       ...laidOut,
+      observations: [observation],
+      instruments: [instrument],
       exports: [export_.id as string],
       'machine-clients': [machine.id as string],
       schools: [school.id],
@@ -185,6 +190,8 @@ describe('a sentence that was not opened', () => {
       for (const one of sentencesIn(text)) found.add(one);
     }
     expect(found.size).toBe(VISIBILITIES.length * FIELDS.length + 1);
+    // And what she says of a lesson of hers, and what her observer does.
+    expect(found.size).toBe(VISIBILITIES.length * 7 + 10);
     const reports = await answer(noors.as('Noor herself'), '/v1/reports?report=teacher');
     const own = (JSON.parse(reports.text) as { items: { id: string }[] }).items[0]?.id;
     const report = await answer(noors.as('Noor herself'), `/v1/reports/${own}/csv`);
@@ -216,12 +223,13 @@ describe('a sentence that was not opened', () => {
 
   it.each(OTHERS)('is in nothing that %s is told who tries to change it', async (person) => {
     const writing = operationsOf(document).filter(
-      ({ method, path }) => method !== 'get' && /^\/v1\/(activities|goals)\/\{id\}/.test(path),
+      ({ method, path }) => method !== 'get' && /^\/v1\/(activities|goals|observations)\/\{id\}/.test(path),
     );
     expect(writing.length).toBeGreaterThanOrEqual(10);
     for (const one of writing)
       for (const { path } of places(one)) {
-        const request = noors.as(person)[one.method](path.replace('{staffMemberId}', noors.person(person).id));
+        const at = path.replace(/\{(?:staffMemberId|noteId)\}/, noors.person(person).id);
+        const request = noors.as(person)[one.method](at);
         const body = exampleBody(document, one) as object | undefined;
         const { status, text } = await request.set('if-match', '"1"').send(body);
         expect([403, 404]).toContain(status);

@@ -7,6 +7,7 @@ import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
 import { layOutPlanning } from './laid-out/planning.js';
+import { layOutObservations } from './laid-out/observations.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -76,6 +77,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const machine = await connectMachine(api, people.administrator);
   const trajectories = await layOutTrajectories(api, people.owner, learning.activity);
   const planning = await layOutPlanning(api, people, learning.form);
+  const looking = await layOutObservations(api, people, place);
   const things: Record<string, Thing> = {
     ...placesOf(place, learning),
     ...contentOf(learning, visibility),
@@ -88,6 +90,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     ...(await layOutEntitlements(api, people.owner)),
     ...(await layOutDrafts(api, people.owner, learning.form)),
     ...trajectories.things,
+    ...looking.things,
   };
   const nested: Record<string, string> = {
     assignmentId: learning.assignment.id,
@@ -97,6 +100,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     provider: 'elders',
     ...trajectories.nested,
     secret: planning.secret,
+    ...looking.nested,
   };
   const fields: Record<string, string> = {
     schoolId: place.otherSchool.id,
@@ -117,6 +121,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     client_id: machine.key.clientId,
     client_secret: machine.key.secret,
     ...trajectories.fields,
+    ...looking.fields,
   };
   const columns = { groupColumn: 'group', pupilColumn: 'pupil', score: `first@${DAY}` };
   const where = { schoolId: place.school.id, schoolYearId: place.year.id, foundGroups: 'true' };

@@ -17,6 +17,7 @@ import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { InstrumentsController } from './instruments/instruments.controller.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { ThemesController } from './learning-forms/themes.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
@@ -24,6 +25,8 @@ import { LearningDeliveriesController } from './machine-clients/learning-deliver
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
 import { MachineTokensController } from './auth/machine-tokens.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { ObservationRecordController } from './observations/observation-record.controller.js';
+import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
 import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
@@ -86,6 +89,9 @@ export class ApiModule {
         PlannedActivitiesController,
         ParticipationsController,
         CalendarController,
+        InstrumentsController,
+        ObservationsController,
+        ObservationRecordController,
         GoalsController,
         ReportsController,
         ReportSharesController,

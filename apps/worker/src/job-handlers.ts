@@ -1,4 +1,4 @@
-import { applyErasures, erasedSource, removeExpired, type UnitOfWork } from '@app/domain';
+import { applyErasures, erasedSource, removeExpired, seedBoards, type UnitOfWork } from '@app/domain';
 import type { JobHandlers } from '@app/jobs';
 import {
   failPersonalExport,
@@ -41,6 +41,7 @@ export function jobHandlers(unitOfWork: UnitOfWork, secrets: { readonly pupilCod
         tables: personalTables,
         markOf: (boardId, sourceId) => erasedSource(secrets.pupilCodeSecret, boardId, sourceId),
       }),
+    'seed-boards': () => seedBoards(unitOfWork),
     'remove-expired': async () => {
       await removeExpired(unitOfWork);
       await removeExpiredExports(unitOfWork);

@@ -13,6 +13,7 @@ export const SCHEDULE: readonly Periodic[] = [
   // After midnight, when a period's last day has passed; hourly, so that a night that was missed is made up.
   { job: { name: 'start-period-runs', payload: {} }, cron: '10 * * * *', zone: DEFAULT_ZONE },
   { job: { name: 'sweep-runs', payload: {} }, cron: '*/5 * * * *', zone: DEFAULT_ZONE },
+  { job: { name: 'seed-boards', payload: {} }, cron: '0 3 * * *', zone: DEFAULT_ZONE },
   { job: { name: 'remove-expired', payload: {} }, cron: '30 3 * * *', zone: DEFAULT_ZONE },
   { job: { name: 'apply-erasures', payload: {} }, cron: '0 4 * * *', zone: DEFAULT_ZONE },
 ];
@@ -22,4 +23,6 @@ export const AT_START: readonly Job[] = [
   { name: 'start-period-runs', payload: {} },
   { name: 'sweep-runs', payload: {} },
   { name: 'apply-erasures', payload: {} },
+  // After an upgrade: what it brought along.
+  { name: 'seed-boards', payload: {} },
 ];

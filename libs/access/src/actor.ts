@@ -2,7 +2,16 @@
 export type Role = 'teacher' | 'school_leader' | 'board_admin';
 
 /** Parts of the API that a personal access token can be limited to. */
-export const SCOPES = ['account', 'organisation', 'leerteams', 'activities', 'goals', 'outcomes', 'reports'] as const;
+export const SCOPES = [
+  'account',
+  'organisation',
+  'leerteams',
+  'activities',
+  'goals',
+  'observations',
+  'outcomes',
+  'reports',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export type Language = 'nl' | 'en';

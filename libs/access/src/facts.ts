@@ -9,8 +9,10 @@ export type Relation =
   | 'coordinator'
   /** Invited others to take part in what is theirs. */
   | 'host'
-  /** Was invited to take part in what is another's. */
+  /** Was invited by a colleague to take part in what is theirs, or to observe their lesson. */
   | 'invited'
+  /** Observes the lesson in question: was asked by its owner, and accepted. */
+  | 'observer'
   /** Leads the school in question. */
   | 'leader'
   /** Administers the board that the thing belongs to. */

@@ -6,9 +6,11 @@ import {
   invited,
   leader,
   member,
+  observer,
   openedTo,
   owner,
   type Predicate,
+  schoolmate,
   sharedWith,
   withinBoard,
 } from './predicates.js';
@@ -146,6 +148,20 @@ export const PERMISSIONS = {
   'goal.revise': write('goals', ANYONE, owner),
   'goal.share': write('goals', ANYONE, owner),
   'goal.check-in': write('goals', ANYONE, owner),
+
+  /** No role is asked: what is seen of a lesson is its teacher's, and of those whom they asked. */
+  'observation.read': read('observations', ANYONE, owner, invited, observer),
+  'observation.begin': write('observations', ANYONE, owner),
+  'observation.revise': write('observations', ANYONE, owner),
+  'observation.remove': write('observations', ANYONE, owner),
+  'observation.answer': write('observations', ANYONE, invited, observer),
+  'observation.agree': write('observations', ANYONE, owner, observer),
+  'observation.note': write('observations', ANYONE, observer),
+  'observation.view': write('observations', ANYONE, owner, observer),
+  'instrument.read': read('observations', ANYONE, withinBoard),
+  /** Of a school that one works at; which one is decided on what the body names. */
+  'instrument.make': write('observations', ANYONE, withinBoard),
+  'instrument.maintain': write('observations', ANYONE, schoolmate),
 
   'leerteam.read': read('leerteams', ANYONE, withinBoard),
   'leerteam.found': write('leerteams', ANYONE, withinBoard),

@@ -13,6 +13,8 @@ import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
 import { FormerFormName } from './learning-forms/former-form-name.entity.js';
+import { InstrumentVersion } from './instruments/instrument-version.entity.js';
+import { Instrument } from './instruments/instrument.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
@@ -22,6 +24,11 @@ import { MachineClientKey } from './machine-clients/machine-client-key.entity.js
 import { MachineClient } from './machine-clients/machine-client.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { ObservationNote } from './observations/observation-note.entity.js';
+import { Observation } from './observations/observation.entity.js';
+import { Observer } from './observations/observer.entity.js';
+import { PupilView } from './observations/pupil-view.entity.js';
+import { Sheet } from './observations/sheet.entity.js';
 import { Board } from './organisations/board.entity.js';
 import { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
 import { PupilGroup } from './organisations/pupil-group.entity.js';
@@ -95,6 +102,13 @@ export const domainEntities = [
   TrajectoryStep,
   GuidedReflection,
   TryOutAnswer,
+  Instrument,
+  InstrumentVersion,
+  Observation,
+  Observer,
+  ObservationNote,
+  Sheet,
+  PupilView,
   Goal,
   CheckIn,
   GoalShare,

@@ -3,6 +3,7 @@ export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
+export { seedBoard, seedBoards } from './work/seed-boards.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { RequestWork, StaffWork, SystemActor, Work } from './work/work.js';
@@ -253,6 +254,39 @@ export {
   presentCalendarSecret,
   revokeCalendarFeed,
 } from './calendar/calendar-feeds.js';
+export type { Guide, Words } from './instruments/instrument-content.js';
+export {
+  type InstrumentDetail,
+  type InstrumentRow,
+  listInstruments,
+  listInstrumentVersions,
+  readInstrument,
+  type VersionRow,
+} from './instruments/instruments.queries.js';
+export { makeInstrument } from './instruments/make-instrument.js';
+export { publishInstrument, reviseInstrument } from './instruments/revise-instrument.js';
+
+export { beginObservation } from './observations/begin-observation.js';
+export { discussLesson } from './observations/discuss-lesson.js';
+export { enterPupilView } from './observations/enter-pupil-view.js';
+export { fillInSheet } from './observations/fill-in-sheet.js';
+export { correctNote, withdrawNote, writeNote } from './observations/notes.js';
+export { OBSERVATION_STATUSES, type ObservationStatus } from './observations/observation.entity.js';
+export {
+  listObservations,
+  type NoteRow,
+  OBSERVATION_ROLES,
+  type ObservationDetail,
+  type ObservationRole,
+  type ObservationRow,
+  readObservation,
+  type SheetRow,
+} from './observations/observations.queries.js';
+export { MOST_OBSERVERS } from './observations/observations.rules.js';
+export { acceptObserving, askObserver, declineObserving, unaskObserver } from './observations/observers.js';
+export { removeObservation, restoreObservation } from './observations/remove-observation.js';
+export { agreeBeforehand, reviseObservation } from './observations/revise-observation.js';
+export { cancelObservation, holdLesson, revisitLesson } from './observations/step-observation.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';

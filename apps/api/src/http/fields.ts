@@ -185,6 +185,18 @@ export const ChoiceList = <T extends string>(values: readonly T[], options: Fiel
     IsIn(values, { each: true }),
   );
 
+/** Whole numbers, from nought to `each`. */
+export const WholeList = (options: FieldOptions<number[]> & { max: number; each: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'integer', minimum: 0, maximum: options.each }, maxItems: options.max },
+    IsArray(),
+    ArrayMaxSize(options.max),
+    IsInt({ each: true }),
+    Min(0, { each: true }),
+    Max(options.each, { each: true }),
+  );
+
 type Class = new () => object;
 
 /** Another object. */

@@ -5,6 +5,7 @@ import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
+import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
@@ -16,6 +17,7 @@ const MESSAGES: Messages = {
   ...ENTITLEMENT_MESSAGES,
   ...LEARNING_MESSAGES,
   ...LOGGING_MESSAGES,
+  ...OBSERVATION_MESSAGES,
   ...PLANNING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...TRAJECTORY_MESSAGES,

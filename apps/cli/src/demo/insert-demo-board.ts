@@ -27,7 +27,7 @@ import {
   RoleGrant,
   School,
   SchoolYear,
-  seedLearningForms,
+  seedBoard,
   StaffMember,
   type SystemActor,
   TeachingAssignment,
@@ -93,7 +93,7 @@ async function insertOrganisation(insert: Insert, demo: DemoBoard, keys: Keys): 
 }
 
 async function insertLearning(work: Work<SystemActor>, insert: Insert, demo: DemoBoard): Promise<void> {
-  await seedLearningForms(work);
+  await seedBoard(work);
   const forms = await work.db.findBy(LearningForm, { boardId: work.actor.boardId });
   const formIds = new Map(forms.map(({ code, id }) => [code, id]));
   await insert(Theme, demo.themes);

@@ -3,7 +3,7 @@ import { StaffMember } from '../people/staff-member.entity.js';
 import { BoardTable, RefersTo } from '../work/board-table.js';
 
 /** Kinds of record whose content belongs to one person, and can be opened by others if that person opens it to them. */
-export const OPENED_KINDS = ['activity', 'goal', 'report'] as const;
+export const OPENED_KINDS = ['activity', 'goal', 'observation', 'report'] as const;
 export type OpenedKind = (typeof OPENED_KINDS)[number];
 
 /**

@@ -1,8 +1,8 @@
 import { newId } from '@app/platform';
-import { seedLearningForms } from '../learning-forms/seed-learning-forms.js';
 import { invite, type IssuedInvitation } from '../people/invite.js';
 import { RoleGrant } from '../people/role-grant.entity.js';
 import { StaffMember } from '../people/staff-member.entity.js';
+import { seedBoard } from '../work/seed-boards.js';
 import { DEFAULT_ZONE, today } from '../work/today.js';
 import type { SystemActor, Work } from '../work/work.js';
 import { Board } from './board.entity.js';
@@ -18,7 +18,7 @@ export interface BoardFoundation {
 }
 
 /**
- * Founds the board that this piece of work is for: its built-in learning forms, and its first administrator, who is
+ * Founds the board that this piece of work is for: all that is built in, and its first administrator, who is
  * invited to make an account.
  */
 export async function foundBoard(work: Work<SystemActor>, foundation: BoardFoundation): Promise<IssuedInvitation> {
@@ -32,6 +32,6 @@ export async function foundBoard(work: Work<SystemActor>, foundation: BoardFound
   await work.db.insert(RoleGrant, { id: newId(), boardId, ...grant, fromOn: today(work), untilOn: null });
   const changes = { name, administratorId: member.id };
   work.record({ event: 'board.founded', subjectType: 'board', subjectId: boardId, changes });
-  await seedLearningForms(work);
+  await seedBoard(work);
   return invite(work, member);
 }

@@ -4,6 +4,7 @@ import { loggingTables } from './logging.tables.js';
 import { emptied, kept, nameIn as named, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { trajectoriesTables } from './trajectories.tables.js';
 import { planningTables } from './planning.tables.js';
+import { observationTables } from './observations.tables.js';
 
 const ofActivity = (condition: string): string =>
   `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
@@ -72,6 +73,7 @@ export const personalTables: readonly PersonalTable[] = [
   ),
   ...trajectoriesTables,
   ...planningTables,
+  ...observationTables,
   removed(['activity_theme', ofActivity(`a.${OWN}`), 'thema’s van je activiteiten', 'themes of your activities'], {
     also: { theme_name: named('theme', 'theme_id') },
   }),
@@ -246,6 +248,8 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   learning_form: 'a list of the board',
   former_form_name: 'a list of the board',
   theme: 'a list of the board',
+  instrument: 'viewing guides of schools, without who made them',
+  instrument_version: 'viewing guides as they were published',
   leerteam: 'what a team agreed on, of the team',
   leerteam_pupil_group: 'classes',
   meeting: 'what a team noted, of the team',

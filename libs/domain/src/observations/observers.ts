@@ -1,0 +1,89 @@
+import { NotFound, RuleBroken } from '@app/platform';
+import { Not } from 'typeorm';
+import { expectColleague } from '../people/expect-colleague.js';
+import type { StaffWork } from '../work/work.js';
+import { expectOpen, recordIn } from './change-observation.js';
+import { ObservationNote } from './observation-note.entity.js';
+import type { Observation } from './observation.entity.js';
+import { loadObservation } from './observations.access.js';
+import { observationDetail, type ObservationDetail } from './observations.queries.js';
+import { MOST_OBSERVERS } from './observations.rules.js';
+import { Observer } from './observer.entity.js';
+import { Sheet } from './sheet.entity.js';
+
+/** Asks a colleague to look at the actor's lesson. Whoever declined before is asked again; more changes nothing. */
+export async function askObserver(work: StaffWork, id: string, colleague: string): Promise<ObservationDetail> {
+  const observation = await loadObservation(work, id, 'observation.revise');
+  expectOpen(observation);
+  const { boardId } = observation;
+  const asked = await work.db.findOneBy(Observer, { boardId, observationId: id, staffMemberId: colleague });
+  if (asked && asked.answer !== 'declined') work.bookkeeping();
+  else {
+    await askObservers(work, observation, [colleague], '');
+    recordIn(work, observation, 'observer-asked', { observerId: colleague });
+  }
+  return observationDetail(work, observation);
+}
+
+/** Asks colleagues who work here, not too many, and not the teacher whose lesson it is. */
+export async function askObservers(
+  work: StaffWork,
+  { boardId, id: observationId, ownerId }: Observation,
+  colleagues: readonly string[],
+  pointer: string,
+): Promise<void> {
+  if (colleagues.includes(ownerId)) throw RuleBroken.at(pointer, 'own_lesson');
+  const named = await work.db.countBy(Observer, { boardId, observationId, answer: Not('declined') });
+  if (named + colleagues.length > MOST_OBSERVERS)
+    throw RuleBroken.at(pointer, 'too_many_observers', { limit: MOST_OBSERVERS });
+  for (const staffMemberId of colleagues.toSorted()) {
+    await expectColleague(work, staffMemberId, pointer);
+    await work.db.upsert(Observer, { boardId, observationId, staffMemberId, answer: 'invited', atTalk: null }, [
+      'boardId',
+      'observationId',
+      'staffMemberId',
+    ]);
+  }
+}
+
+/** Takes back that a colleague was asked, as long as they wrote nothing down. */
+export async function unaskObserver(work: StaffWork, id: string, colleague: string): Promise<ObservationDetail> {
+  const observation = await loadObservation(work, id, 'observation.revise');
+  expectOpen(observation);
+  const { boardId } = observation;
+  const theirs = { boardId, observationId: id, authorId: colleague };
+  if ((await work.db.existsBy(ObservationNote, theirs)) || (await work.db.existsBy(Sheet, theirs)))
+    throw new RuleBroken('observer_wrote_something');
+  const { affected } = await work.db.delete(Observer, { boardId, observationId: id, staffMemberId: colleague });
+  if (affected === 0) throw new NotFound('observer');
+  recordIn(work, observation, 'observer-unasked', { observerId: colleague });
+  return observationDetail(work, observation);
+}
+
+/** Says yes to looking at a colleague's lesson. */
+export async function acceptObserving(work: StaffWork, id: string): Promise<void> {
+  await answer(work, id, 'accepted');
+}
+
+/**
+ * Says no, at first or on second thoughts. What they wrote down goes with them: until the feedback conversation it is
+ * the observer's.
+ */
+export async function declineObserving(work: StaffWork, id: string): Promise<void> {
+  const { boardId } = await answer(work, id, 'declined');
+  const theirs = { boardId, observationId: id, authorId: work.actor.staffMemberId };
+  await work.db.delete(ObservationNote, theirs);
+  await work.db.delete(Sheet, theirs);
+}
+
+async function answer(work: StaffWork, id: string, said: 'accepted' | 'declined'): Promise<Observation> {
+  const observation = await loadObservation(work, id, 'observation.answer');
+  expectOpen(observation);
+  const { boardId } = observation;
+  const { staffMemberId } = work.actor;
+  const before = { boardId, observationId: id, staffMemberId, answer: Not(said) };
+  const { affected } = await work.db.update(Observer, before, { answer: said });
+  if (affected === 0) work.bookkeeping();
+  else recordIn(work, observation, `observer-${said}`, { observerId: staffMemberId });
+  return observation;
+}
