@@ -32,6 +32,10 @@ COPY package.json LICENSE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 
+# Where files are kept, unless they are in a bucket; a new volume here is the user's.
+RUN install --directory --owner=1000 --group=1000 --mode=700 /var/lib/leerspoor/files
+ENV FILES_FOLDER=/var/lib/leerspoor/files
+
 # User `node` of the base image, by number so that an orchestrator can see that it is not root.
 USER 1000:1000
 EXPOSE 3000

@@ -14,6 +14,7 @@ import { PublishedFigures1763801100000 } from './0110-published-figures.js';
 import { Logging1763801200000 } from './0120-logging.js';
 import { Planning1763801300000 } from './0130-planning.js';
 import { Finding1763801400000 } from './0140-finding.js';
+import { Evidence1763801500000 } from './0150-evidence.js';
 import { Observations1763801600000 } from './0160-observations.js';
 import { Entitlements1763801700000 } from './0170-entitlements.js';
 import { Trajectories1763801800000 } from './0180-trajectories.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Logging1763801200000,
   Planning1763801300000,
   Finding1763801400000,
+  Evidence1763801500000,
   Observations1763801600000,
   Entitlements1763801700000,
   Trajectories1763801800000,

@@ -248,7 +248,7 @@ describe('a draft of an activity', () => {
     const items = [{ clientId: 'telefoon-1', ...WHOLE }];
     await asSara.post('/v1/activities/batch').send({ items }).expect(200);
     const { body: asked } = await asSara.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, { boardId: board.id, exportId: asked.id as string });
+    await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
     const [{ zip }] = await api.database.owner.query<[{ zip: Buffer }]>(
       `select zip from personal_export where id = $1`,
       [asked.id],

@@ -15,7 +15,10 @@ describe('viewing guides', () => {
   let asAdmin: Client;
 
   const seed = () =>
-    jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks' })['seed-boards']({}, { last: true });
+    jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks', files: api.files })['seed-boards'](
+      {},
+      { last: true },
+    );
 
   beforeAll(async () => {
     api = await startApi();

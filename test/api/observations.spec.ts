@@ -471,7 +471,7 @@ describe('looking at each other’s lessons', () => {
     await remove();
     api.clock.set('2026-04-09T12:00:00Z');
     await asNoor.post(`${path}/restore`).expect(404);
-    const handlers = jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks' });
+    const handlers = jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks', files: api.files });
     for (let times = 0; times < 2; times += 1) await handlers['remove-expired']({}, { last: true });
     for (const table of ['observation_note', 'observation_sheet', 'observation_observer'])
       expect(await api.database.owner.query(`select from ${table} where observation_id = $1`, [id])).toEqual([]);

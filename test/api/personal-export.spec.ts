@@ -8,7 +8,8 @@ import { type Client, startApi, type TestApi } from '../support/api.js';
 import { writeInTrajectories } from '../support/laid-out/written-in-trajectories.js';
 import { machine } from '../support/machine.js';
 
-const handlers = (unitOfWork: UnitOfWork) => jobHandlers(unitOfWork, { pupilCodeSecret: 'of no use here' });
+const handlers = ({ unitOfWork, files }: Pick<TestApi, 'unitOfWork' | 'files'>) =>
+  jobHandlers(unitOfWork, { pupilCodeSecret: 'of no use here', files });
 
 describe('all that is held on somebody', () => {
   let api: TestApi;
@@ -39,7 +40,7 @@ describe('all that is held on somebody', () => {
     expect(response.headers['location']).toBe(`/v1/me/exports/${response.body.id}`);
     return response.body.id as string;
   };
-  const make = (exportId: string) => makePersonalExport(api.unitOfWork, { boardId: board.id, exportId });
+  const make = (exportId: string) => makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId });
 
   const fetchZip = async (client: Client, id: string): Promise<Map<string, string>> => {
     const response = await client
@@ -242,7 +243,7 @@ describe('all that is held on somebody', () => {
     await make(id);
     api.clock.set('2026-03-19T09:00:01Z');
     await asNoor.get(`/v1/me/exports/${id}/zip`).expect(404);
-    await handlers(api.unitOfWork)['remove-expired']({}, { last: true });
+    await handlers(api)['remove-expired']({}, { last: true });
     expect(await api.database.owner.query(`select from personal_export where id = $1`, [id])).toEqual([]);
   });
 
@@ -251,10 +252,10 @@ describe('all that is held on somebody', () => {
     const queued: Job[] = [];
     const queue = { add: (jobs: readonly Job[]) => Promise.resolve(void queued.push(...jobs)) };
     const sweeping = new UnitOfWork(api.database.app, queue, api.clock, () => undefined);
-    await handlers(sweeping)['sweep-runs']({}, { last: true });
+    await handlers({ unitOfWork: sweeping, files: api.files })['sweep-runs']({}, { last: true });
     expect(queued).toEqual([]);
     api.clock.set('2026-03-12T09:30:00Z');
-    await handlers(sweeping)['sweep-runs']({}, { last: true });
+    await handlers({ unitOfWork: sweeping, files: api.files })['sweep-runs']({}, { last: true });
     const payload = { boardId: board.id, exportId: id };
     const ours = queued.filter((job) => 'boardId' in job.payload && job.payload.boardId === board.id);
     expect(ours).toEqual([{ name: 'make-personal-export', payload, id }]);

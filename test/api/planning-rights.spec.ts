@@ -61,7 +61,7 @@ describe('what is held on who plans and learns with colleagues', () => {
 
   it('is in what they get of it, and nothing that others wrote', async () => {
     const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, { boardId: board.id, exportId: asked.id as string });
+    await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
     const [{ zip }] = await api.database.owner.query<[{ zip: Buffer }]>(
       `select zip from personal_export where id = $1`,
       [asked.id],

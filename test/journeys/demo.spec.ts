@@ -151,9 +151,14 @@ describe('showing the demo board', () => {
     address = await api.app.getUrl();
     const engine = { databaseUrl: api.database.appUrl, databaseRole: APP_ROLE, redisUrl: undefined };
     const events = { onFailed: () => undefined, onError: () => undefined };
-    worker = new JobWorker(engine, jobHandlers(api.unitOfWork, { pupilCodeSecret: 'of no use here' }), events, {
-      concurrency: 2,
-    });
+    worker = new JobWorker(
+      engine,
+      jobHandlers(api.unitOfWork, { pupilCodeSecret: 'of no use here', files: api.files }),
+      events,
+      {
+        concurrency: 2,
+      },
+    );
     await worker.ready();
     folder = mkdtempSync(join(tmpdir(), 'demo-reports-'));
   });

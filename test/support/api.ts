@@ -1,7 +1,10 @@
 import { openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domain';
-import { createLogger, readConfig } from '@app/platform';
+import { createLogger, type FileStore, openFileStore, readConfig } from '@app/platform';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DestinationStream } from 'pino';
 import supertest from 'supertest';
 import { entities } from '@app/reporting';
@@ -32,6 +35,9 @@ export interface TestApi {
   readonly world: World;
   readonly clock: TestClock;
   readonly unitOfWork: UnitOfWork;
+  /** Where its files are. */
+  readonly files: FileStore;
+  readonly filesFolder: string;
   /** Calls as somebody who signed in. */
   as(person: StaffMember): Promise<Client>;
   /** Calls with a bearer token, or with none. */
@@ -51,6 +57,7 @@ export interface TestSettings {
 
 export async function startApi({ environment, log, patience }: TestSettings = {}): Promise<TestApi> {
   const database = await openTestDatabase();
+  const filesFolder = mkdtempSync(join(tmpdir(), 'leerspoor-files-'));
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.appUrl,
@@ -60,12 +67,14 @@ export async function startApi({ environment, log, patience }: TestSettings = {}
     // All of a test comes from one address, as fast as it can.
     RATE_LIMIT_PER_PERSON: '1000000',
     RATE_LIMIT_PER_NETWORK: '1000000',
+    FILES_FOLDER: filesFolder,
     ...environment,
   });
   const clock = new TestClock(new Date(THE_MOMENT));
   const logger = createLogger('test', config.logLevel, log);
+  const files = openFileStore(config.files.storage);
   const work = await openWork({ config, entities, program: 'test', clock, logger });
-  const app = await createApi({ config, work, logger }, patience);
+  const app = await createApi({ config, work, files, logger }, patience);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const { unitOfWork } = work;
@@ -82,11 +91,14 @@ export async function startApi({ environment, log, patience }: TestSettings = {}
     world: new World(database.owner),
     clock,
     unitOfWork,
+    files,
+    filesFolder,
     as: async (person) => client(await tokenFor(app, unitOfWork, person)),
     with: client,
     close: async () => {
       await app.close();
       await database.close();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

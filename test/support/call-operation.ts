@@ -26,7 +26,8 @@ export function callOperation(
   if (types.includes('application/json')) return request.send({ ...bodyOf(document, one, everything), ...body });
   if (types.includes('application/x-www-form-urlencoded'))
     return request.type('form').send(bodyOf(document, one, everything));
-  return request.set('content-type', types[0] ?? '').send(exampleFile(one) ?? 'group,pupil,first\n5A,1001,33\n');
+  const type = types.includes('text/csv') ? 'text/csv' : (types[0] ?? '');
+  return request.set('content-type', type).send(exampleFile(one) ?? 'group,pupil,first\n5A,1001,33\n');
 }
 
 const asksForVersion = ({ operation }: NamedOperation): boolean =>

@@ -102,7 +102,7 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
   const schoolReport = await askAndMake(api, asLeader, board.id, { report: 'school', subjectId: school.id });
   await keepPdfOf(api, board.id, leerteamReport);
   const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-  await makePersonalExport(api.unitOfWork, { boardId: board.id, exportId: asked.id as string });
+  await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
   return { board, school, team, noor, sam, asNoor, asSam, asAdmin, leerteamReport, schoolReport };
 }
 
@@ -120,6 +120,16 @@ async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string
     .post('/v1/activities')
     .send({ ...entry, ...content })
     .expect(201);
+  await asNoor
+    .post(`/v1/activities/${activity.id}/evidence/files?name=${encodeURIComponent(HERS.title)}`)
+    .set('content-type', 'text/plain')
+    .send(reflection)
+    .expect(201);
+  const days = { recordedOn: '2026-03-01', expiresOn: '2026-09-01', parentsInformedOn: '2026-02-01' };
+  await asNoor
+    .put(`/v1/activities/${activity.id}/recording`)
+    .send({ url: evidence, parentsInformedBy: note, ...days })
+    .expect(200);
   await asNoor
     .patch(`/v1/activities/${activity.id}`)
     .set('if-match', '"1"')
@@ -208,4 +218,4 @@ async function keepPdfOf(api: TestApi, boardId: string, reportId: string): Promi
 
 /** What the night's job does. */
 export const applyDue = (api: TestApi): Promise<void> =>
-  jobHandlers(api.unitOfWork, { pupilCodeSecret: SECRET })['apply-erasures']({}, { last: true });
+  jobHandlers(api.unitOfWork, { pupilCodeSecret: SECRET, files: api.files })['apply-erasures']({}, { last: true });

@@ -8,6 +8,7 @@ import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutObservations } from './laid-out/observations.js';
+import { layOutEvidence } from './laid-out/evidence.js';
 
 /** The people of the board. What each of them is to a thing is said where the thing is laid out. */
 export const PEOPLE = [
@@ -78,7 +79,10 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const trajectories = await layOutTrajectories(api, people.owner, learning.activity);
   const planning = await layOutPlanning(api, people, learning.form);
   const looking = await layOutObservations(api, people, place);
+  const says = textOf(learning.activity.id);
+  const evidence = await layOutEvidence(api, learning.activity, says);
   const things: Record<string, Thing> = {
+    evidence: { ...content(evidence, 'activity.read', visibility), says },
     ...placesOf(place, learning),
     ...contentOf(learning, visibility),
     ...(await layOutReports(api, people, place.school.id, learning.team.id)),
@@ -108,6 +112,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     staffMemberId: people.schoolmate.id,
     subjectId: people.owner.id,
     leerteamId: learning.team.id,
+    pupilGroupId: place.group.id,
     pupilGroupIds: place.group.id,
     themeIds: learning.theme.id,
     goalIds: learning.goal.id,
@@ -129,6 +134,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'GET /v1/activities': { owner: 'open' },
     'GET /v1/activities/totals': { from: DAY, until: '2026-08-01' },
     'GET /v1/goals': { owner: 'open' },
+    'POST /v1/activities/{id}/evidence/files': { name: 'bewijs.csv' },
     'POST /v1/outcome-measures/{id}/results': { ...where, ...columns },
   };
   return {
@@ -258,7 +264,7 @@ async function beginSession(
 async function layOutRights(api: TestApi, { owner, administrator }: People, left: StaffMember) {
   const [asOwner, asAdministrator] = [await api.as(owner), await api.as(administrator)];
   const { body: export_ } = await asOwner.post('/v1/me/exports').expect(202);
-  await makePersonalExport(api.unitOfWork, { boardId: owner.boardId, exportId: export_.id as string });
+  await makePersonalExport(api.unitOfWork, api.files, { boardId: owner.boardId, exportId: export_.id as string });
   const { body: erasure } = await asAdministrator.post(`/v1/staff-members/${left.id}/erasure`).expect(202);
   const agreed = { purpose: 'pulse', decidedOn: DAY, documentTitle: 'Besluit PMR' };
   const { body: consent } = await asAdministrator.post('/v1/purpose-consents').send(agreed).expect(201);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applyErasures, erasedSource, removed } from '@app/domain';
 import { makeReports, personalTables } from '@app/reporting';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { startApi, type TestApi } from '../support/api.js';
 import { applyDue, HERS, layOutErasureStory, SECRET, type Story } from '../support/erasure-story.js';
@@ -44,8 +46,16 @@ describe('erasing somebody', () => {
       `select id, document, content_hash from report where report <> 'teacher' order by id`,
     );
 
+  /** Every file that is kept, as bytes are written in a row. */
+  const bytesOnDisk = (): string[] =>
+    readdirSync(api.filesFolder, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(api.filesFolder, file))
+      .filter((file) => statSync(file).isFile())
+      .map((file) => readFileSync(file).toString('hex'));
+
   const traces = async (): Promise<Record<string, string[]>> => {
     const contents = await wholeDatabase(api.database.owner);
+    contents.set('the store of files', bytesOnDisk());
     return Object.fromEntries(Object.entries(HERS).map(([what, text]) => [what, tablesWith(text, contents)]));
   };
 
@@ -54,6 +64,10 @@ describe('erasing somebody', () => {
       expect([what, tables.length > 0]).toEqual([what, true]);
     const page = await story.asSam.get(`/v1/reports/${story.leerteamReport}/html`).expect(200);
     expect(page.text).toContain(`${HERS.givenName} ${HERS.familyName}`);
+  });
+
+  it('has something to find in the store of files', async () => {
+    expect((await traces())['reflection']).toContain('the store of files');
   });
 
   it('is refused by the database where none is due: not yet, not of another, not in another board', async () => {

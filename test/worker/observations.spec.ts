@@ -67,7 +67,7 @@ describe('what is held on people of the lessons they looked at', () => {
 
   const exported = async (client: Client, boardId: string): Promise<Map<string, string>> => {
     const { body: asked } = await client.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, { boardId, exportId: asked.id as string });
+    await makePersonalExport(api.unitOfWork, api.files, { boardId, exportId: asked.id as string });
     const [row] = await api.database.owner.query<[{ zip: Buffer }]>(`select zip from personal_export where id = $1`, [
       asked.id,
     ]);

@@ -13,6 +13,9 @@ import { EntitlementRulesController } from './entitlements/entitlement-rules.con
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
 import { LearningTimeController } from './entitlements/learning-time.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { RecordingsController } from './evidence/recordings.controller.js';
+import { Uploads } from './evidence/uploads.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
@@ -54,7 +57,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CoreModule.of(core), HttpModule, AuthModule],
-      providers: [Renderings],
+      providers: [Renderings, Uploads],
       controllers: [
         HealthController,
         AuthController,
@@ -92,6 +95,8 @@ export class ApiModule {
         InstrumentsController,
         ObservationsController,
         ObservationRecordController,
+        EvidenceController,
+        RecordingsController,
         GoalsController,
         ReportsController,
         ReportSharesController,

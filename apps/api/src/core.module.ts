@@ -1,9 +1,10 @@
 import { type OpenWork, UnitOfWork } from '@app/domain';
-import type { Config } from '@app/platform';
+import type { Config, FileStore } from '@app/platform';
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 
 export const CONFIG = Symbol('Config');
+export const FILES = Symbol('Files');
 export const DATA_SOURCE = Symbol('DataSource');
 const OPEN_WORK = Symbol('OpenWork');
 
@@ -11,6 +12,7 @@ const OPEN_WORK = Symbol('OpenWork');
 export interface Core {
   readonly config: Config;
   readonly work: OpenWork;
+  readonly files: FileStore;
   readonly logger: Logger;
 }
 
@@ -20,9 +22,10 @@ export interface Core {
 export class CoreModule implements OnApplicationShutdown {
   constructor(@Inject(OPEN_WORK) private readonly work: OpenWork) {}
 
-  static of({ config, work }: Core): DynamicModule {
+  static of({ config, work, files }: Core): DynamicModule {
     const providers = [
       { provide: CONFIG, useValue: config },
+      { provide: FILES, useValue: files },
       { provide: OPEN_WORK, useValue: work },
       { provide: DATA_SOURCE, useValue: work.dataSource },
       { provide: UnitOfWork, useValue: work.unitOfWork },

@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { openWork } from '@app/domain';
-import { createLogger, logCrashes, OperationalError, readConfig, stopWithReason, systemClock } from '@app/platform';
+import {
+  createLogger,
+  logCrashes,
+  openFileStore,
+  OperationalError,
+  readConfig,
+  stopWithReason,
+  systemClock,
+} from '@app/platform';
 import { entities } from '@app/reporting';
 import { createApi } from './create-api.js';
 import { serveDocumentation } from './http/openapi.js';
@@ -9,8 +17,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('api', config.logLevel);
   logCrashes(logger);
+  const files = openFileStore(config.files.storage);
   const work = await openWork({ config, entities, program: 'api', clock: systemClock, logger });
-  const app = await createApi({ config, work, logger });
+  const app = await createApi({ config, work, files, logger });
   serveDocumentation(app);
   await app.listen(config.port, '0.0.0.0').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OperationalError(`Port ${config.port} is taken.`) : error;

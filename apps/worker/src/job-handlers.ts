@@ -1,5 +1,6 @@
-import { applyErasures, erasedSource, removeExpired, seedBoards, type UnitOfWork } from '@app/domain';
+import { applyErasures, erasedSource, removeExpired, removeFiles, seedBoards, type UnitOfWork } from '@app/domain';
 import type { JobHandlers } from '@app/jobs';
+import type { FileStore } from '@app/platform';
 import {
   failPersonalExport,
   failRun,
@@ -12,8 +13,14 @@ import {
   sweepRuns,
 } from '@app/reporting';
 
+/** What jobs need beside the database. */
+interface Means {
+  readonly pupilCodeSecret: string;
+  readonly files: FileStore;
+}
+
 /** What is done for every job there is. Each may run twice and has its effect once. */
-export function jobHandlers(unitOfWork: UnitOfWork, secrets: { readonly pupilCodeSecret: string }): JobHandlers {
+export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files }: Means): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
       try {
@@ -25,7 +32,7 @@ export function jobHandlers(unitOfWork: UnitOfWork, secrets: { readonly pupilCod
     },
     'make-personal-export': async (id, { last }) => {
       try {
-        await makePersonalExport(unitOfWork, id);
+        await makePersonalExport(unitOfWork, files, id);
       } catch (error) {
         if (last) await failPersonalExport(unitOfWork, id);
         throw error;
@@ -36,15 +43,19 @@ export function jobHandlers(unitOfWork: UnitOfWork, secrets: { readonly pupilCod
       await sweepRuns(unitOfWork);
       await sweepExports(unitOfWork);
     },
-    'apply-erasures': () =>
-      applyErasures(unitOfWork, {
+    'apply-erasures': async () => {
+      await applyErasures(unitOfWork, {
         tables: personalTables,
-        markOf: (boardId, sourceId) => erasedSource(secrets.pupilCodeSecret, boardId, sourceId),
-      }),
+        markOf: (boardId, sourceId) => erasedSource(pupilCodeSecret, boardId, sourceId),
+      });
+      await removeFiles(unitOfWork, files);
+    },
     'seed-boards': () => seedBoards(unitOfWork),
+    'remove-files': () => removeFiles(unitOfWork, files),
     'remove-expired': async () => {
       await removeExpired(unitOfWork);
       await removeExpiredExports(unitOfWork);
+      await removeFiles(unitOfWork, files);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { OpenWork } from '@app/domain';
 import { JobWorker } from '@app/jobs';
-import { APP_ROLE, type Config } from '@app/platform';
+import { APP_ROLE, type Config, type FileStore } from '@app/platform';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -19,6 +19,7 @@ const CORE = Symbol('Core');
 export interface Core {
   readonly config: Config;
   readonly work: OpenWork;
+  readonly files: FileStore;
   readonly logger: Logger;
 }
 
@@ -34,14 +35,19 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { config, work, logger } = this.core;
+    const { config, work, files, logger } = this.core;
     const engine = { databaseUrl: config.database.url, databaseRole: APP_ROLE, redisUrl: config.redisUrl };
     const events = {
       onFailed: (name: string, id: string | undefined, error: Error) =>
         logger.warn({ job: name, id, error }, 'job failed'),
       onError: (error: Error) => logger.warn({ error }, 'queue error'),
     };
-    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, config), events, { concurrency: 2 });
+    this.worker = new JobWorker(
+      engine,
+      jobHandlers(work.unitOfWork, { pupilCodeSecret: config.pupilCodeSecret, files }),
+      events,
+      { concurrency: 2 },
+    );
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);
     await work.queue.add(AT_START);

@@ -122,6 +122,11 @@ export const PERMISSIONS = {
   'course.follow': write('activities', ANYONE, owner),
   'trajectory.read': read('activities', ANYONE, owner),
   'trajectory.follow': write('activities', ANYONE, owner),
+  /** Adds and takes away evidence. Whoever may open the activity may open its evidence. */
+  'evidence.keep': write('activities', ANYONE, owner),
+  'recording.keep': write('activities', ANYONE, owner),
+  /** All of one's own, and when they expire; one of them opens with its activity. */
+  'recording.list': read('activities', ANYONE, owner),
   /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
   'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
 

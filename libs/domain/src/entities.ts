@@ -48,6 +48,9 @@ import { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-ac
 import { PlannedActivity } from './planning/planned-activity.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
+import { Evidence } from './evidence/evidence.entity.js';
+import { LessonRecording } from './evidence/lesson-recording.entity.js';
+import { StoredFile } from './evidence/stored-file.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
@@ -109,6 +112,9 @@ export const domainEntities = [
   ObservationNote,
   Sheet,
   PupilView,
+  StoredFile,
+  Evidence,
+  LessonRecording,
   Goal,
   CheckIn,
   GoalShare,

@@ -8,6 +8,23 @@ export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { RequestWork, StaffWork, SystemActor, Work } from './work/work.js';
 
+export { addLink } from './evidence/add-evidence.js';
+export { announceFile, giveUpFile, keepFile, type Upload } from './evidence/add-file.js';
+export { Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence/evidence.entity.js';
+export { type EvidenceRow, listEvidence, openFile } from './evidence/evidence.queries.js';
+export { FILE_TYPES } from './evidence/file-kinds.js';
+export { LessonRecording } from './evidence/lesson-recording.entity.js';
+export {
+  keepRecording,
+  listOwnRecordings,
+  type OwnRecordingRow,
+  readRecording,
+  removeRecording,
+} from './evidence/recordings.js';
+export { removeEvidence } from './evidence/remove-evidence.js';
+export { removeFiles } from './evidence/remove-files.js';
+export { StoredFile } from './evidence/stored-file.entity.js';
+
 export { Board } from './organisations/board.entity.js';
 export { type BoardFoundation, foundBoard } from './organisations/found-board.js';
 export {

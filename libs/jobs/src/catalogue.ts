@@ -17,6 +17,8 @@ export interface JobPayloads {
   'apply-erasures': Record<string, never>;
   /** Gives every board what was built in since it was founded. */
   'seed-boards': Record<string, never>;
+  /** Removes the bytes of files that are nobody's any more. */
+  'remove-files': Record<string, never>;
   /** Removes what has served its time: sessions, idempotency keys, archives. */
   'remove-expired': Record<string, never>;
 }
@@ -35,6 +37,7 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'sweep-runs': { attempts: 1 },
   'seed-boards': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
+  'remove-files': { attempts: 5, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
 };
 

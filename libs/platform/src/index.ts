@@ -14,6 +14,11 @@ export {
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';
 export { stopWithReason } from './errors/stop-with-reason.js';
+export { checked, FileDamaged, FileExists, fileKey, FileMissing, type FileStore } from './files/file-store.js';
+export { openFileStore } from './files/open-file-store.js';
+export type { S3Settings } from './files/s3-store.js';
+export { isClean } from './files/scan-file.js';
+export { PLAIN_TEXT, sniffType } from './files/sniff-type.js';
 export { newId } from './ids/ids.js';
 export { describeError } from './logging/describe-error.js';
 export { createLogger, logCrashes, NestLogger } from './logging/logger.js';

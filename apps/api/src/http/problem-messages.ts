@@ -3,6 +3,7 @@ import type { ErrorParameters, Violation } from '@app/platform';
 import { ACCOUNT_MESSAGES } from './messages/accounts.js';
 import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
+import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
@@ -15,6 +16,7 @@ const MESSAGES: Messages = {
   ...ACCOUNT_MESSAGES,
   ...CATALOGUE_MESSAGES,
   ...ENTITLEMENT_MESSAGES,
+  ...EVIDENCE_MESSAGES,
   ...LEARNING_MESSAGES,
   ...LOGGING_MESSAGES,
   ...OBSERVATION_MESSAGES,

@@ -41,6 +41,15 @@ export class Requests {
     });
   }
 
+  /** The answer that this very request got before: for what has to be done outside of a transaction first. */
+  async answered<View>({ actor, repetition }: Caller): Promise<View | undefined> {
+    if (!repetition) return undefined;
+    return this.unitOfWork.read(actor, async (work) => {
+      const earlier = await work.db.findOneBy(IdempotentAnswer, keyOf(work, repetition));
+      return earlier ? (expectSame(earlier, repetition).answer as View) : undefined;
+    });
+  }
+
   /** Reads what may be another's: with the answer the log says who opened it, or there is no answer. */
   async open<View>(caller: Caller, query: (work: StaffWork) => Promise<View>): Promise<View> {
     return this.unitOfWork.open(caller.actor, query);
@@ -65,7 +74,16 @@ async function claim(work: RequestWork, { key, requestHash }: Repetition): Promi
     [boardId, actorId, key, requestHash, work.now],
   );
   if (claimed.length > 0) return undefined;
-  const earlier = await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key });
+  return expectSame(await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key }), { key, requestHash });
+}
+
+const keyOf = (work: RequestWork, { key }: Repetition) => ({
+  boardId: work.actor.boardId,
+  actorId: idOf(work.actor),
+  key,
+});
+
+function expectSame(earlier: IdempotentAnswer, { requestHash }: Repetition): IdempotentAnswer {
   if (!earlier.requestHash.equals(requestHash)) throw new RuleBroken('idempotency_key_reused');
   return earlier;
 }

@@ -1,4 +1,5 @@
-import type { Config } from '@app/platform';
+import { FILE_TYPES } from '@app/domain';
+import { type Config, RuleBroken } from '@app/platform';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
@@ -10,7 +11,8 @@ import { intakeOf } from './takes-in.js';
 
 const JSON_LIMIT = 1_000_000;
 const FILE_LIMIT = 20_000_000;
-const FILES = ['text/csv', 'application/zip'];
+const IMPORTS = ['text/csv', 'application/zip'];
+const FILES = [...new Set([...IMPORTS, ...FILE_TYPES])];
 
 /** Whether the body is of a kind that may be as large as a file. */
 export const isFile = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
@@ -63,10 +65,13 @@ export function makeServer(config: Config, logger: Logger, patience: Patience): 
     const intake = intakeOf(route.config);
     if (intake) route.bodyLimit = intake.bytes;
   });
+  const fileLimit = Math.max(FILE_LIMIT, 2 * config.files.evidence.largestFile);
   for (const type of FILES)
-    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) =>
       done(null, body),
     );
+  // Nobody has to send a whole film to be told.
+  server.addContentTypeParser(/^video\//, (_request, _body, done) => done(RuleBroken.at('', 'video_not_stored')));
   return server;
 }
 

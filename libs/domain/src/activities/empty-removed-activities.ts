@@ -1,3 +1,4 @@
+import { emptyEvidence } from '../evidence/empty-evidence.js';
 import type { SystemActor, Work } from '../work/work.js';
 import { DAYS_TO_BRING_BACK } from './activities.rules.js';
 
@@ -11,10 +12,11 @@ const UNTIED = [
 ];
 
 /**
- * Empties the activities of a board that were removed long enough ago: what their owners wrote goes, and with whom they
- * were shared. That there was something, of which form, day and minutes, stays.
+ * Empties the activities of a board that were removed long enough ago: what their owners wrote goes, their evidence and
+ * with whom they were shared. That there was something, of which form, day and minutes, stays.
  */
-export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActor>): Promise<void> {
+export async function emptyRemovedActivities(work: Work<SystemActor>): Promise<void> {
+  const { db, actor, now } = work;
   const due = [actor.boardId, now, DAYS_TO_BRING_BACK];
   const longAgo = `a.board_id = $1 and a.removed_at < $2::timestamptz - make_interval(days => $3)`;
   const ofThose = `x.board_id = $1 and a.id = x.activity_id and ${longAgo}`;
@@ -25,6 +27,7 @@ export async function emptyRemovedActivities({ db, actor, now }: Work<SystemActo
     `update logged_entry x set content_hash = null from activity a where ${ofThose} and x.content_hash is not null`,
     due,
   );
+  await emptyEvidence(work, longAgo, due);
   // Those that are empty already are left alone.
   await db.query(
     `update activity a

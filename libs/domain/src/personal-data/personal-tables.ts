@@ -5,6 +5,7 @@ import { emptied, kept, nameIn as named, nameOf, type PersonalTable, removed } f
 import { trajectoriesTables } from './trajectories.tables.js';
 import { planningTables } from './planning.tables.js';
 import { observationTables } from './observations.tables.js';
+import { evidenceTables } from './evidence.tables.js';
 
 const ofActivity = (condition: string): string =>
   `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
@@ -97,6 +98,7 @@ export const personalTables: readonly PersonalTable[] = [
   ),
   ...entitlementTables,
   ...loggingTables,
+  ...evidenceTables,
   removed(
     ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
     {

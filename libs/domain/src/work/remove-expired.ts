@@ -2,6 +2,7 @@ import { emptyRemovedActivities } from '../activities/empty-removed-activities.j
 import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
 import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
+import { removeExpiredRecordings } from '../evidence/recordings.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How long the answer to a repeated request is kept. */
@@ -9,8 +10,8 @@ const ANSWER_DAYS = 7;
 
 /**
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
- * written in activities and observations that their owners removed, drafts that nobody came back to, and plans that
- * were cancelled.
+ * written in activities and observations that their owners removed, drafts that nobody came back to, plans that were
+ * cancelled, and recordings of lessons.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -27,6 +28,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeForgottenDrafts(work);
       await removeCancelledPlans(work);
       await deleteRemovedObservations(work);
+      await removeExpiredRecordings(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

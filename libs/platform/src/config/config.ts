@@ -2,6 +2,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { readFileSync } from 'node:fs';
 import { OperationalError } from '../errors/operational-error.js';
+import { type FileConfig, FileEnvironment, readFiles } from './file-environment.js';
 import { isSafeAddress } from './safe-address.js';
 import { readSignOnProviders, type SignOnProvider } from './sign-on-providers.js';
 
@@ -11,7 +12,7 @@ const FEWEST_DIFFERENT = 10;
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
 
 /** Everything that can be configured, as it stands in the environment. The only reader of `process.env`. */
-class Environment {
+class Environment extends FileEnvironment {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
@@ -119,6 +120,7 @@ export interface Config {
     /** The origins of front-ends that a sign-on may return to. */
     readonly returns: readonly string[];
   };
+  readonly files: FileConfig;
 }
 
 const SECRETS = [
@@ -128,6 +130,8 @@ const SECRETS = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'REDIS_URL',
+  'FILES_S3_ACCESS_KEY_ID',
+  'FILES_S3_SECRET_ACCESS_KEY',
 ] as const;
 
 /**
@@ -165,6 +169,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     corsOrigins: [...new Set([...env.CORS_ORIGINS, ...env.SIGN_ON_RETURNS])],
     requestsAMinute: { perPerson: env.RATE_LIMIT_PER_PERSON, perNetwork: env.RATE_LIMIT_PER_NETWORK },
     signOn: readSignOn(env, publicUrl, production),
+    files: readFiles(env, production),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { canonicalJson } from '../document/canonical-json.js';
-import type { Archived } from './archived.js';
+import type { Archived, ArchivedFile } from './archived.js';
 import { readMe } from './read-me.js';
 
 /**
@@ -9,7 +9,7 @@ import { readMe } from './read-me.js';
  * spreadsheets, and each report to the byte. The same data give the same bytes.
  */
 export function packArchive(archived: Archived): Uint8Array {
-  const files: Record<string, Uint8Array> = { 'README.txt': strToU8(readMe(archived)) };
+  const files: Zippable = { 'README.txt': strToU8(readMe(archived)) };
   for (const { table, found } of archived.tables) {
     const rows = found.map(inCamelCase);
     files[`data/${table}.json`] = strToU8(canonicalJson(rows));
@@ -17,8 +17,13 @@ export function packArchive(archived: Archived): Uint8Array {
   }
   for (const { id, fromOn, untilOn, document } of archived.reports)
     files[`reports/${fromOn}-${untilOn}-${id}.json`] = strToU8(document);
+  // Their kinds are compressed by themselves.
+  for (const file of archived.files) if (file.bytes) files[pathOf(file)] = [file.bytes, { level: 0 }];
   return zipSync(files, { level: 6, mtime: archived.at });
 }
+
+/** Where a file stands in the archive; two of one name are told apart by their id. */
+const pathOf = ({ evidenceId, name }: ArchivedFile): string => `files/${evidenceId}-${name}`;
 
 const inCamelCase = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -5,6 +5,14 @@ export type ArchivedTable = Pick<PersonalTable, 'table' | 'holds' | 'withheld'> 
   readonly found: readonly Record<string, unknown>[];
 };
 
+/** A file of the person's; without bytes where the archive would be too large with it, or they are gone. */
+export interface ArchivedFile {
+  readonly evidenceId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /** Everything that is held on one person, read in one moment. */
 export interface Archived {
   readonly name: string;
@@ -15,4 +23,5 @@ export interface Archived {
   readonly tables: readonly ArchivedTable[];
   /** Reports on the person, as they were stored. */
   readonly reports: readonly { id: string; fromOn: string; untilOn: string; document: string }[];
+  readonly files: readonly ArchivedFile[];
 }

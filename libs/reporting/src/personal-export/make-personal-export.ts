@@ -1,7 +1,9 @@
 import { Board, type PersonalTable, StaffMember, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { fileKey, FileMissing, type FileStore } from '@app/platform';
+import { buffer } from 'node:stream/consumers';
 import { personalTables } from '../personal-tables.js';
 import { packArchive } from './archive.js';
-import type { Archived, ArchivedTable } from './archived.js';
+import type { Archived, ArchivedFile, ArchivedTable } from './archived.js';
 import { PersonalExport } from './personal-export.entity.js';
 
 type SystemWork = Work<SystemActor>;
@@ -15,7 +17,11 @@ interface ExportId {
  * Makes an export: reads one snapshot of the database, packs it, and stores it. Killed anywhere it leaves nothing half;
  * done twice it does nothing the second time.
  */
-export async function makePersonalExport(unitOfWork: UnitOfWork, { boardId, exportId }: ExportId): Promise<void> {
+export async function makePersonalExport(
+  unitOfWork: UnitOfWork,
+  store: FileStore,
+  { boardId, exportId }: ExportId,
+): Promise<void> {
   const actor: SystemActor = { boardId, system: true };
   const begun = await unitOfWork.run(actor, async (work) => {
     const row = await lock(work, exportId);
@@ -24,8 +30,8 @@ export async function makePersonalExport(unitOfWork: UnitOfWork, { boardId, expo
     return row;
   });
   if (!begun) return;
-  const held = await unitOfWork.read(actor, (work) => readHeld(work, begun.staffMemberId));
-  const zip = Buffer.from(packArchive(held));
+  const { files, ...held } = await unitOfWork.read(actor, (work) => readHeld(work, begun.staffMemberId));
+  const zip = Buffer.from(packArchive({ ...held, files: await fetchFiles(store, boardId, files) }));
   await unitOfWork.run(actor, async (work) => {
     const row = await lock(work, exportId);
     // Another worker made it meanwhile, or the person was erased.
@@ -56,7 +62,33 @@ function lock(work: SystemWork, id: string): Promise<Pick<PersonalExport, 'state
   });
 }
 
-async function readHeld(work: SystemWork, personId: string): Promise<Archived> {
+/** As much as a row of the database holds well, and a worker in memory. */
+const MOST_BYTES = 100_000_000;
+
+interface HeldFile extends Omit<ArchivedFile, 'bytes'> {
+  readonly fileId: string;
+}
+
+/** The bytes of files, the oldest first, as far as there is room; the others are named in the archive. */
+async function fetchFiles(store: FileStore, boardId: string, files: readonly HeldFile[]): Promise<ArchivedFile[]> {
+  const fetched: ArchivedFile[] = [];
+  let room = MOST_BYTES;
+  for (const { fileId, ...file } of files) {
+    const bytes = file.size <= room ? await fetchBytes(store, fileKey(boardId, fileId)) : undefined;
+    room -= bytes?.length ?? 0;
+    fetched.push({ ...file, bytes });
+  }
+  return fetched;
+}
+
+/** None where the file was taken away after the snapshot was read. */
+const fetchBytes = async (store: FileStore, key: string): Promise<Uint8Array | undefined> =>
+  store.get(key).then(buffer, (error: unknown) => {
+    if (error instanceof FileMissing) return undefined;
+    throw error;
+  });
+
+async function readHeld(work: SystemWork, personId: string): Promise<Omit<Archived, 'files'> & { files: HeldFile[] }> {
   const { boardId } = work.actor;
   const person = await work.db.findOneByOrFail(StaffMember, { boardId, id: personId });
   const board = await work.db.findOneByOrFail(Board, { id: boardId });
@@ -67,8 +99,14 @@ async function readHeld(work: SystemWork, personId: string): Promise<Archived> {
        from report where board_id = $1 and report = 'teacher' and subject_id = $2 order by id`,
     [boardId, personId],
   );
+  const files = await work.db.query<HeldFile[]>(
+    `select e.id as "evidenceId", e.name, f.size, f.id as "fileId"
+       from evidence e join stored_file f on f.board_id = e.board_id and f.id = e.file_id
+      where e.board_id = $1 and f.owner_id = $2 order by e.id`,
+    [boardId, personId],
+  );
   const name = `${person.givenName} ${person.familyName}`;
-  return { name, board: board.name, at: work.now, timeZone: board.timeZone, tables, reports };
+  return { name, board: board.name, at: work.now, timeZone: board.timeZone, tables, reports, files };
 }
 
 /** The person's rows of a table, whole but for what is withheld, oldest first where ids tell. */

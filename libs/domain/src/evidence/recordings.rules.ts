@@ -1,0 +1,29 @@
+import type { Violation } from '@app/platform';
+import { dayViolations } from '../activities/activities.rules.js';
+
+/** The days that are written down with a recording. */
+export interface RecordingDays {
+  readonly recordedOn: string;
+  readonly expiresOn: string;
+  readonly parentsInformedOn: string;
+}
+
+/** What is wrong with them: nothing is kept without an end, nor without parents having been told beforehand. */
+export function recordingViolations(days: RecordingDays & { readonly url: string }, today: string): Violation[] {
+  const { url, recordedOn, expiresOn, parentsInformedOn } = days;
+  const latest = aYearAfter(recordedOn);
+  return [
+    ...(url.startsWith('https://') ? [] : [{ pointer: '/url', code: 'https_expected' }]),
+    ...dayViolations('/recordedOn', recordedOn, today),
+    ...(parentsInformedOn > recordedOn ? [{ pointer: '/parentsInformedOn', code: 'informed_afterwards' }] : []),
+    ...(expiresOn < today || expiresOn > latest
+      ? [{ pointer: '/expiresOn', code: 'date_outside_range', parameters: { from: today, until: latest } }]
+      : []),
+  ];
+}
+
+/** The 28th of February a year after the 29th. */
+function aYearAfter(on: string): string {
+  const year = String(Number(on.slice(0, 4)) + 1).padStart(4, '0');
+  return on.endsWith('-02-29') ? `${year}-02-28` : `${year}${on.slice(4)}`;
+}
