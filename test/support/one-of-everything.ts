@@ -112,7 +112,6 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     staffMemberId: people.schoolmate.id,
     subjectId: people.owner.id,
     leerteamId: learning.team.id,
-    pupilGroupId: place.group.id,
     pupilGroupIds: place.group.id,
     themeIds: learning.theme.id,
     goalIds: learning.goal.id,
