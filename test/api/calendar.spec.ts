@@ -204,6 +204,26 @@ describe('the calendar of somebody', () => {
     expect((await shown(path)).map(({ title }) => title)).toEqual(['Blijft staan']);
   });
 
+  it('has lessons that colleagues look at: of one’s own, and those that one was asked to look at', async () => {
+    const path = await open();
+    const asSam = await api.as(await api.world.staffMember(board, school, { givenName: 'Sam', familyName: 'Bos' }));
+    const lesson = { title: 'Breuken', focusQuestion: 'Wie krijgt de beurt?', lessonOn: '2026-03-17', minutes: 50 };
+    const own = { ...lesson, title: 'Leesgesprek', lessonOn: '2026-03-16', startsAt: '10:30' };
+    await asNoor.post('/v1/observations').send(own).expect(201);
+    const asked = { ...lesson, observerIds: [noor.id] };
+    const { body: sams } = await asSam.post('/v1/observations').send(asked).expect(201);
+    const text = await read(path);
+    expect(text).not.toContain('beurt');
+    expect(eventsIn(text)).toMatchObject([
+      { title: 'Leesgesprek', status: 'CONFIRMED', from: '2026-03-16T09:30:00Z' },
+      { title: 'Breuken', status: 'TENTATIVE', text: expect.stringContaining('Sam Bos') },
+    ]);
+    await asNoor.post(`/v1/observations/${sams.id}/accept`).expect(204);
+    expect((await shown(path))[1]).toMatchObject({ title: 'Breuken', status: 'CONFIRMED' });
+    await asSam.post(`/v1/observations/${sams.id}/cancel`).expect(200);
+    expect((await shown(path))[1]).toMatchObject({ title: 'Breuken', status: 'CANCELLED' });
+  });
+
   it('has invitations as tentative until they are answered, and meetings of one’s leerteams', async () => {
     const path = await open();
     const asSam = await api.as(await api.world.staffMember(board, school, { givenName: 'Sam', familyName: 'Bos' }));

@@ -58,8 +58,24 @@ const MEETINGS = `
     where ms.board_id = $1 and ms.staff_member_id = $2
       and ms.from_on <= $5 and (ms.until_on is null or ms.until_on > $5))`;
 
+/** A lesson `o` that is looked at, as what it stands in a calendar; whose it is, where it is somebody else's. */
+const lesson = (status: string, host: string): string => `
+  select o.id, o.title, (select f.id from learning_form f where f.board_id = $1 and f.code = 'lesson_observation'),
+    null::uuid, ${host}, o.lesson_on, o.starts_at, o.minutes,
+    case when o.status = 'cancelled' then 'cancelled' else ${status} end, uuid_extract_timestamp(o.id), o.version
+  from observation o`;
+
+const OWN_LESSONS = `${lesson(`'confirmed'`, 'null::uuid')}
+  where o.board_id = $1 and o.owner_id = $2 and o.removed_at is null and o.lesson_on >= $3`;
+
+/** Lessons of colleagues who asked the person to look; an answer is waited for until the lesson was talked about. */
+const LESSONS_OF_COLLEAGUES = `${lesson(`case t.answer when 'accepted' then 'confirmed' else 'tentative' end`, 'o.owner_id')}
+  join observation_observer t on t.board_id = o.board_id and t.observation_id = o.id
+  where t.board_id = $1 and t.staff_member_id = $2 and o.removed_at is null and o.lesson_on >= $3
+    and (t.answer = 'accepted' or t.answer = 'invited' and o.status in ('prepared', 'observed', 'cancelled'))`;
+
 /** Everything that a calendar is made of. What is planned elsewhere one day is a line here. */
-const SOURCES = [PLANS, INVITATIONS, MEETINGS];
+const SOURCES = [PLANS, INVITATIONS, MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES];
 
 /** What stands in a person's calendar now, by day. */
 export function listCalendarEntries(
