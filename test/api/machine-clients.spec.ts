@@ -20,6 +20,7 @@ const OPEN: Readonly<Record<string, readonly MachineScope[]>> = {
   'GET /v1/outcome-measures': ['outcomes'],
   'POST /v1/outcome-measures/{id}/results': ['outcomes'],
   'GET /v1/learning-forms': ['learning'],
+  'GET /v1/learning-forms/{id}': ['learning'],
   'POST /v1/learning-deliveries': ['learning'],
 };
 

@@ -64,7 +64,11 @@ describe('the demo board', () => {
     expect(await rowsIn('outcome_result')).toBe(demo.outcomeResults.length);
     expect(await rowsIn('account')).toBe(demo.staffMembers.filter(({ leftOn }) => !leftOn).length);
     const events = await api.database.owner.query(`select event from history_entry order by event`);
-    expect(events).toEqual([{ event: 'board.founded-as-demo' }, { event: 'learning-forms.seeded' }]);
+    expect(events).toEqual([
+      { event: 'board.founded-as-demo' },
+      { event: 'instruments.seeded' },
+      { event: 'learning-forms.seeded' },
+    ]);
   });
 
   it('stores pupils by code alone', async () => {
