@@ -27,7 +27,7 @@ export { listRemovedActivities, type RemovedActivityRow } from './activities/rem
 export { removeActivity } from './activities/remove-activity.js';
 export { shareActivity, takeBackActivity } from './activities/share-activity.js';
 
-export type { DraftContent } from './activity-drafts/activity-draft.entity.js';
+export { ActivityDraft, type DraftContent } from './activity-drafts/activity-draft.entity.js';
 export { type DraftRow, listDrafts, readDraft } from './activity-drafts/activity-drafts.queries.js';
 export { discardDraft } from './activity-drafts/discard-draft.js';
 export { logDraft } from './activity-drafts/log-draft.js';
@@ -38,10 +38,13 @@ export { cancelPlan } from './planning/cancel-plan.js';
 export { logPlanned } from './planning/log-planned.js';
 export { listPlans, type PlanRow, readPlan } from './planning/planning.queries.js';
 export { PLAN_STATES, type PlanState } from './planning/planning.rules.js';
+export { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-activity-details.entity.js';
+export { PlannedActivity } from './planning/planned-activity.entity.js';
 export { revisePlan } from './planning/revise-plan.js';
 
 export { acceptParticipation, declineParticipation } from './participation/answer-participation.js';
 export { inviteToActivity, inviteToPlan, MOST_INVITED } from './participation/invite-participants.js';
+export { Participation } from './participation/participation.entity.js';
 export { loadParticipation } from './participation/participations.access.js';
 export {
   listActivityParticipants,
@@ -66,8 +69,10 @@ export { beginObservation } from './observations/begin-observation.js';
 export { discussLesson } from './observations/discuss-lesson.js';
 export { enterPupilView } from './observations/enter-pupil-view.js';
 export { fillInSheet } from './observations/fill-in-sheet.js';
+export { OBSERVERS_TITLE } from './observations/log-observation.js';
 export { correctNote, withdrawNote, writeNote } from './observations/notes.js';
-export { OBSERVATION_STATUSES, type ObservationStatus } from './observations/observation.entity.js';
+export { ObservationNote } from './observations/observation-note.entity.js';
+export { Observation, OBSERVATION_STATUSES, type ObservationStatus } from './observations/observation.entity.js';
 export {
   listObservations,
   type NoteRow,
@@ -79,12 +84,16 @@ export {
   type SheetRow,
 } from './observations/observations.queries.js';
 export { MOST_OBSERVERS } from './observations/observations.rules.js';
+export { Observer } from './observations/observer.entity.js';
 export { acceptObserving, askObserver, declineObserving, unaskObserver } from './observations/observers.js';
+export { PupilView } from './observations/pupil-view.entity.js';
 export { removeObservation, restoreObservation } from './observations/remove-observation.js';
 export { agreeBeforehand, reviseObservation } from './observations/revise-observation.js';
+export { Sheet } from './observations/sheet.entity.js';
 export { cancelObservation, holdLesson, revisitLesson } from './observations/step-observation.js';
 
 export type { Guide, Words } from './instruments/instrument-content.js';
+export { InstrumentVersion } from './instruments/instrument-version.entity.js';
 export {
   type InstrumentDetail,
   type InstrumentRow,
@@ -96,6 +105,7 @@ export {
 export { makeInstrument } from './instruments/make-instrument.js';
 export { publishInstrument, reviseInstrument } from './instruments/revise-instrument.js';
 
+export { Course, CourseActivity } from './courses/course.entity.js';
 export { type CourseRow, listCourses, listSessions, readCourse, type SessionRow } from './courses/courses.queries.js';
 export { followCourse } from './courses/follow-course.js';
 export { logSession, tieToCourse, untieFromCourse } from './courses/log-session.js';
@@ -113,7 +123,8 @@ export {
   type TrajectoryRow,
 } from './trajectories/trajectories.queries.js';
 export { MOST_STEPS, type StepOfLine, TIED_KINDS, type TiedKind, tieOf } from './trajectories/trajectories.rules.js';
-export { STEP_KINDS, type StepKind } from './trajectories/trajectory-step.entity.js';
+export { STEP_KINDS, type StepKind, TrajectoryStep } from './trajectories/trajectory-step.entity.js';
+export { Trajectory } from './trajectories/trajectory.entity.js';
 
 export { GuidedReflection } from './reflection/guided-reflection.entity.js';
 export {
@@ -131,7 +142,8 @@ export {
 } from './reflection/reflection-guide.js';
 
 export { answerTryOut } from './try-outs/answer-try-out.js';
-export { TRY_OUT_OUTCOMES, type TryOutOutcome } from './try-outs/try-out-answer.entity.js';
+export { ASK_AFTER_DAYS } from './try-outs/try-outs.rules.js';
+export { TRY_OUT_OUTCOMES, TryOutAnswer, type TryOutOutcome } from './try-outs/try-out-answer.entity.js';
 export { listTryOutAnswers, listTryOuts, type TryOutAnswerRow, type TryOutRow } from './try-outs/try-outs.queries.js';
 
 export { addLink } from './evidence/add-evidence.js';

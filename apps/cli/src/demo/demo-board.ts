@@ -1,5 +1,6 @@
 import type {
   Activity,
+  ActivityDraft,
   ActivityGoal,
   ActivityShare,
   ActivityTheme,
@@ -7,26 +8,43 @@ import type {
   Attendance,
   Board,
   CheckIn,
+  Course,
+  CourseActivity,
   EntitlementRule,
+  Evidence,
   Goal,
   GoalShare,
+  GuidedReflection,
   LearningExpense,
   Leerteam,
   LeerteamPupilGroup,
+  LessonRecording,
   Meeting,
   Membership,
+  Observation,
+  ObservationNote,
+  Observer,
   OutcomeMeasure,
   OutcomeResult,
+  Participation,
+  PlannedActivity,
+  PlannedActivityGoal,
+  PlannedActivityTheme,
   PupilGroup,
   PupilGroupMember,
+  PupilView,
   PurposeConsent,
   ReportingPeriod,
   RoleGrant,
   School,
   SchoolYear,
+  Sheet,
   StaffMember,
   TeachingAssignment,
   Theme,
+  Trajectory,
+  TrajectoryStep,
+  TryOutAnswer,
 } from '@app/domain';
 
 type Optional<Entity> = { [Field in keyof Entity as null extends Entity[Field] ? Field : never]?: Entity[Field] };
@@ -39,6 +57,11 @@ export type ActivityRow = Omit<Row<Activity>, 'learningFormId'> & {
   /** The code of a learning form of the catalogue. */
   readonly learningForm: string;
 };
+
+export type PlanRow = Omit<Row<PlannedActivity>, 'learningFormId'> & Pick<ActivityRow, 'learningForm'>;
+
+/** The viewing guide is the one that is built in, where there is one. */
+export type ObservationRow = Omit<Row<Observation>, 'instrumentVersionId'> & { readonly withGuide: boolean };
 
 /** A pupil by the key that a school's system would have; what is stored is its code. */
 interface OfPupil {
@@ -70,6 +93,24 @@ export interface DemoBoard {
   readonly activityThemes: readonly Row<ActivityTheme>[];
   readonly activityGoals: readonly Row<ActivityGoal>[];
   readonly activityShares: readonly Row<ActivityShare>[];
+  readonly plannedActivities: readonly PlanRow[];
+  readonly plannedActivityThemes: readonly Row<PlannedActivityTheme>[];
+  readonly plannedActivityGoals: readonly Row<PlannedActivityGoal>[];
+  readonly participations: readonly Row<Participation>[];
+  readonly activityDrafts: readonly Row<ActivityDraft>[];
+  readonly courses: readonly Row<Course>[];
+  readonly courseActivities: readonly Row<CourseActivity>[];
+  readonly trajectories: readonly Row<Trajectory>[];
+  readonly trajectorySteps: readonly Row<TrajectoryStep>[];
+  readonly guidedReflections: readonly Row<GuidedReflection>[];
+  readonly tryOutAnswers: readonly Row<TryOutAnswer>[];
+  readonly evidence: readonly Row<Evidence>[];
+  readonly lessonRecordings: readonly Row<LessonRecording>[];
+  readonly observations: readonly ObservationRow[];
+  readonly observers: readonly Row<Observer>[];
+  readonly observationNotes: readonly Row<ObservationNote>[];
+  readonly sheets: readonly Row<Sheet>[];
+  readonly pupilViews: readonly Row<PupilView>[];
   readonly entitlementRules: readonly Row<EntitlementRule>[];
   readonly learningExpenses: readonly Row<LearningExpense>[];
   readonly purposeConsents: readonly Row<PurposeConsent>[];

@@ -6,6 +6,7 @@ import { formLeerteams } from './form-leerteams.js';
 import { layOutPlaces } from './lay-out-places.js';
 import { learnAlone, visitStudyDays } from './learn-alone.js';
 import { holdMeetings, learnTogether } from './learn-in-teams.js';
+import { keepRecords } from './keep-records.js';
 import { Logbook } from './logbook.js';
 import { measurePupils } from './measure-pupils.js';
 import { Random } from './random.js';
@@ -39,6 +40,12 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
   for (const person of staff.people)
     learnAlone(random.fork(`alone ${person.player.name}`), calendar, staff, person, logbook);
 
+  const meetings = {
+    meetings: held.flatMap((one) => one.meetings),
+    attendances: held.flatMap((one) => one.attendances),
+  };
+  const record = keepRecords(random, { calendar, places, staff, teams, aims, themeIds, meetings, logbook });
+
   return {
     board: places.board,
     schools: places.schools,
@@ -52,13 +59,13 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     teachingAssignments: staff.teachingAssignments,
     themes: Object.entries(themeIds).map(([key, id]) => ({ id, name: THEMES[key as ThemeKey] })),
     ...leerteams,
-    meetings: held.flatMap(({ meetings }) => meetings),
-    attendances: held.flatMap(({ attendances }) => attendances),
+    ...meetings,
     ...goals,
     activities: logbook.activities,
     activityThemes: logbook.activityThemes,
     activityGoals: logbook.activityGoals,
     activityShares: logbook.activityShares,
+    ...record,
     entitlementRules: entitleStaff(random.fork('entitlements'), calendar),
     learningExpenses: spendOnLearning(random.fork('expenses'), logbook.activities),
     purposeConsents: [agreeToPurpose(random.fork('consents'), calendar, staff)],

@@ -37,6 +37,7 @@ import {
 import { newId } from '@app/platform';
 import type { ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { DemoBoard } from './demo-board.js';
+import { type Insert, insertRecords } from './insert-records.js';
 
 /** Rows an INSERT takes at once: at most twenty parameters each, of PostgreSQL's 65,535. */
 const ROWS_AT_ONCE = 1000;
@@ -47,8 +48,6 @@ export interface Keys {
   /** The code under which a pupil is stored. */
   readonly codeOf: (pupil: string) => string;
 }
-
-type Insert = <Row extends ObjectLiteral>(entity: new () => Row, rows: readonly object[]) => Promise<void>;
 
 /** Writes a demo board into the board that this piece of work is for. */
 export async function insertDemoBoard(work: Work<SystemActor>, demo: DemoBoard, keys: Keys): Promise<void> {
@@ -113,6 +112,7 @@ async function insertLearning(work: Work<SystemActor>, insert: Insert, demo: Dem
   await insert(ActivityGoal, demo.activityGoals);
   await insert(ActivityShare, demo.activityShares);
   await insert(LearningExpense, demo.learningExpenses);
+  await insertRecords(work, insert, formIds, demo);
 }
 
 const coded = <Row extends { readonly pupil: string }>(rows: readonly Row[], { codeOf }: Keys) =>

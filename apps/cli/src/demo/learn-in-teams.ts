@@ -14,7 +14,7 @@ import {
 } from './school-calendar.js';
 import type { Temperament } from './stock/cast.js';
 
-type Meetings = Pick<DemoBoard, 'meetings' | 'attendances'>;
+export type Meetings = Pick<DemoBoard, 'meetings' | 'attendances'>;
 
 /** How often somebody is there. */
 const ATTENDS: Readonly<Record<Temperament, number>> = { eager: 0.96, steady: 0.88, sparse: 0.75, silent: 0.6 };

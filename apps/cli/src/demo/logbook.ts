@@ -26,6 +26,23 @@ export interface Entry extends Pick<StockMoment, 'form' | 'title' | 'minutes' | 
   readonly meeting?: { readonly id: string; readonly loggedAt: Date };
 }
 
+/** What somebody wrote down word for word. */
+export interface Written {
+  readonly form: string;
+  readonly title: string;
+  readonly on: string;
+  readonly minutes: number;
+  readonly theme?: ThemeKey;
+  readonly reflection?: string;
+  readonly tryOut?: string;
+  /** Private where it is left out, unless it is shown to somebody. */
+  readonly visibility?: 'school' | 'board';
+  readonly sharedWith?: Person;
+  /** At four o'clock of its day where it is left out. */
+  readonly loggedAt?: Date;
+  readonly removedAt?: Date;
+}
+
 interface Board {
   readonly today: string;
   readonly people: readonly Person[];
@@ -80,6 +97,20 @@ export class Logbook implements Rows {
       this.activityThemes.push({ activityId: id, themeId: this.board.themeIds[entry.theme] });
     if (aim && random.chance(0.6)) this.activityGoals.push({ activityId: id, goalId: aim.id });
     if (visibility === 'shared') this.share(owner, id);
+  }
+
+  /** Logs what is not left to chance; answers its id. */
+  keep(owner: Person, { form, title, on, minutes, ...said }: Written): string {
+    const { theme, reflection = null, tryOut = null, visibility = 'private', sharedWith, removedAt = null } = said;
+    const loggedAt = said.loggedAt ?? momentOn(on, 16);
+    const id = this.random.id(loggedAt);
+    this.activities.push({
+      ...{ id, ownerId: owner.id, learningForm: form, title, learnedOn: on, minutes, initiative: 'self_chosen' },
+      ...{ visibility: sharedWith ? 'shared' : visibility, reflection, tryOut, source: 'manual', loggedAt, removedAt },
+    });
+    if (theme) this.activityThemes.push({ activityId: id, themeId: this.board.themeIds[theme] });
+    if (sharedWith) this.activityShares.push({ activityId: id, staffMemberId: sharedWith.id });
+    return id;
   }
 
   private momentOfLogging(owner: Person, on: string): Date {

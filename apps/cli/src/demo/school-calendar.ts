@@ -67,6 +67,13 @@ export const schoolDayNear = nearest(0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8, 9, 1
 /** The same weekday, a week earlier or up to two weeks later where there is no school. */
 export const sameWeekdayNear = nearest(0, -7, 7, 14);
 
+/** So many school days after a day, or before it where the number is negative. */
+export function schoolDaysFrom(on: string, number: number): string {
+  let day = on;
+  for (let left = Math.abs(number); left > 0; left -= isSchoolDay(day) ? 1 : 0) day = addDays(day, Math.sign(number));
+  return day;
+}
+
 export function firstWeekdayFrom(on: string, day: number): string {
   return addDays(on, (day - weekday(on) + 7) % 7);
 }

@@ -21,7 +21,7 @@ export interface Talk {
 const FORM = 'lesson_observation';
 
 /** An observer's record is their own: it holds no word of the teacher's. */
-const OBSERVERS_TITLE = 'Lesobservatie bij een collega';
+export const OBSERVERS_TITLE = 'Lesobservatie bij een collega';
 
 /**
  * Logs what came of an observation for everybody in it: nobody enters it a second time. Each gets a row of their own,
