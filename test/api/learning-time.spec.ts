@@ -423,7 +423,7 @@ describe('learning time', () => {
         {
           event: 'learning-expense.corrected',
           person_id: noor.id,
-          changes: { cents: [12_950, 9950], activityId: [activityId, null] },
+          changes: { cents: [12_950, 9950], purpose: 'changed', activityId: [activityId, null] },
         },
         { event: 'learning-expense.removed', person_id: noor.id, changes: { spentOn: '2026-03-10', cents: 9950 } },
       ]);

@@ -465,12 +465,12 @@ describe('looking at each other’s lessons', () => {
       await asNoor.delete(path).set('if-match', `"${version}"`).expect(204);
     };
     await remove();
-    await asSam.post(`${path}/restore`).expect(404);
-    await asNoor.post(`${path}/restore`).expect(200);
+    await asSam.post(`${path}/bring-back`).expect(404);
+    await asNoor.post(`${path}/bring-back`).expect(200);
     expect((await read(asSam, path)).notes).toHaveLength(1);
     await remove();
-    api.clock.set('2026-04-09T12:00:00Z');
-    await asNoor.post(`${path}/restore`).expect(404);
+    api.clock.set('2026-04-09T12:01:00Z');
+    await asNoor.post(`${path}/bring-back`).expect(404);
     const handlers = jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks', files: api.files });
     for (let times = 0; times < 2; times += 1) await handlers['remove-expired']({}, { last: true });
     for (const table of ['observation_note', 'observation_sheet', 'observation_observer'])

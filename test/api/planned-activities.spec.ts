@@ -263,7 +263,7 @@ describe('planning one’s own time', () => {
     expect(body.items).toMatchObject([
       {
         event: 'planned-activity.revised',
-        changes: { minutes: [60, 45], themeIds: [[], [theme.id]], rewritten: ['title', 'note'] },
+        changes: { minutes: [60, 45], themeIds: [[], [theme.id]], title: 'changed', note: 'changed' },
       },
       { event: 'planned-activity.planned', changes: { plannedOn: '2026-03-20' } },
     ]);

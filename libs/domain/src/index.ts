@@ -7,6 +7,7 @@ export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
 export { seedBoard, seedBoards } from './work/seed-boards.js';
+export { bringBackUntil } from './work/days.rules.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { RequestWork, StaffWork, SystemActor, Work } from './work/work.js';

@@ -15,7 +15,6 @@ export {
 export type { ActivityFilter } from './activities/activity-filter.queries.js';
 export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
 export { bringBackActivity } from './activities/bring-back-activity.js';
-export { bringBackUntil } from './activities/activities.rules.js';
 export { copyActivity } from './activities/copy-activity.js';
 export { correctActivity } from './activities/correct-activity.js';
 export { deliverLearning, type Delivery } from './activities/deliver-learning.js';
@@ -87,7 +86,7 @@ export { MOST_OBSERVERS } from './observations/observations.rules.js';
 export { Observer } from './observations/observer.entity.js';
 export { acceptObserving, askObserver, declineObserving, unaskObserver } from './observations/observers.js';
 export { PupilView } from './observations/pupil-view.entity.js';
-export { removeObservation, restoreObservation } from './observations/remove-observation.js';
+export { bringBackObservation, removeObservation } from './observations/remove-observation.js';
 export { agreeBeforehand, reviseObservation } from './observations/revise-observation.js';
 export { Sheet } from './observations/sheet.entity.js';
 export { cancelObservation, holdLesson, revisitLesson } from './observations/step-observation.js';

@@ -3,6 +3,7 @@ import {
   agreeBeforehand,
   askObserver,
   beginObservation,
+  bringBackObservation,
   cancelObservation,
   declineObserving,
   discussLesson,
@@ -10,7 +11,6 @@ import {
   listObservations,
   readObservation,
   removeObservation,
-  restoreObservation,
   reviseObservation,
   revisitLesson,
   unaskObserver,
@@ -95,12 +95,12 @@ export class ObservationsController {
     return this.requests.run(caller, (work) => removeObservation(work, id, version));
   }
 
-  @Post(':id/restore')
+  @Post(':id/bring-back')
   @HttpCode(200)
   @Requires('observation.remove')
   @Answers(200, ObservationDetailView, 'Brings back what you removed less than thirty days ago.')
-  restore(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ObservationDetailView> {
-    return this.requests.run(caller, async (work) => toObservationDetailView(await restoreObservation(work, id)));
+  bringBack(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ObservationDetailView> {
+    return this.requests.run(caller, async (work) => toObservationDetailView(await bringBackObservation(work, id)));
   }
 
   @Put(':id/observers/:staffMemberId')

@@ -1,7 +1,8 @@
 import type { Language, Visibility } from '@app/access';
-import { listReaders, type Part, type ReaderRow } from '../history/history.queries.js';
+import { listReaders, type ReaderRow } from '../history/history.queries.js';
 import { formNameSql } from '../learning-forms/learning-forms.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { ACTIVITY, loadActivity } from './activities.access.js';
@@ -61,10 +62,8 @@ const rows = (written: string): string => `select a.id, a.owner_id as "ownerId",
   from activity a join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
   where a.board_id = $1 and a.removed_at is null`;
 
-interface Listing extends ActivityFilter {
+interface Listing extends ActivityFilter, Part {
   readonly owner: Whose;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Activities, the latest first; one more than the limit. Of others' they do not tell what was written. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayViolations, type KnownReferences, unknownReferences, usualInitiative } from './activities.rules.js';
+import { type KnownReferences, unknownReferences, usualInitiative } from './activities.rules.js';
 
-const TODAY = '2026-03-12';
 const KNOWN: KnownReferences = {
   learningForm: { id: 'a form', code: 'plg', names: { nl: 'PLG', en: 'PLC' }, retired: false },
   themes: 2,
@@ -14,18 +13,6 @@ const KNOWN: KnownReferences = {
 const NAMED = { learningForm: 'plg', themeIds: ['a', 'b'], goalIds: ['c'], leerteamId: 'd', sharedWith: ['e'] };
 
 describe('the rules of an activity', () => {
-  it('take every day from 2000 until today', () => {
-    expect(dayViolations('/learnedOn', TODAY, TODAY)).toEqual([]);
-    expect(dayViolations('/learnedOn', '2000-01-01', TODAY)).toEqual([]);
-  });
-
-  it('take no day to come, and none of the last century', () => {
-    expect(dayViolations('/heldOn', '2026-03-13', TODAY)).toEqual([{ pointer: '/heldOn', code: 'in_the_future' }]);
-    expect(dayViolations('/learnedOn', '1999-12-31', TODAY)).toEqual([
-      { pointer: '/learnedOn', code: 'date_outside_range', parameters: { from: '2000-01-01', until: TODAY } },
-    ]);
-  });
-
   it('make it the team’s initiative where it was done in a team', () => {
     expect(usualInitiative('a team')).toBe('team');
     expect(usualInitiative(null)).toBe('self_chosen');

@@ -3,24 +3,6 @@ import { formViolations, type KnownForm } from '../learning-forms/learning-forms
 import { type KnownAudience, unknownAudience } from '../visibility/audience.rules.js';
 import type { Initiative } from './activity.entity.js';
 
-/** Nobody's record goes back further; an earlier date is a slip of the pen. */
-const EARLIEST_DAY = '2000-01-01';
-
-/** How long an activity that was removed can be brought back whole. */
-export const DAYS_TO_BRING_BACK = 30;
-
-/** Until when what was removed can be brought back. */
-export const bringBackUntil = (removedAt: Date): Date =>
-  new Date(removedAt.getTime() + DAYS_TO_BRING_BACK * 86_400_000);
-
-/** What is wrong with the day on which something was done. */
-export function dayViolations(pointer: string, on: string, today: string): Violation[] {
-  if (on > today) return [{ pointer, code: 'in_the_future' }];
-  if (on < EARLIEST_DAY)
-    return [{ pointer, code: 'date_outside_range', parameters: { from: EARLIEST_DAY, until: today } }];
-  return [];
-}
-
 /** What is done in a leerteam is the team's initiative, and everything else one's own, unless it is said. */
 export const usualInitiative = (leerteamId: string | null): Initiative =>
   leerteamId === null ? 'self_chosen' : 'team';

@@ -1,9 +1,9 @@
 import { Conflict } from '@app/platform';
 import { loadOwned } from '../visibility/owned-record.access.js';
+import { bringBackUntil } from '../work/days.rules.js';
 import type { StaffWork } from '../work/work.js';
 import { ACTIVITY } from './activities.access.js';
 import { type ActivityRow, rowOf } from './activities.queries.js';
-import { bringBackUntil } from './activities.rules.js';
 import { Activity } from './activity.entity.js';
 
 /** For its owner an activity that was removed is there, for nobody else. */

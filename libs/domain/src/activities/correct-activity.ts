@@ -1,11 +1,12 @@
 import { RuleBroken } from '@app/platform';
 import { audienceViolations, newlyNamed, sharedAfter } from '../visibility/audience.rules.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
+import { dayViolations } from '../work/days.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadActivity } from './activities.access.js';
 import { type ActivityRow, rowOf } from './activities.queries.js';
-import { dayViolations, unknownReferences } from './activities.rules.js';
+import { unknownReferences } from './activities.rules.js';
 import { findReferencesOf } from './activity-references.queries.js';
 import { retie, type Ties } from './activity-ties.js';
 import { Activity } from './activity.entity.js';
@@ -36,14 +37,9 @@ export async function correctActivity(
 
   const changes = applyChanges<Partial<Activity>>(activity, { ...columns, learningFormId });
   const ties = changedTies(before, { themeIds, goalIds, sharedWith });
-  if (Object.keys({ ...changes, ...ties.changes }).length === 0) {
-    // Nothing is written, but the lock of the row counts as writing.
-    work.bookkeeping();
-    return before;
-  }
-  const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
+  if (nothingChanged(work, { ...changes, ...ties.changes })) return before;
   // Also where only ties change: they are part of what was read, so the version goes up.
-  await work.db.update(Activity, { boardId: activity.boardId, id }, values);
+  await work.db.update(Activity, { boardId: activity.boardId, id }, changedValues(changes));
   await retie(work, id, ties.lists);
   work.record({
     event: 'activity.corrected',

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
 import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { MachineClient } from '../machine-clients/machine-client.entity.js';
+import { dayViolations } from '../work/days.rules.js';
 import { today } from '../work/today.js';
 import type { RequestWork, Work } from '../work/work.js';
 import type { ActivityRow } from './activities.queries.js';
-import { dayViolations, usualInitiative } from './activities.rules.js';
+import { usualInitiative } from './activities.rules.js';
 import { addActivities } from './add-activities.js';
 import { LearningDelivery } from './learning-delivery.entity.js';
 

@@ -1,6 +1,6 @@
 import { emptyEvidence } from '../evidence/empty-evidence.js';
+import { DAYS_TO_BRING_BACK } from '../work/days.rules.js';
 import type { SystemActor, Work } from '../work/work.js';
-import { DAYS_TO_BRING_BACK } from './activities.rules.js';
 
 /** Tables with what was written on an activity, who was asked or let in, and what it was part of: their rows go. */
 const DETAILS = ['activity_share', 'guided_reflection', 'try_out_answer', 'course_activity', 'participation'];

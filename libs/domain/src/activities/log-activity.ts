@@ -1,10 +1,11 @@
 import type { Visibility } from '@app/access';
 import { RuleBroken, type Violation } from '@app/platform';
 import { audienceViolations, usualVisibility } from '../visibility/audience.rules.js';
+import { dayViolations } from '../work/days.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { ActivityRow } from './activities.queries.js';
-import { dayViolations, type KnownReferences, unknownReferences, usualInitiative } from './activities.rules.js';
+import { type KnownReferences, unknownReferences, usualInitiative } from './activities.rules.js';
 import { findReferences } from './activity-references.queries.js';
 import type { ActivitySource, Initiative } from './activity.entity.js';
 import { addActivities, type NewActivity } from './add-activities.js';

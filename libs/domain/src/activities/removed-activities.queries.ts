@@ -1,5 +1,6 @@
+import { DAYS_TO_BRING_BACK } from '../work/days.rules.js';
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
-import { DAYS_TO_BRING_BACK } from './activities.rules.js';
 
 /** An activity of the actor's own that was removed, and can still be brought back. */
 export interface RemovedActivityRow {
@@ -15,7 +16,7 @@ export interface RemovedActivityRow {
 /** What the actor removed and can bring back, the latest removed first; one more than the limit. */
 export function listRemovedActivities(
   { db, actor, now }: StaffWork,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
+  { after, limit }: Part,
 ): Promise<RemovedActivityRow[]> {
   return db.query<RemovedActivityRow[]>(
     `select a.id, f.code as "learningForm", a.title, a.learned_on as "learnedOn", a.minutes,

@@ -1,3 +1,4 @@
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { ActivityDraft } from './activity-draft.entity.js';
 import { loadDraft } from './activity-drafts.access.js';
@@ -5,10 +6,7 @@ import { loadDraft } from './activity-drafts.access.js';
 export type DraftRow = Omit<ActivityDraft, 'boardId' | 'ownerId'>;
 
 /** The actor's drafts, the latest changed first; one more than the limit. */
-export function listDrafts(
-  { db, actor }: StaffWork,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
-): Promise<DraftRow[]> {
+export function listDrafts({ db, actor }: StaffWork, { after, limit }: Part): Promise<DraftRow[]> {
   return db.query<DraftRow[]>(
     `select id, content, begun_at as "begunAt", saved_at as "savedAt", version
        from activity_draft

@@ -1,7 +1,7 @@
-import { Conflict, NotFound, VersionMissing } from '@app/platform';
+import { Conflict, NotFound } from '@app/platform';
 import { isDeepStrictEqual } from 'node:util';
 import { LoggedEntry } from '../activities/logged-entry.entity.js';
-import { expectVersion } from '../work/changes.js';
+import { expectVersionIfThere } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { ActivityDraft, type DraftContent } from './activity-draft.entity.js';
 import { findDraft, loadDraft } from './activity-drafts.access.js';
@@ -35,11 +35,10 @@ async function saveInPlace(
   content: DraftContent,
 ): Promise<DraftRow> {
   if (isDeepStrictEqual(draft.content, content)) return draft;
-  if (version === undefined) throw new VersionMissing();
-  expectVersion(draft, version);
+  expectVersionIfThere(draft, version);
   const { boardId, id } = draft;
   await work.db.update(ActivityDraft, { boardId, id }, { content, savedAt: work.now });
-  return { ...draft, content, savedAt: work.now, version: version + 1 };
+  return { ...draft, content, savedAt: work.now, version: draft.version + 1 };
 }
 
 async function begin(

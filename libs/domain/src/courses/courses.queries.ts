@@ -1,4 +1,4 @@
-import type { Part } from '../history/history.queries.js';
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { Course } from './course.entity.js';
 import { loadCourse } from './courses.access.js';
@@ -21,10 +21,8 @@ const ROWS = `select c.id, c.title, c.provider, c.url, c.started_on as "startedO
      where ca.board_id = c.board_id and ca.course_id = c.id) s
   where c.board_id = $1 and c.owner_id = $2`;
 
-export interface CourseFilter {
+export interface CourseFilter extends Part {
   readonly completed?: boolean;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** The actor's courses, the latest begun first; one more than the limit. */

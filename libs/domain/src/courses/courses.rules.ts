@@ -1,5 +1,6 @@
 import type { Violation } from '@app/platform';
-import { dayViolations } from '../activities/activities.rules.js';
+import { dayViolations } from '../work/days.rules.js';
+import { linkViolations } from '../work/links.rules.js';
 
 /** Proof that a course was completed. */
 export interface Certificate {
@@ -21,18 +22,10 @@ export function courseViolations(course: CourseFacts, today: string): Violation[
   const { startedOn, completedOn, certificateOn, certificateUrl } = course;
   return [
     ...dayViolations('/startedOn', startedOn, today),
-    ...sinceStart('/completedOn', completedOn, startedOn, today),
-    ...sinceStart('/certificate/issuedOn', certificateOn, startedOn, today),
-    ...(certificateUrl !== null && !certificateUrl.toLowerCase().startsWith('https://')
-      ? [{ pointer: '/certificate/url', code: 'https_expected' }]
-      : []),
+    ...dayViolations('/completedOn', completedOn, today, startedOn),
+    ...dayViolations('/certificate/issuedOn', certificateOn, today, startedOn),
+    ...linkViolations('/certificate/url', certificateUrl),
   ];
-}
-
-function sinceStart(pointer: string, on: string | null, from: string, today: string): Violation[] {
-  if (on === null) return [];
-  if (on > today) return [{ pointer, code: 'in_the_future' }];
-  return on < from ? [{ pointer, code: 'date_outside_range', parameters: { from, until: today } }] : [];
 }
 
 /**

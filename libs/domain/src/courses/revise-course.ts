@@ -1,6 +1,6 @@
 import { RuleBroken } from '@app/platform';
 import { factsOf } from '../history/facts.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { Course } from './course.entity.js';
@@ -50,12 +50,8 @@ async function changeCourse(
   const violations = courseViolations(course, today(work));
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const { boardId, id, ownerId: personId } = course;
-  if (Object.keys(changes).length > 0) {
-    const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
-    await work.db.update(Course, { boardId, id }, values);
-    work.record({ event, subjectType: 'course', subjectId: id, personId, changes: factsOf(changes, WRITTEN) });
-  }
-  // Nothing is written otherwise, but the lock of the row counts as writing.
-  else work.bookkeeping();
+  if (nothingChanged(work, changes)) return courseRowOf(work, course);
+  await work.db.update(Course, { boardId, id }, changedValues(changes));
+  work.record({ event, subjectType: 'course', subjectId: id, personId, changes: factsOf(changes, WRITTEN) });
   return courseRowOf(work, course);
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { EntitlementRule } from './entitlement-rule.entity.js';
 
@@ -8,13 +9,11 @@ const COLUMNS = `id, school_id as "schoolId", function_group as "functionGroup",
   from_on as "fromOn", until_on as "untilOn", source_title as "sourceTitle", source_url as "sourceUrl",
   recorded_at as "recordedAt", version`;
 
-export interface EntitlementRuleFilter {
+export interface EntitlementRuleFilter extends Part {
   /** Those that can hold at this school: its own, and the board's. */
   readonly schoolId?: string;
   /** Those in force on this day. */
   readonly on?: string;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Rules of the board, the first first; one more than the limit. */

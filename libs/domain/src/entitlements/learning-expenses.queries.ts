@@ -1,14 +1,13 @@
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { LearningExpense } from './learning-expense.entity.js';
 
 export type LearningExpenseRow = Omit<LearningExpense, 'boardId' | 'ownerId'>;
 
-export interface ExpenseFilter {
+export interface ExpenseFilter extends Part {
   readonly from?: string;
   /** The first day that is no part of the period any more. */
   readonly until?: string;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** The actor's own expenses, the latest first; one more than the limit. */

@@ -1,8 +1,9 @@
 import { newId, RuleBroken } from '@app/platform';
 import { IsNull } from 'typeorm';
-import { dayViolations } from '../activities/activities.rules.js';
 import { Activity } from '../activities/activity.entity.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { factsOf } from '../history/facts.js';
+import { applyChanges, expectVersion, nothingChanged } from '../work/changes.js';
+import { dayViolations } from '../work/days.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { LearningExpense } from './learning-expense.entity.js';
@@ -39,10 +40,10 @@ export async function correctExpense(
   const expense = await loadExpense(work, id, 'learning-expense.note');
   expectVersion(expense, version);
   await expectSound(work, facts);
-  // What was written stays out of the history, as it does where it is first noted.
-  const { purpose: _written, ...changes } = applyChanges<Partial<ExpenseFacts>>(expense, facts);
+  const changes = applyChanges<Partial<ExpenseFacts>>(expense, facts);
+  if (nothingChanged(work, changes)) return expense;
   await work.db.save(expense);
-  record(work, expense, 'corrected', changes);
+  record(work, expense, 'corrected', factsOf(changes, ['purpose']));
   return expense;
 }
 
@@ -69,7 +70,7 @@ async function expectSound(work: StaffWork, { spentOn, activityId }: Partial<Exp
   const known =
     activityId == null || (await work.db.existsBy(Activity, { id: activityId, boardId, ownerId, removedAt: IsNull() }));
   const violations = [
-    ...(spentOn === undefined ? [] : dayViolations('/spentOn', spentOn, today(work))),
+    ...dayViolations('/spentOn', spentOn, today(work)),
     ...(known ? [] : [{ pointer: '/activityId', code: 'unknown_activity' }]),
   ];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);

@@ -1,3 +1,4 @@
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { Erasure } from './erasure.entity.js';
 
@@ -8,10 +9,7 @@ export type ErasureRow = Omit<Erasure, 'boardId' | 'requestedBy'>;
  * because somebody left long ago. That somebody asked for their own and may yet withdraw it is theirs. One more than the
  * limit.
  */
-export function listErasures(
-  work: StaffWork,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
-): Promise<ErasureRow[]> {
+export function listErasures(work: StaffWork, { after, limit }: Part): Promise<ErasureRow[]> {
   return work.db.query<ErasureRow[]>(
     `select id, staff_member_id as "staffMemberId", reason, requested_at as "requestedAt", due_at as "dueAt",
             withdrawn_at as "withdrawnAt", erased_at as "erasedAt", removed

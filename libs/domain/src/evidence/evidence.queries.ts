@@ -1,5 +1,6 @@
 import { fileKey, NotFound } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
+import type { Part } from '../work/part.js';
 import type { StaffWork, Work } from '../work/work.js';
 import type { EvidenceKind } from './evidence.entity.js';
 
@@ -24,7 +25,7 @@ const ROWS = `select e.id, e.activity_id as "activityId", e.kind, e.url, e.title
 export async function listEvidence(
   work: StaffWork,
   activityId: string,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
+  { after, limit }: Part,
 ): Promise<EvidenceRow[]> {
   await loadActivity(work, activityId, 'activity.read');
   return work.db.query<EvidenceRow[]>(

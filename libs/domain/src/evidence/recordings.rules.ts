@@ -1,5 +1,6 @@
 import type { Violation } from '@app/platform';
-import { dayViolations } from '../activities/activities.rules.js';
+import { dayViolations } from '../work/days.rules.js';
+import { linkViolations } from '../work/links.rules.js';
 
 /** The days that are written down with a recording. */
 export interface RecordingDays {
@@ -13,7 +14,7 @@ export function recordingViolations(days: RecordingDays & { readonly url: string
   const { url, recordedOn, expiresOn, parentsInformedOn } = days;
   const latest = aYearAfter(recordedOn);
   return [
-    ...(url.startsWith('https://') ? [] : [{ pointer: '/url', code: 'https_expected' }]),
+    ...linkViolations('/url', url),
     ...dayViolations('/recordedOn', recordedOn, today),
     ...(parentsInformedOn > recordedOn ? [{ pointer: '/parentsInformedOn', code: 'informed_afterwards' }] : []),
     ...(expiresOn < today || expiresOn > latest

@@ -1,7 +1,9 @@
-import { addDays, NotFound, RuleBroken, VersionMissing } from '@app/platform';
+import { addDays, NotFound, RuleBroken } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
+import { factsOf } from '../history/facts.js';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, expectVersion, expectVersionIfThere, nothingChanged } from '../work/changes.js';
+import type { Part } from '../work/part.js';
 import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { StaffWork, SystemActor, Work } from '../work/work.js';
@@ -18,8 +20,8 @@ export interface RecordingFacts extends RecordingDays {
   readonly parentsInformedBy: string;
 }
 
-/** The facts that the history holds: when, not where nor with whom. */
-const FACTS = ['recordedOn', 'expiresOn', 'parentsInformedOn'] as const;
+/** Where it is, with whom, and how parents were told: for the record alone. */
+const WRITTEN = ['url', 'pupilGroupId', 'parentsInformedBy'];
 
 /**
  * Writes down the recording of an own lesson, one an activity. Who saw none (`version` left out) adds the first; who
@@ -32,12 +34,8 @@ export async function keepRecording(
   { pupilGroupId = null, ...facts }: RecordingFacts,
 ): Promise<LessonRecording> {
   const { boardId, ownerId } = await loadActivity(work, activityId, 'recording.keep');
-  // The lock of the activity counts as writing.
-  work.bookkeeping();
   const before = await findRecording(work, activityId);
-  if (before && version === undefined) throw new VersionMissing();
-  // Nobody saw version 0: what came or went meanwhile is neither overwritten nor brought back.
-  expectVersion(before ?? { version: 0 }, version ?? 0);
+  expectVersionIfThere(before, version);
   await expectKnown(
     work,
     PupilGroup,
@@ -50,16 +48,15 @@ export async function keepRecording(
   const wanted = { ...facts, pupilGroupId };
   const row = before ?? work.db.create(LessonRecording, { boardId, activityId, version: 1 });
   const changes = applyChanges<Partial<LessonRecording>>(row, wanted);
-  if (Object.keys(changes).length === 0) return row;
+  if (nothingChanged(work, changes)) return row;
   // One that expired and was not removed yet gives way.
   if (before) await work.db.update(LessonRecording, { boardId, activityId }, wanted);
   else {
     await work.db.delete(LessonRecording, { boardId, activityId });
     await work.db.insert(LessonRecording, row);
   }
-  const told = before
-    ? Object.fromEntries(FACTS.flatMap((fact) => (changes[fact] ? [[fact, changes[fact]]] : [])))
-    : Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]]));
+  const { recordedOn, expiresOn, parentsInformedOn } = facts;
+  const told = before ? factsOf(changes, WRITTEN) : { recordedOn, expiresOn, parentsInformedOn };
   const subject = { subjectType: 'activity', subjectId: activityId, personId: ownerId };
   work.record({ event: before ? 'activity.recording-changed' : 'activity.recording-kept', ...subject, changes: told });
   return before ? { ...row, version: before.version + 1 } : row;
@@ -95,11 +92,9 @@ export interface OwnRecordingRow extends Pick<LessonRecording, 'activityId' | 'r
   readonly title: string;
 }
 
-export interface RecordingFilter {
+export interface RecordingFilter extends Part {
   /** Only those that are there for two more weeks at most. */
   readonly expiring?: boolean;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** One's own recordings, what expires first first; one more than the limit. */

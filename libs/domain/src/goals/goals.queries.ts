@@ -1,5 +1,6 @@
-import { listReaders, type Part, type ReaderRow } from '../history/history.queries.js';
+import { listReaders, type ReaderRow } from '../history/history.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { CheckIn } from './goal-details.entity.js';
@@ -22,13 +23,11 @@ const LIST = `select g.id, g.owner_id as "ownerId", g.title, case when g.owner_i
       where sh.board_id = g.board_id and sh.goal_id = g.id order by 1) end as "sharedWith"
   from goal g where g.board_id = $1`;
 
-export interface GoalFilter {
+export interface GoalFilter extends Part {
   /** Whose: one's own, or all that is open to the actor. */
   readonly owner: 'me' | 'open';
   readonly status?: GoalStatus;
   readonly leerteamId?: string;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Goals, the latest first; one more than the limit. Of others' they do not tell what was written. */

@@ -1,7 +1,7 @@
 import { RuleBroken } from '@app/platform';
 import { findAudience } from '../visibility/audience.queries.js';
 import { audienceViolations, newlyNamed, sharedAfter, unknownAudience } from '../visibility/audience.rules.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { GoalShare } from './goal-details.entity.js';
@@ -31,20 +31,17 @@ export async function reviseGoal(
 
   const signs = successSigns && { successSigns: [...successSigns] };
   const changes = applyChanges<Partial<Goal>>(goal, { ...columns, ...signs });
-  const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
+  const values = changedValues(changes);
   if (JSON.stringify(sharedWith) !== JSON.stringify(sharedBefore)) {
     await work.db.delete(GoalShare, { boardId: goal.boardId, goalId: id });
     await nameColleagues(work, id, sharedWith);
     changes['sharedWith'] = [sharedBefore, sharedWith];
   }
-  if (Object.keys(changes).length > 0) {
-    // Also where only the colleagues change: they are part of what was read, so the version goes up.
-    await work.db.update(Goal, { boardId: goal.boardId, id }, values);
-    goal.version += 1;
-    work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
-  }
-  // Nothing is written otherwise, but the lock of the row counts as writing.
-  else work.bookkeeping();
+  if (nothingChanged(work, changes)) return goalRowOf(work, goal);
+  // Also where only the colleagues change: they are part of what was read, so the version goes up.
+  await work.db.update(Goal, { boardId: goal.boardId, id }, values);
+  goal.version += 1;
+  work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
   return goalRowOf(work, goal);
 }
 

@@ -2,6 +2,7 @@ import type { Visibility } from '@app/access';
 import { newId, RuleBroken } from '@app/platform';
 import { findAudience } from '../visibility/audience.queries.js';
 import { audienceViolations, unknownAudience, usualVisibility } from '../visibility/audience.rules.js';
+import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { GoalShare } from './goal-details.entity.js';
@@ -66,8 +67,8 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
 /** Opens a goal to colleagues by name. */
 export async function nameColleagues(work: StaffWork, goalId: string, sharedWith: readonly string[]): Promise<void> {
   const { boardId } = work.actor;
-  if (sharedWith.length === 0) return;
-  await work.db.insert(
+  await insertRows(
+    work,
     GoalShare,
     sharedWith.map((staffMemberId) => ({ boardId, goalId, staffMemberId })),
   );

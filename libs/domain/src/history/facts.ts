@@ -1,4 +1,4 @@
-type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+import type { Changes } from '../work/changes.js';
 
 /** What the history keeps of changes: facts as they were and as they are; of what somebody wrote only that it changed. */
 export const factsOf = (changes: Changes, written: readonly string[]): Record<string, unknown> =>

@@ -1,12 +1,7 @@
+import type { Part } from '../work/part.js';
 import { DEFAULT_ZONE } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { OpenedKind } from './content-opening.entity.js';
-
-/** A part of a list that is sorted by id, newest first. */
-export interface Part {
-  readonly after?: readonly string[];
-  readonly limit: number;
-}
 
 interface Named {
   readonly id: string;

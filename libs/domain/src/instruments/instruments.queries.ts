@@ -1,3 +1,4 @@
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { Guide } from './instrument-content.js';
 import type { InstrumentVersion } from './instrument-version.entity.js';
@@ -23,13 +24,11 @@ const LATEST = `left join lateral (select v.id, v.number, v.guide from instrumen
 const ROW = `i.id, i.school_id as "schoolId", i.code, i.name_nl as "nameNl", i.name_en as "nameEn",
     i.retired_at as "retiredAt", i.version, v.id as "versionId", v.number`;
 
-export interface InstrumentFilter {
+export interface InstrumentFilter extends Part {
   /** Made by this school. */
   readonly schoolId?: string;
   /** Also those that are no longer offered. */
   readonly retired?: boolean;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** The viewing guides of the board by name; one more than the limit. */
@@ -69,7 +68,7 @@ export async function instrumentDetail(work: StaffWork, id: string): Promise<Ins
 export async function listInstrumentVersions(
   work: StaffWork,
   id: string,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
+  { after, limit }: Part,
 ): Promise<VersionRow[]> {
   await loadInstrument(work, id, 'instrument.read');
   // Ids grow with time, and so do numbers.

@@ -1,5 +1,6 @@
 import { newId, RuleBroken } from '@app/platform';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { factsOf } from '../history/facts.js';
+import { applyChanges, expectVersion, nothingChanged } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import type { GuideDraft, Words } from './instrument-content.js';
 import { InstrumentVersion } from './instrument-version.entity.js';
@@ -30,13 +31,11 @@ export async function reviseInstrument(
     ...(draft !== undefined && { draft: draft && numbered(draft) }),
     ...(retired !== undefined && { retiredAt: retired ? (instrument.retiredAt ?? work.now) : null }),
   };
-  const fields = Object.keys(applyChanges(instrument, wanted));
-  // Nothing is written where nothing changes, but the lock of the row counts as writing.
-  if (fields.length === 0) work.bookkeeping();
-  else {
-    await work.db.save(instrument);
-    work.record({ event: 'instrument.revised', subjectType: 'instrument', subjectId: id, changes: { fields } });
-  }
+  const applied = applyChanges(instrument, wanted);
+  if (nothingChanged(work, applied)) return instrumentDetail(work, id);
+  await work.db.save(instrument);
+  const changes = factsOf(applied, ['draft']);
+  work.record({ event: 'instrument.revised', subjectType: 'instrument', subjectId: id, changes });
   return instrumentDetail(work, id);
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@app/access';
+import type { Part } from '../work/part.js';
 import type { RequestWork, StaffWork } from '../work/work.js';
 import type { LearningForm } from './learning-form.entity.js';
 import type { Theme } from './theme.entity.js';
@@ -17,11 +18,9 @@ export const knownFormSql = (board: string, code: string): string =>
              'retired', retired_on is not null)
       from learning_form where board_id = ${board} and code = ${code})`;
 
-interface ByName {
+interface ByName extends Part {
   /** Also those that were retired. */
   readonly retired: boolean;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** The board's learning forms by name in a language; one more than the limit. */

@@ -1,5 +1,6 @@
 import { RuleBroken } from '@app/platform';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
+import { insertRows } from '../work/insert-rows.js';
 import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -17,11 +18,11 @@ export async function focusOnPupilGroups(
   await expectOwnSchools(work, leerteamId, pupilGroupIds);
   const { boardId } = work.actor;
   await work.db.delete(LeerteamPupilGroup, { boardId, leerteamId });
-  if (pupilGroupIds.length > 0)
-    await work.db.insert(
-      LeerteamPupilGroup,
-      pupilGroupIds.map((pupilGroupId) => ({ boardId, leerteamId, pupilGroupId })),
-    );
+  await insertRows(
+    work,
+    LeerteamPupilGroup,
+    pupilGroupIds.map((pupilGroupId) => ({ boardId, leerteamId, pupilGroupId })),
+  );
   work.record({
     event: 'leerteam.focused',
     subjectType: 'leerteam',

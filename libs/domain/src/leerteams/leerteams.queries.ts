@@ -1,3 +1,4 @@
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { LeerteamKind } from './leerteam.entity.js';
@@ -18,12 +19,10 @@ export interface LeerteamRow {
 const COLUMNS = `t.id, t.kind, t.name, t.question, t.joint_goal as "jointGoal", t.founded_on as "foundedOn",
   t.closed_on as "closedOn", t.version`;
 
-export interface LeerteamFilter {
+export interface LeerteamFilter extends Part {
   /** Only those that the actor is in today. */
   readonly mine?: boolean;
   readonly kind?: LeerteamKind;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Leerteams of the board by name; one more than the limit, to tell whether there are more. */

@@ -1,4 +1,5 @@
 import type { MachineScope } from '@app/access';
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import { loadMachineClient } from './machine-clients.access.js';
 
@@ -32,10 +33,7 @@ const ROWS = `select c.id, c.name, c.scopes, c.connected_by as "connectedBy", c.
   from machine_client c where c.board_id = $1`;
 
 /** Machine clients of the board, ended ones too, the newest first; one more than the limit. */
-export function listMachineClients(
-  work: StaffWork,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
-): Promise<MachineClientRow[]> {
+export function listMachineClients(work: StaffWork, { after, limit }: Part): Promise<MachineClientRow[]> {
   return work.db.query<MachineClientRow[]>(`${ROWS} and ($2::uuid is null or c.id < $2) order by c.id desc limit $3`, [
     work.actor.boardId,
     after?.[0] ?? null,

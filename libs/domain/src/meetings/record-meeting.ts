@@ -1,10 +1,11 @@
 import { newId, RuleBroken } from '@app/platform';
-import { dayViolations } from '../activities/activities.rules.js';
 import { addActivities } from '../activities/add-activities.js';
 import { sourceOf } from '../activities/log-activity.js';
 import { knownFormSql } from '../learning-forms/learning-forms.queries.js';
 import { formViolations, type KnownForm } from '../learning-forms/learning-forms.rules.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { dayViolations } from '../work/days.rules.js';
+import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { Attendance } from './attendance.entity.js';
@@ -33,7 +34,8 @@ export async function recordMeeting(work: StaffWork, leerteamId: string, held: M
   const meeting = { id: newId(), leerteamId, title, heldOn, minutes, notes, version: 1 };
   await work.db.insert(Meeting, { ...meeting, boardId });
   const attendeeIds = held.attendeeIds.toSorted();
-  await work.db.insert(
+  await insertRows(
+    work,
     Attendance,
     attendeeIds.map((staffMemberId) => ({ boardId, meetingId: meeting.id, staffMemberId })),
   );

@@ -1,5 +1,6 @@
 import { RuleBroken } from '@app/platform';
-import { applyChanges } from '../work/changes.js';
+import { factsOf } from '../history/facts.js';
+import { applyChanges, changedValues, nothingChanged } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { Observation } from './observation.entity.js';
 import { isOpen } from './observations.rules.js';
@@ -22,21 +23,20 @@ export function expectOpen({ status }: Observation): void {
   if (!isOpen(status)) throw new RuleBroken('observation_is_closed');
 }
 
-/** Gives an observation that came through its door other values; the history tells which, not what they say. */
+/** What somebody writes on an observation; everything else of it is facts. */
+const WRITTEN = ['title', 'focusQuestion', 'lookFor', 'agreements', 'talkNotes', 'nextTry', 'revisitNotes'];
+
+/** Gives an observation that came through its door other values. */
 export async function changeObservation(
   work: StaffWork,
   observation: Observation,
   event: string,
   wanted: Partial<Observation>,
-  facts: Facts = {},
 ): Promise<void> {
   const { boardId, id } = observation;
   const changes = applyChanges(observation, wanted);
-  const fields = Object.keys(changes);
-  // Nothing is written, but the lock of the row counts as writing.
-  if (fields.length === 0) return work.bookkeeping();
-  const values = Object.fromEntries(Object.entries(changes).map(([field, [, after]]) => [field, after]));
-  await work.db.update(Observation, { boardId, id }, values);
+  if (nothingChanged(work, changes)) return;
+  await work.db.update(Observation, { boardId, id }, changedValues(changes));
   observation.version += 1;
-  recordIn(work, observation, event, { fields, ...facts });
+  recordIn(work, observation, event, factsOf(changes, WRITTEN));
 }

@@ -25,7 +25,7 @@ export async function discussLesson(work: StaffWork, id: string, talk: Talk): Pr
   const { heldOn: talkOn, minutes: talkMinutes, notes: talkNotes = null, nextTry = null } = talk;
   const activityId = logged.get(observation.ownerId) ?? null;
   const values = { status: 'discussed' as const, talkOn, talkMinutes, talkNotes, nextTry, activityId };
-  await changeObservation(work, observation, 'discussed', values, { talkOn, talkMinutes });
+  await changeObservation(work, observation, 'discussed', values);
   return observationDetail(work, observation);
 }
 

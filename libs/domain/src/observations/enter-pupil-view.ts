@@ -1,4 +1,5 @@
 import { RuleBroken } from '@app/platform';
+import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { recordIn } from './change-observation.js';
@@ -28,7 +29,8 @@ export async function enterPupilView(
     .map(({ item, counts }) => ({ item, pupils: pupilsIn(counts), mean: meanPoint(counts) }))
     .toSorted((one, other) => one.item - other.item);
   await work.db.delete(PupilView, { boardId, observationId });
-  await work.db.insert(
+  await insertRows(
+    work,
     PupilView,
     rows.map((row) => ({ boardId, observationId, ...row })),
   );

@@ -1,5 +1,5 @@
 import { Conflict, NotFound, RuleBroken } from '@app/platform';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { recordIn } from './change-observation.js';
@@ -73,13 +73,10 @@ export async function correctNote(
   const note = await findOwnNote(work, observationId, id);
   expectVersion(note, version);
   const changes = applyChanges<Partial<ObservationNote>>(note, correction);
-  const values = Object.fromEntries(Object.entries(changes).map(([field, [, after]]) => [field, after]));
-  if (Object.keys(values).length === 0) work.bookkeeping();
-  else {
-    await work.db.update(ObservationNote, { boardId: note.boardId, observationId, id }, values);
-    note.version += 1;
-    recordIn(work, observation, 'note-corrected', { noteId: id });
-  }
+  if (nothingChanged(work, changes)) return note;
+  await work.db.update(ObservationNote, { boardId: note.boardId, observationId, id }, changedValues(changes));
+  note.version += 1;
+  recordIn(work, observation, 'note-corrected', { noteId: id });
   return note;
 }
 

@@ -1,4 +1,5 @@
 import type { Guide } from '../instruments/instrument-content.js';
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { ObservationNote } from './observation-note.entity.js';
 import type { Observation, ObservationStatus } from './observation.entity.js';
@@ -19,11 +20,9 @@ export type ObservationRow = Pick<
   readonly role: ObservationRole;
 };
 
-export interface ObservationFilter {
+export interface ObservationFilter extends Part {
   readonly role?: ObservationRole;
   readonly status?: ObservationStatus;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Observations of the actor's own lessons and those they are asked to, the latest first; one more than the limit. */

@@ -1,5 +1,6 @@
 import type { Relation } from '@app/access';
 import type { Violation } from '@app/platform';
+import { dayViolations } from '../work/days.rules.js';
 import type { Observation, ObservationStatus } from './observation.entity.js';
 import type { Observer } from './observer.entity.js';
 
@@ -33,15 +34,9 @@ export function stepViolations(from: ObservationStatus, to: ObservationStatus, f
   if (to === 'discussed')
     return [
       ...(accepted === 0 ? [{ pointer: '', code: 'no_observer_accepted' }] : []),
-      ...dayViolations('/heldOn', talkOn, lessonOn, today),
+      ...dayViolations('/heldOn', talkOn, today, lessonOn),
     ];
-  return to === 'revisited' ? dayViolations('/revisitedOn', revisitedOn, talkOn ?? lessonOn, today) : [];
-}
-
-function dayViolations(pointer: string, on: string | null | undefined, from: string, today: string): Violation[] {
-  if (!on) return [];
-  if (on > today) return [{ pointer, code: 'in_the_future' }];
-  return on < from ? [{ pointer, code: 'date_outside_range', parameters: { from, until: today } }] : [];
+  return to === 'revisited' ? dayViolations('/revisitedOn', revisitedOn, today, talkOn ?? lessonOn) : [];
 }
 
 /** Until the feedback conversation the record can still be written in. */

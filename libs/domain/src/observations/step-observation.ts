@@ -34,7 +34,7 @@ export async function revisitLesson(work: StaffWork, id: string, revisit: Revisi
   const { revisitedOn, notes } = revisit;
   expectStep(work, observation, 'revisited', { revisitedOn });
   const values = { status: 'revisited' as const, revisitedOn, revisitNotes: notes };
-  await changeObservation(work, observation, 'revisited', values, { revisitedOn });
+  await changeObservation(work, observation, 'revisited', values);
   return observationDetail(work, observation);
 }
 

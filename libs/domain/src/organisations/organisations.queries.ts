@@ -1,12 +1,7 @@
+import type { Part } from '../work/part.js';
 import type { RequestWork, StaffWork } from '../work/work.js';
 import { loadPupilGroup, loadSchool } from './organisation.access.js';
 import type { PeriodKind } from './reporting-period.entity.js';
-
-/** A part of a list: at most `limit` rows and one more, after the row with this sort key. */
-interface Part {
-  readonly after?: readonly string[];
-  readonly limit: number;
-}
 
 export interface SchoolRow {
   readonly id: string;

@@ -3,6 +3,7 @@ import { loadActivity } from '../activities/activities.access.js';
 import { expectColleagues } from '../people/expect-colleague.js';
 import { loadPlan } from '../planning/planning.access.js';
 import { planRowOf } from '../planning/planning.queries.js';
+import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
 import { Participation } from './participation.entity.js';
 
@@ -42,7 +43,7 @@ async function invite(work: StaffWork, hosted: Hosted, colleagues: readonly stri
   });
   // Where all were asked before, nothing is written, but the lock of the row counts as writing.
   work.bookkeeping();
-  if (invitations.length > 0) await work.db.insert(Participation, invitations);
+  await insertRows(work, Participation, invitations);
   for (const { id, staffMemberId } of invitations)
     work.record({
       event: 'participation.invited',

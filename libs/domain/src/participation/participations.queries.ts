@@ -1,5 +1,6 @@
 import { loadActivity } from '../activities/activities.access.js';
 import { loadPlan } from '../planning/planning.access.js';
+import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 
 /**
@@ -84,12 +85,10 @@ export async function participationRow(work: StaffWork, id: string): Promise<Par
   return row;
 }
 
-export interface ParticipationFilter {
+export interface ParticipationFilter extends Part {
   /** Those that the actor got, or those that they sent; both where it is left out. */
   readonly as?: 'invited' | 'host';
   readonly state?: ParticipationState;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** Invitations to take part that the actor got and sent, the newest first; one more than the limit. */
@@ -114,15 +113,13 @@ function listOf(
   work: StaffWork,
   column: 'activity_id' | 'planned_activity_id',
   id: string,
-  part: Pick<ParticipationFilter, 'after' | 'limit'>,
+  part: Part,
 ): Promise<ParticipationRow[]> {
   return work.db.query<ParticipationRow[]>(
     `${ROWS} where q.${column} = $3 and ($4::uuid is null or q.id > $4) order by q.id limit $5`,
     [work.actor.boardId, work.actor.staffMemberId, id, part.after?.[0] ?? null, part.limit + 1],
   );
 }
-
-type Part = Pick<ParticipationFilter, 'after' | 'limit'>;
 
 /** Who was invited to an activity of the actor's own. */
 export async function listActivityParticipants(work: StaffWork, id: string, part: Part): Promise<ParticipationRow[]> {

@@ -1,4 +1,5 @@
 import { NotAllowed } from '@app/platform';
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { FunctionGroup } from './appointment.entity.js';
@@ -35,15 +36,13 @@ const LEERTEAMS = `coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'na
            and m.from_on <= $2 and (m.until_on is null or m.until_on > $2)
            and (t.closed_on is null or t.closed_on > $2)) p), '[]')`;
 
-export interface StaffMemberFilter {
+export interface StaffMemberFilter extends Part {
   /** Only who is appointed there today. */
   readonly schoolId?: string;
   /** The beginning of a family name, or of the whole name. */
   readonly name?: string;
   /** Who left, in place of who works here; for the administrator. */
   readonly left?: boolean;
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** The colleagues of the board by family name; one more than the limit, to tell whether there are more. */

@@ -2,6 +2,7 @@ import { RuleBroken } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
 import { type ActivityRow, rowOf } from '../activities/activities.queries.js';
 import { type Entry, logActivity } from '../activities/log-activity.js';
+import { said } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { PlannedActivity } from './planned-activity.entity.js';
 import { loadPlan } from './planning.access.js';
@@ -34,7 +35,3 @@ export async function logPlanned(work: StaffWork, id: string, done: Partial<Entr
   });
   return activity;
 }
-
-/** What was said of it: a field that was left out says nothing, and leaves the plan as it is. */
-const said = (done: Partial<Entry>): Partial<Entry> =>
-  Object.fromEntries(Object.entries(done).filter(([, value]) => value !== undefined));

@@ -2,6 +2,7 @@ import { newId, RuleBroken } from '@app/platform';
 import { unknownReferences, usualInitiative } from '../activities/activities.rules.js';
 import { findReferencesOf } from '../activities/activity-references.queries.js';
 import type { Initiative } from '../activities/activity.entity.js';
+import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { tiePlans } from './plan-ties.js';
@@ -57,7 +58,7 @@ export async function addPlans(
   const plans = days.map((plannedOn) =>
     work.db.create(PlannedActivity, { id: newId(), ...of, plannedOn, changedAt: work.now, version: 1 }),
   );
-  await work.db.insert(PlannedActivity, plans);
+  await insertRows(work, PlannedActivity, plans);
   await tiePlans(
     work,
     plans.map(({ id }) => id),

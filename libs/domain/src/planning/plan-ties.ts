@@ -1,3 +1,4 @@
+import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
 import { PlannedActivityGoal, PlannedActivityTheme } from './planned-activity-details.entity.js';
 
@@ -15,9 +16,9 @@ export async function tiePlans(
   const { boardId } = work.actor;
   const plans = ids.map((plannedActivityId) => ({ boardId, plannedActivityId }));
   const themes = plans.flatMap((plan) => (themeIds ?? []).map((themeId) => ({ ...plan, themeId })));
-  if (themes.length > 0) await work.db.insert(PlannedActivityTheme, themes);
+  await insertRows(work, PlannedActivityTheme, themes);
   const goals = plans.flatMap((plan) => (goalIds ?? []).map((goalId) => ({ ...plan, goalId })));
-  if (goals.length > 0) await work.db.insert(PlannedActivityGoal, goals);
+  await insertRows(work, PlannedActivityGoal, goals);
 }
 
 /** Says it anew; a list that is left out stays as it is. */

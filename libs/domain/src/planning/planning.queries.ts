@@ -1,4 +1,5 @@
 import type { Initiative } from '../activities/activity.entity.js';
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadPlan } from './planning.access.js';
@@ -45,16 +46,13 @@ const ROWS = `select * from (
   from planned_activity p join learning_form f on f.board_id = p.board_id and f.id = p.learning_form_id ${DONE_AS_SQL}
   where p.board_id = $1 and p.owner_id = $2) q`;
 
-export interface PlanFilter {
+export interface PlanFilter extends Part {
   readonly state?: PlanState;
   /** Where it is left out: today, and what is open of the days before. */
   readonly from?: string;
   /** The first day that is no part of the period any more. */
   readonly until?: string;
   readonly seriesId?: string;
-  /** Day, time and id of the last one that was seen. */
-  readonly after?: readonly string[];
-  readonly limit: number;
 }
 
 /** What the actor plans, the first first; one more than the limit. */

@@ -1,7 +1,8 @@
 import { RuleBroken } from '@app/platform';
 import { unknownReferences } from '../activities/activities.rules.js';
 import { findReferencesOf } from '../activities/activity-references.queries.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { factsOf } from '../history/facts.js';
+import { applyChanges, expectVersion, nothingChanged, said } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { Plan } from './plan-activity.js';
@@ -27,19 +28,13 @@ export async function revisePlan(
   expectVersion(plan, version);
   const before = await planRowOf(work, plan);
   if (before.state !== 'open') throw RuleBroken.at('', 'plan_is_closed');
-  if (Object.values(revision).every((value) => value === undefined)) {
-    // Nothing is written, but the lock of the row counts as writing.
-    work.bookkeeping();
-    return before;
-  }
+  if (nothingChanged(work, said(revision))) return before;
   const learningFormId = await expectSound(work, plan, revision);
   const ids = await reachOf(work, plan, reach);
 
   const { learningForm: _, themeIds, goalIds, plannedOn = plan.plannedOn, ...columns } = revision;
   const days = daysBetween(plan.plannedOn, plannedOn);
-  const values = Object.fromEntries(
-    Object.entries({ ...columns, learningFormId }).filter(([, value]) => value !== undefined),
-  );
+  const values = said({ ...columns, learningFormId });
   await work.db
     .createQueryBuilder()
     .update(PlannedActivity)
@@ -49,7 +44,7 @@ export async function revisePlan(
   await retiePlans(work, ids, { themeIds, goalIds });
   const ties = { themeIds: themeIds?.toSorted(), goalIds: goalIds?.toSorted() };
   const was: Record<string, unknown> = { ...plan, themeIds: before.themeIds, goalIds: before.goalIds };
-  const changes = factsOf(applyChanges(was, { ...values, plannedOn, ...ties }));
+  const changes = factsOf(applyChanges(was, { ...values, plannedOn, ...ties }), ['title', 'note']);
   for (const subjectId of ids)
     work.record({
       event: 'planned-activity.revised',
@@ -77,10 +72,4 @@ async function expectSound(
   ];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   return known.learningForm?.id;
-}
-
-/** What changed, without the words that somebody wrote. */
-function factsOf({ title, note, ...facts }: Record<string, [unknown, unknown]>): Record<string, unknown> {
-  const rewritten = Object.entries({ title, note }).flatMap(([field, change]) => (change ? [field] : []));
-  return rewritten.length > 0 ? { ...facts, rewritten } : facts;
 }

@@ -1,6 +1,6 @@
 import { RuleBroken } from '@app/platform';
 import { factsOf } from '../history/facts.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { newStep, type PlannedStep, stepViolations } from './begin-trajectory.js';
 import { loadStep, loadTrajectory } from './trajectories.access.js';
@@ -15,10 +15,10 @@ export async function addStep(work: StaffWork, id: string, planned: PlannedStep)
   const violations = await stepViolations(work, planned);
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const { boardId } = trajectory;
-  const count = await work.db.countBy(TrajectoryStep, { boardId, trajectoryId: id });
-  if (count >= MOST_STEPS) throw RuleBroken.at('', 'too_many_steps', { limit: MOST_STEPS });
-  const last = await work.db.maximum(TrajectoryStep, 'position', { boardId, trajectoryId: id });
-  const step = { position: (last ?? -1) + 1, ...newStep(trajectory, planned) };
+  const others = await work.db.findBy(TrajectoryStep, { boardId, trajectoryId: id });
+  if (others.length >= MOST_STEPS) throw RuleBroken.at('', 'too_many_steps', { limit: MOST_STEPS });
+  const last = Math.max(-1, ...others.map(({ position }) => position));
+  const step = { position: last + 1, ...newStep(trajectory, planned) };
   await work.db.insert(TrajectoryStep, step);
   return renewed(work, trajectory, 'trajectory.step-added', { stepId: step.id, kind: step.kind });
 }
@@ -36,13 +36,8 @@ export async function reviseStep(
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const { tiedTo, ...columns } = revision;
   const changes = applyChanges<Partial<TrajectoryStep>>(step, { ...columns, ...tieColumns(tiedTo) });
-  if (Object.keys(changes).length === 0) {
-    // Nothing is written, but the lock of the row counts as writing.
-    work.bookkeeping();
-    return trajectoryRowOf(work, trajectory);
-  }
-  const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
-  await work.db.update(TrajectoryStep, { boardId: step.boardId, id: stepId }, values);
+  if (nothingChanged(work, changes)) return trajectoryRowOf(work, trajectory);
+  await work.db.update(TrajectoryStep, { boardId: step.boardId, id: stepId }, changedValues(changes));
   return renewed(work, trajectory, 'trajectory.step-revised', { stepId, ...factsOf(changes, ['title']) });
 }
 

@@ -1,12 +1,14 @@
 import { newId, RuleBroken, type Violation } from '@app/platform';
 import { findAudience } from '../visibility/audience.queries.js';
 import { unknownAudience } from '../visibility/audience.rules.js';
+import { dayViolations } from '../work/days.rules.js';
+import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { tieViolations } from './find-tie.js';
 import { loadTrajectory } from './trajectories.access.js';
 import { trajectoryRowOf, type TrajectoryRow } from './trajectories.queries.js';
-import { doneViolations, type Tie, tieColumns } from './trajectories.rules.js';
+import { type Tie, tieColumns } from './trajectories.rules.js';
 import { type StepKind, TrajectoryStep } from './trajectory-step.entity.js';
 import { Trajectory } from './trajectory.entity.js';
 
@@ -68,7 +70,7 @@ async function begin(
   const trajectory = work.db.create(Trajectory, { id: newId(), boardId, ownerId, ...what });
   await work.db.insert(Trajectory, trajectory);
   const rows = steps.map((step, position) => ({ position, ...newStep(trajectory, step) }));
-  if (rows.length > 0) await work.db.insert(TrajectoryStep, rows);
+  await insertRows(work, TrajectoryStep, rows);
   const { leerteamId } = what;
   work.record({
     event: 'trajectory.begun',
@@ -92,6 +94,6 @@ export const stepViolations = async (
   { doneOn, tiedTo }: Partial<PlannedStep>,
   pointer = '',
 ): Promise<Violation[]> => [
-  ...doneViolations(`${pointer}/doneOn`, doneOn, today(work)),
+  ...dayViolations(`${pointer}/doneOn`, doneOn, today(work)),
   ...(await tieViolations(work, tiedTo, `${pointer}/tiedTo/recordId`)),
 ];

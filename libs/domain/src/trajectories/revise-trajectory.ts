@@ -2,7 +2,7 @@ import { RuleBroken } from '@app/platform';
 import { factsOf } from '../history/facts.js';
 import { findAudience } from '../visibility/audience.queries.js';
 import { unknownAudience } from '../visibility/audience.rules.js';
-import { applyChanges, expectVersion } from '../work/changes.js';
+import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import type { Beginning } from './begin-trajectory.js';
 import { loadTrajectory } from './trajectories.access.js';
@@ -27,14 +27,10 @@ export async function reviseTrajectory(
   const violations = unknownAudience({ leerteamId }, await findAudience(work, { leerteamId }));
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const { boardId, ownerId: personId } = trajectory;
-  if (Object.keys(changes).length > 0) {
-    const values = Object.fromEntries(Object.entries(changes).map(([column, [, after]]) => [column, after]));
-    await work.db.update(Trajectory, { boardId, id }, values);
-    const facts = factsOf(changes, ['title', 'question']);
-    work.record({ event: 'trajectory.revised', subjectType: 'trajectory', subjectId: id, personId, changes: facts });
-  }
-  // Nothing is written otherwise, but the lock of the row counts as writing.
-  else work.bookkeeping();
+  if (nothingChanged(work, changes)) return trajectoryRowOf(work, trajectory);
+  await work.db.update(Trajectory, { boardId, id }, changedValues(changes));
+  const facts = factsOf(changes, ['title', 'question']);
+  work.record({ event: 'trajectory.revised', subjectType: 'trajectory', subjectId: id, personId, changes: facts });
   return trajectoryRowOf(work, trajectory);
 }
 

@@ -1,4 +1,4 @@
-import type { Part } from '../history/history.queries.js';
+import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadTrajectory } from './trajectories.access.js';

@@ -1,5 +1,3 @@
-import type { Violation } from '@app/platform';
-import { dayViolations } from '../activities/activities.rules.js';
 import type { StepKind } from './trajectory-step.entity.js';
 
 /** More is no line any more that can be taken in at a glance. */
@@ -30,10 +28,6 @@ export function tieOf(step: Record<`${TiedKind}Id`, string | null>): Tie | null 
   const recordId = kind && step[`${kind}Id`];
   return kind && recordId ? { kind, recordId } : null;
 }
-
-/** What is wrong with the day on which a step is said to be done. */
-export const doneViolations = (pointer: string, doneOn: string | null | undefined, today: string): Violation[] =>
-  doneOn ? dayViolations(pointer, doneOn, today) : [];
 
 /** A record that minutes come from. */
 export interface Counted {

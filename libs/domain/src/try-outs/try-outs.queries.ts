@@ -1,5 +1,5 @@
 import { loadActivity } from '../activities/activities.access.js';
-import type { Part } from '../history/history.queries.js';
+import type { Part } from '../work/part.js';
 import { DEFAULT_ZONE, today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { TryOutAnswer } from './try-out-answer.entity.js';

@@ -9,21 +9,39 @@ interface PrivateRecord {
   readonly ownerId: string;
 }
 
+/** A kind of record that is its owner's alone and cannot be opened to anybody. */
+export interface PrivateKind<Row extends PrivateRecord> {
+  readonly entity: new () => Row;
+  /** What it is called where it is not found. */
+  readonly name: string;
+}
+
 /**
- * The door to a record that is its owner's alone and cannot be opened to anybody: for everybody else it is not there.
- * What is asked in order to change it is locked, so that of two changes of one version the second is told of the first.
+ * The only door to such a record: for everybody but its owner it is not there. What is asked in order to change it is
+ * locked, so that of two changes of one version the second is told of the first.
  */
 export async function loadPrivate<Row extends PrivateRecord>(
   work: StaffWork,
-  { entity, name }: { readonly entity: new () => Row; readonly name: string },
+  kind: PrivateKind<Row>,
   id: string,
   permission: Permission,
 ): Promise<Row> {
+  const record = await findPrivate(work, kind, id, permission);
+  if (!record) throw new NotFound(kind.name);
+  return record;
+}
+
+/** The same where there may be none yet. */
+export async function findPrivate<Row extends PrivateRecord>(
+  work: StaffWork,
+  { entity }: PrivateKind<Row>,
+  id: string,
+  permission: Permission,
+): Promise<Row | null> {
   const { boardId, staffMemberId: ownerId } = work.actor;
   const where = { boardId, id, ownerId } as FindOptionsWhere<Row>;
   const lock = PERMISSIONS[permission].writes ? { lock: { mode: 'pessimistic_write' as const } } : {};
   const record = await work.db.findOne(entity, { where, ...lock });
-  if (!record) throw new NotFound(name);
-  if (!permits(work.actor, permission, { relations: new Set(['owner']) })) throw new NotAllowed(permission);
+  if (record && !permits(work.actor, permission, { relations: new Set(['owner']) })) throw new NotAllowed(permission);
   return record;
 }

@@ -31,5 +31,4 @@ export const ENTITLEMENT_MESSAGES: Messages = {
     nl: 'vandaag valt in geen schooljaar van dit bestuur; noem een schooljaar',
     en: 'today is in no school year of this board; name a school year',
   },
-  unknown_activity: { nl: 'is geen activiteit van jou', en: 'is no activity of yours' },
 };

@@ -47,7 +47,6 @@ export const EVIDENCE_MESSAGES: Messages = {
     nl: 'De opslag van bestanden is even niet bereikbaar. Probeer het later nog eens.',
     en: 'The store of files cannot be reached for the moment. Try again later.',
   },
-  https_expected: { nl: 'moet met https:// beginnen', en: 'must begin with https://' },
   informed_afterwards: {
     nl: 'moet op of voor de dag van de opname liggen: ouders horen het vooraf',
     en: 'must be on or before the day of the recording: parents are told beforehand',

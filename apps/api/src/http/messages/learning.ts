@@ -36,6 +36,7 @@ export const LEARNING_MESSAGES: Messages = {
     nl: 'heeft in die tijd al deze aanstelling',
     en: 'has this appointment already at that time',
   },
+  unknown_activity: { nl: 'is geen activiteit van jou', en: 'is no activity of yours' },
   unknown_goal: { nl: 'is geen doel van jou', en: 'is no goal of yours' },
   unknown_leerteam: { nl: 'is geen leerteam van dit bestuur', en: 'is no leerteam of this board' },
   not_a_member: { nl: 'is geen leerteam waarin je op die dag zit', en: 'is no leerteam that you are in on that day' },

@@ -66,6 +66,7 @@ export const REQUEST_MESSAGES: Messages = {
     nl: 'moet een adres zijn dat met http of https begint',
     en: 'must be an address that begins with http or https',
   },
+  https_expected: { nl: 'moet met https:// beginnen', en: 'must begin with https://' },
   isArray: { nl: 'moet een lijst zijn', en: 'must be a list' },
   arrayMinSize: { nl: 'moet ten minste {limit1} onderde(e)l(en) hebben', en: 'must have at least {limit1} item(s)' },
   arrayMaxSize: { nl: 'mag ten hoogste {limit1} onderdelen hebben', en: 'may have at most {limit1} items' },

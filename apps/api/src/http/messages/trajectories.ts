@@ -2,7 +2,6 @@ import type { Messages } from './sentence.js';
 
 /** What courses, trajectories, reflection in phases and try-outs hold to. */
 export const TRAJECTORY_MESSAGES: Messages = {
-  https_expected: { nl: 'moet met https:// beginnen', en: 'must begin with https://' },
   course_in_trajectory: {
     nl: 'deze cursus hoort bij een stap van een traject; maak die eerst los',
     en: 'this course is tied to a step of a trajectory; untie that first',
@@ -12,7 +11,6 @@ export const TRAJECTORY_MESSAGES: Messages = {
     en: 'this activity belongs to another course; take it out of that first',
   },
   unknown_course: { nl: 'is geen cursus van jou', en: 'is no course of yours' },
-  unknown_activity: { nl: 'is geen activiteit van jou', en: 'is no activity of yours' },
   unknown_meeting: { nl: 'is geen bijeenkomst waar je bij was', en: 'is no meeting that you were at' },
   too_many_steps: { nl: 'een traject heeft ten hoogste {limit} stappen', en: 'a trajectory has at most {limit} steps' },
   every_step_once: {
