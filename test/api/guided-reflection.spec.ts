@@ -30,6 +30,7 @@ describe('reflecting in phases', () => {
     return body.id as string;
   };
   const pathOf = (id: string): string => `/v1/activities/${id}/guided-reflection`;
+  const begin = (id: string, body: object) => asNoor.put(pathOf(id)).send(body);
   const save = (id: string, version: number, body: object, client = asNoor) =>
     client.put(pathOf(id)).set('if-match', `"${version}"`).send(body);
 
@@ -53,7 +54,7 @@ describe('reflecting in phases', () => {
     const id = await log();
     const { body: none } = await asNoor.get(pathOf(id)).expect(200).expect('etag', '"0"');
     expect(none).toEqual({ activityId: id, ...PHASES, version: 0 });
-    const { body: first } = await save(id, 0, { action: 'Iedereen een vraag' }).expect(200).expect('etag', '"1"');
+    const { body: first } = await begin(id, { action: 'Iedereen een vraag' }).expect(200).expect('etag', '"1"');
     expect(first).toEqual({ activityId: id, ...PHASES, action: 'Iedereen een vraag', version: 1 });
     const second = { action: 'Iedereen een vraag', lookingBack: 'Drie vroegen alles' };
     await save(id, 1, second).expect(200);
@@ -69,22 +70,26 @@ describe('reflecting in phases', () => {
 
   it('undoes nobody’s writing: not of the first, nor of a later save', async () => {
     const id = await log();
-    const saves = [save(id, 0, { action: 'Een' }), save(id, 0, { action: 'Twee' })];
-    expect((await Promise.all(saves)).map(({ status }) => status).toSorted()).toEqual([200, 412]);
-    await asNoor.put(pathOf(id)).send({ action: 'Drie' }).expect(428);
+    const saves = [begin(id, { action: 'Een' }), begin(id, { action: 'Twee' })];
+    expect((await Promise.all(saves)).map(({ status }) => status).toSorted()).toEqual([200, 428]);
+    await begin(id, { action: 'Drie' }).expect(428);
+    await save(id, 0, { action: 'Vier' }).expect(412);
+    // Who was told that there was nothing (`"0"`) may say so.
+    await save(await log(), 0, { action: 'Een' }).expect(200);
+    await save(await log(), 1, { action: 'Een' }).expect(412);
   });
 
   it('wants something in one phase, and none of them for itself', async () => {
     const id = await log();
-    const { body } = await save(id, 0, { action: null }).expect(422);
+    const { body } = await begin(id, { action: null }).expect(422);
     expect(body.errors).toMatchObject([{ code: 'nothing_reflected' }]);
-    await save(id, 0, { feelings: 'x' }).expect(400);
-    for (const phase of Object.keys(PHASES)) await save(await log(), 0, { [phase]: 'Iets' }).expect(200);
+    await begin(id, { feelings: 'x' }).expect(400);
+    for (const phase of Object.keys(PHASES)) await begin(await log(), { [phase]: 'Iets' }).expect(200);
   });
 
   it('opens with the activity, which its owner can see, and stands in no list', async () => {
     const [open, closed] = [await log({ visibility: 'board' }), await log()];
-    for (const id of [open, closed]) await save(id, 0, { awareness: 'Alleen hier te lezen' }).expect(200);
+    for (const id of [open, closed]) await begin(id, { awareness: 'Alleen hier te lezen' }).expect(200);
     expect((await asEmma.get(pathOf(open)).expect(200)).body.awareness).toBe('Alleen hier te lezen');
     await asEmma.get(pathOf(closed)).expect(404);
     await save(open, 1, { awareness: 'x' }, asEmma).expect(403);
@@ -101,7 +106,7 @@ describe('reflecting in phases', () => {
   it('can make its trial what will be tried in class, and follows it there', async () => {
     const id = await log();
     const tryOut = async () => (await asNoor.get(`/v1/activities/${id}`).expect(200)).body.tryOut as string | null;
-    await save(id, 0, { trial: 'Eerst opschrijven' }).expect(200);
+    await begin(id, { trial: 'Eerst opschrijven' }).expect(200);
     expect(await tryOut()).toBeNull();
     await save(id, 1, { trial: 'Eerst opschrijven', trialAsTryOut: true }).expect(200);
     expect(await tryOut()).toBe('Eerst opschrijven');
@@ -115,21 +120,21 @@ describe('reflecting in phases', () => {
 
   it('writes over nothing else that was to be tried', async () => {
     const id = await log({ tryOut: 'Iets anders' });
-    const { body } = await save(id, 0, { trial: 'Dit', trialAsTryOut: true }).expect(422);
+    const { body } = await begin(id, { trial: 'Dit', trialAsTryOut: true }).expect(422);
     expect(body.errors).toMatchObject([{ pointer: '/trialAsTryOut', code: 'another_try_out' }]);
-    const { body: none } = await save(id, 0, { action: 'Dit', trialAsTryOut: true }).expect(422);
+    const { body: none } = await begin(id, { action: 'Dit', trialAsTryOut: true }).expect(422);
     expect(none.errors).toMatchObject([{ pointer: '/trialAsTryOut', code: 'no_trial' }]);
     expect((await asNoor.get(pathOf(id)).expect(200)).body.version).toBe(0);
   });
 
   it('is thrown away without the activity, and with it', async () => {
     const id = await log({ reflection: 'Eén zin' });
-    await save(id, 0, { action: 'Weg ermee' }).expect(200);
+    await begin(id, { action: 'Weg ermee' }).expect(200);
     await asNoor.delete(pathOf(id)).set('if-match', '"2"').expect(412);
     await asNoor.delete(pathOf(id)).set('if-match', '"1"').expect(204);
     await asNoor.delete(pathOf(id)).set('if-match', '"0"').expect(204);
     expect((await asNoor.get(`/v1/activities/${id}`).expect(200)).body.reflection).toBe('Eén zin');
-    await save(id, 0, { action: 'Nog eens' }).expect(200);
+    await begin(id, { action: 'Nog eens' }).expect(200);
     await asNoor.delete(`/v1/activities/${id}`).set('if-match', '"1"').expect(204);
     await asNoor.get(pathOf(id)).expect(404);
     api.clock.set('2026-04-12T09:00:00Z');
@@ -142,7 +147,7 @@ describe('reflecting in phases', () => {
 
   it('leaves in the history that it was done, and not a word of it', async () => {
     const id = await log();
-    await save(id, 0, { action: 'geheim' }).expect(200);
+    await begin(id, { action: 'geheim' }).expect(200);
     const rows = await api.database.owner.query<{ event: string; changes: object }[]>(
       `select event, changes from history_entry where subject_id = $1 order by id`,
       [id],

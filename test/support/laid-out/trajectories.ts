@@ -11,8 +11,8 @@ export async function layOutTrajectories(api: TestApi, owner: StaffMember, activ
   const line = { title: 'Dit staat alleen in het traject.', steps: [STEP] };
   const { body: trajectory } = await client.post('/v1/trajectories').send(line).expect(201);
   const path = `/v1/activities/${activity.id}`;
-  const reflecting = client.put(`${path}/guided-reflection`).set('if-match', '"0"');
-  await reflecting.send({ awareness: activity.reflection ?? 'x' }).expect(200);
+  const phases = { awareness: activity.reflection ?? 'x' };
+  await client.put(`${path}/guided-reflection`).send(phases).expect(200);
   const answer = { outcome: 'not_yet', note: 'Dit staat alleen in het antwoord.' };
   await client.post(`${path}/try-out-answers`).send(answer).expect(201);
   const stepId = trajectory.steps[0].id as string;

@@ -20,6 +20,6 @@ export async function writeInTrajectories(
   const steps = [{ kind: 'online', title: step, tiedTo }];
   await client.post('/v1/trajectories').send({ title: 'Traject', question: step, steps }).expect(201);
   const path = `/v1/activities/${activityId}`;
-  await client.put(`${path}/guided-reflection`).set('if-match', '"0"').send({ awareness }).expect(200);
+  await client.put(`${path}/guided-reflection`).send({ awareness }).expect(200);
   await client.post(`${path}/try-out-answers`).send({ outcome: 'tried', note: came }).expect(201);
 }

@@ -3,7 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
-import { ReadVersion } from '../http/paging.js';
+import { ReadVersion, VersionIfRead } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
@@ -40,11 +40,11 @@ export class GuidedReflectionController {
 
   @Put('activities/:id/guided-reflection')
   @Requires('activity.correct')
-  @Answers(200, GuidedReflectionView, 'Saves your reflection in phases, as far as it is written.', 'if-match')
+  @Answers(200, GuidedReflectionView, 'Saves your reflection in phases, as far as it is written.', 'if-match-once-read')
   save(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @ReadVersion() version: number,
+    @VersionIfRead() version: number | undefined,
     @Body() body: ReflectInPhases,
   ): Promise<GuidedReflectionView> {
     return this.requests.run(caller, async (work) =>

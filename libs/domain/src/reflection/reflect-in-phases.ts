@@ -1,7 +1,8 @@
-import { ChangedMeanwhile, RuleBroken } from '@app/platform';
+import { RuleBroken } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
 import type { Activity } from '../activities/activity.entity.js';
 import { correctActivity } from '../activities/correct-activity.js';
+import { expectVersion, expectVersionIfThere } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { GuidedReflection } from './guided-reflection.entity.js';
 import { NO_PHASES, type Phases, tryOutAfter } from './guided-reflection.rules.js';
@@ -19,16 +20,16 @@ export interface Reflecting extends Partial<Phases> {
   readonly trialAsTryOut?: boolean;
 }
 
-/** Saves a guided reflection as far as it is written: what is left out is empty. */
+/** Saves a guided reflection as far as it is written, in place of what was saved before: what is left out is empty. */
 export async function reflectInPhases(
   work: StaffWork,
   activityId: string,
-  version: number,
+  version: number | undefined,
   { trialAsTryOut = false, ...said }: Reflecting,
 ): Promise<GuidedReflectionRow> {
   const activity = await loadActivity(work, activityId, 'activity.correct');
   const before = await find(work, activity);
-  if ((before?.version ?? 0) !== version) throw new ChangedMeanwhile();
+  expectVersionIfThere(before, version);
   const phases = { ...NO_PHASES, ...said };
   if (REFLECTION_PHASES.every((phase) => phases[phase] === null)) throw RuleBroken.at('', 'nothing_reflected');
   if (trialAsTryOut) await takeAsTryOut(work, activity, before?.trial ?? null, phases.trial);
@@ -36,14 +37,14 @@ export async function reflectInPhases(
   if (before) await work.db.update(GuidedReflection, of, phases);
   else await work.db.insert(GuidedReflection, { ...of, ...phases });
   record(work, activity, 'activity.reflected-in-phases');
-  return { activityId, ...phases, version: version + 1 };
+  return { activityId, ...phases, version: (before?.version ?? 0) + 1 };
 }
 
 /** Throws away what was written in phases; the activity stays as it is. */
 export async function discardGuidedReflection(work: StaffWork, activityId: string, version: number): Promise<void> {
   const activity = await loadActivity(work, activityId, 'activity.correct');
   const before = await find(work, activity);
-  if ((before?.version ?? 0) !== version) throw new ChangedMeanwhile();
+  expectVersion(before ?? { version: 0 }, version);
   if (!before) return work.bookkeeping();
   await work.db.delete(GuidedReflection, { boardId: activity.boardId, activityId });
   record(work, activity, 'activity.guided-reflection-discarded');
