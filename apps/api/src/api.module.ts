@@ -5,14 +5,15 @@ import { EntriesController } from './activities/entries.controller.js';
 import { RemovedActivitiesController } from './activities/removed-activities.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { MachineTokensController } from './auth/machine-tokens.controller.js';
 import { SessionsController } from './auth/sessions.controller.js';
 import { SignOnController } from './auth/sign-on/sign-on.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { type Core, CoreModule } from './core.module.js';
+import { CoursesController } from './courses/courses.controller.js';
 import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
 import { LearningTimeController } from './entitlements/learning-time.controller.js';
-import { CoursesController } from './courses/courses.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { RecordingsController } from './evidence/recordings.controller.js';
 import { Uploads } from './evidence/uploads.js';
@@ -26,12 +27,10 @@ import { ThemesController } from './learning-forms/themes.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
-import { MachineTokensController } from './auth/machine-tokens.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { ObservationRecordController } from './observations/observation-record.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
-import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
 import { SchoolYearsController } from './organisation/school-years.controller.js';
@@ -39,8 +38,9 @@ import { SchoolsController } from './organisation/schools.controller.js';
 import { ParticipationsController } from './participation/participations.controller.js';
 import { EmploymentController } from './people/employment.controller.js';
 import { StaffMembersController } from './people/staff-members.controller.js';
-import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { PlannedActivitiesController } from './planning/planned-activities.controller.js';
+import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
+import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -61,46 +61,46 @@ export class ApiModule {
       controllers: [
         HealthController,
         AuthController,
-        HistoryController,
+        SessionsController,
+        SignOnController,
         MachineTokensController,
         MachineClientsController,
         LearningDeliveriesController,
-        SessionsController,
-        SignOnController,
         SchoolsController,
         SchoolYearsController,
         ReportingPeriodsController,
         PupilGroupsController,
         StaffMembersController,
         EmploymentController,
+        OneRosterController,
         LearningFormsController,
         ThemesController,
         LeerteamsController,
         MeetingsController,
-        OneRosterController,
         ActivitiesController,
-        EntitlementRulesController,
-        LearningTimeController,
-        LearningExpensesController,
         EntriesController,
         RemovedActivitiesController,
         ActivityDraftsController,
-        GuidedReflectionController,
-        TryOutsController,
-        CoursesController,
-        TrajectoriesController,
         PlannedActivitiesController,
         ParticipationsController,
         CalendarController,
+        CoursesController,
+        TrajectoriesController,
+        GuidedReflectionController,
+        TryOutsController,
+        EvidenceController,
+        RecordingsController,
         InstrumentsController,
         ObservationsController,
         ObservationRecordController,
-        EvidenceController,
-        RecordingsController,
         GoalsController,
+        EntitlementRulesController,
+        LearningTimeController,
+        LearningExpensesController,
         ReportsController,
         ReportSharesController,
         PupilOutcomesController,
+        HistoryController,
         PersonalExportsController,
         ErasuresController,
         PurposesController,

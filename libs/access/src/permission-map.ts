@@ -111,29 +111,11 @@ export const PERMISSIONS = {
   'activity.share': write('activities', ANYONE, owner),
   'activity.remove': write('activities', ANYONE, owner),
   'activity.bring-back': write('activities', ANYONE, owner),
+  /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
+  'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
   /** What somebody is still typing is nobody else's to know of. */
   'activity-draft.read': read('activities', ANYONE, owner),
   'activity-draft.save': write('activities', ANYONE, owner),
-  // What came of what I wanted to try: mine alone, also where the activity is open.
-  'try-out.read': read('activities', ANYONE, owner),
-  'try-out.answer': write('activities', ANYONE, owner),
-  // Nobody is let in: the activities that are logged in them are opened by themselves.
-  'course.read': read('activities', ANYONE, owner),
-  'course.follow': write('activities', ANYONE, owner),
-  'trajectory.read': read('activities', ANYONE, owner),
-  'trajectory.follow': write('activities', ANYONE, owner),
-  /** Adds and takes away evidence. Whoever may open the activity may open its evidence. */
-  'evidence.keep': write('activities', ANYONE, owner),
-  'recording.keep': write('activities', ANYONE, owner),
-  /** All of one's own, and when they expire; one of them opens with its activity. */
-  'recording.list': read('activities', ANYONE, owner),
-  /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
-  'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
-
-  /** What one is entitled to, used and spent: nobody else's to read, whatever they lead. */
-  'learning-time.read': read('activities', ANYONE, owner),
-  'learning-expense.read': read('activities', ANYONE, owner),
-  'learning-expense.note': write('activities', ANYONE, owner),
   'planned-activity.read': read('activities', ANYONE, owner),
   'planned-activity.plan': write('activities', ANYONE, owner),
   'planned-activity.log': write('activities', ANYONE, owner),
@@ -147,6 +129,23 @@ export const PERMISSIONS = {
   // Whoever has its address reads it for as long as it stands, whatever the token was limited to.
   'calendar-feed.open': write('session', ANYONE, owner),
   'calendar-feed.revoke': write('account', ANYONE, owner),
+  // Nobody is let in: the activities that are logged in them are opened by themselves.
+  'course.read': read('activities', ANYONE, owner),
+  'course.follow': write('activities', ANYONE, owner),
+  'trajectory.read': read('activities', ANYONE, owner),
+  'trajectory.follow': write('activities', ANYONE, owner),
+  // What came of what I wanted to try: mine alone, also where the activity is open.
+  'try-out.read': read('activities', ANYONE, owner),
+  'try-out.answer': write('activities', ANYONE, owner),
+  /** Adds and takes away evidence. Whoever may open the activity may open its evidence. */
+  'evidence.keep': write('activities', ANYONE, owner),
+  'recording.keep': write('activities', ANYONE, owner),
+  /** All of one's own, and when they expire; one of them opens with its activity. */
+  'recording.list': read('activities', ANYONE, owner),
+  /** What one is entitled to, used and spent: nobody else's to read, whatever they lead. */
+  'learning-time.read': read('activities', ANYONE, owner),
+  'learning-expense.read': read('activities', ANYONE, owner),
+  'learning-expense.note': write('activities', ANYONE, owner),
 
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),
@@ -154,6 +153,10 @@ export const PERMISSIONS = {
   'goal.share': write('goals', ANYONE, owner),
   'goal.check-in': write('goals', ANYONE, owner),
 
+  'instrument.read': read('observations', ANYONE, withinBoard),
+  /** Of a school that one works at; which one is decided on what the body names. */
+  'instrument.make': write('observations', ANYONE, withinBoard),
+  'instrument.maintain': write('observations', ANYONE, schoolmate),
   /** No role is asked: what is seen of a lesson is its teacher's, and of those whom they asked. */
   'observation.read': read('observations', ANYONE, owner, invited, observer),
   'observation.begin': write('observations', ANYONE, owner),
@@ -163,10 +166,6 @@ export const PERMISSIONS = {
   'observation.agree': write('observations', ANYONE, owner, observer),
   'observation.note': write('observations', ANYONE, observer),
   'observation.view': write('observations', ANYONE, owner, observer),
-  'instrument.read': read('observations', ANYONE, withinBoard),
-  /** Of a school that one works at; which one is decided on what the body names. */
-  'instrument.make': write('observations', ANYONE, withinBoard),
-  'instrument.maintain': write('observations', ANYONE, schoolmate),
 
   'leerteam.read': read('leerteams', ANYONE, withinBoard),
   'leerteam.found': write('leerteams', ANYONE, withinBoard),

@@ -1,20 +1,23 @@
 import { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { LearningDelivery } from './activities/learning-delivery.entity.js';
-import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
-import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { LoggedEntry } from './activities/logged-entry.entity.js';
 import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
-import { Course, CourseActivity } from './courses/course.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { Course, CourseActivity } from './courses/course.entity.js';
+import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
+import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
+import { Evidence } from './evidence/evidence.entity.js';
+import { LessonRecording } from './evidence/lesson-recording.entity.js';
+import { StoredFile } from './evidence/stored-file.entity.js';
 import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
-import { FormerFormName } from './learning-forms/former-form-name.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
+import { FormerFormName } from './learning-forms/former-form-name.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
@@ -48,9 +51,6 @@ import { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-ac
 import { PlannedActivity } from './planning/planned-activity.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
-import { Evidence } from './evidence/evidence.entity.js';
-import { LessonRecording } from './evidence/lesson-recording.entity.js';
-import { StoredFile } from './evidence/stored-file.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
@@ -95,16 +95,22 @@ export const domainEntities = [
   ActivityGoal,
   ActivityShare,
   LearningDelivery,
-  EntitlementRule,
-  LearningExpense,
   LoggedEntry,
   ActivityDraft,
+  PlannedActivity,
+  PlannedActivityTheme,
+  PlannedActivityGoal,
+  Participation,
+  CalendarFeed,
   Course,
   CourseActivity,
   Trajectory,
   TrajectoryStep,
   GuidedReflection,
   TryOutAnswer,
+  StoredFile,
+  Evidence,
+  LessonRecording,
   Instrument,
   InstrumentVersion,
   Observation,
@@ -112,17 +118,11 @@ export const domainEntities = [
   ObservationNote,
   Sheet,
   PupilView,
-  StoredFile,
-  Evidence,
-  LessonRecording,
   Goal,
   CheckIn,
   GoalShare,
-  PlannedActivity,
-  PlannedActivityTheme,
-  PlannedActivityGoal,
-  Participation,
-  CalendarFeed,
+  EntitlementRule,
+  LearningExpense,
   OutcomeMeasure,
   OutcomeResult,
   HistoryEntry,

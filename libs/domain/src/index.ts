@@ -3,11 +3,11 @@ export * from './learning.js';
 
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
+export { bringBackUntil } from './work/days.rules.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
 export { removeExpired } from './work/remove-expired.js';
 export { seedBoard, seedBoards } from './work/seed-boards.js';
-export { bringBackUntil } from './work/days.rules.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { RequestWork, StaffWork, SystemActor, Work } from './work/work.js';
@@ -41,26 +41,33 @@ export {
   type SchoolYearRow,
   type TeachingRow,
 } from './organisations/organisations.queries.js';
+export { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
+export { PupilGroup } from './organisations/pupil-group.entity.js';
 export { PERIOD_KINDS, type PeriodKind, ReportingPeriod } from './organisations/reporting-period.entity.js';
+export { SchoolYear } from './organisations/school-year.entity.js';
 export { School } from './organisations/school.entity.js';
+export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
 export { assignTeacher, endTeaching, type Teaching } from './organisations/teaching-assignments.js';
 
 export { AccessToken } from './people/access-token.entity.js';
 export { Account } from './people/account.entity.js';
 export { activateAccount, findInvited } from './people/activate-account.js';
 export { FUNCTION_GROUPS, type FunctionGroup } from './people/appointment.entity.js';
+export { Appointment } from './people/appointment.entity.js';
 export { appoint, type AppointmentTerms, endAppointment } from './people/appointments.js';
 export { changePassword } from './people/change-password.js';
 export { inviteStaffMember, type IssuedInvitation } from './people/invite.js';
 export { addStaffMember, reviseStaffMember, type StaffMemberFacts } from './people/maintain-staff-members.js';
+export { readMe } from './people/me.queries.js';
 export { brokenPasswordRule, PASSWORD_LENGTH } from './people/password.rules.js';
 export { hashPassword, passwordIsRight } from './people/passwords.js';
 export { RefreshToken } from './people/refresh-token.entity.js';
-export { readMe } from './people/me.queries.js';
-export { rolesOf } from './people/roles.queries.js';
+export { RoleGrant } from './people/role-grant.entity.js';
 export { endRole, grantRole, type RoleTerms } from './people/role-grants.js';
+export { rolesOf } from './people/roles.queries.js';
 export { boardOfSecret, hashOfSecret, newSecret } from './people/secrets.js';
 export { StaffMember } from './people/staff-member.entity.js';
+export { loadStaffMember } from './people/staff-members.access.js';
 export {
   type AppointmentRow,
   listStaffMembers,
@@ -81,27 +88,11 @@ export {
   readMachineClient,
 } from './machine-clients/machine-clients.queries.js';
 export { findPresentMachine, presentKey } from './machine-clients/present-key.js';
+
 export { type Claims, readIdentity, subjectSpace } from './sign-on/claims.rules.js';
 export { identifyStaffMember } from './sign-on/identify-staff-member.js';
 export { ATTEMPT_SECONDS, type AttemptFacts, beginAttempt, takeAttempt } from './sign-on/sign-on-attempts.js';
 export { issueSignOnCode, takeSignOnCode } from './sign-on/sign-on-codes.js';
-
-export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
-export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
-export { foundLeerteam } from './leerteams/found-leerteam.js';
-export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
-export { loadStaffMember } from './people/staff-members.access.js';
-export { loadLeerteam } from './leerteams/leerteams.access.js';
-export {
-  type LeerteamDetail,
-  type LeerteamRow,
-  listLeerteams,
-  type MembershipRow,
-  readLeerteam,
-} from './leerteams/leerteams.queries.js';
-export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
-export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
-export { reviseCharter } from './leerteams/revise-charter.js';
 
 export { LearningForm, type Place, PLACES, type Support, SUPPORTS } from './learning-forms/learning-form.entity.js';
 export { loadLearningForm, loadTheme } from './learning-forms/learning-forms.access.js';
@@ -116,21 +107,29 @@ export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
-export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
+export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
+export { foundLeerteam } from './leerteams/found-leerteam.js';
+export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
+export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
+export { loadLeerteam } from './leerteams/leerteams.access.js';
 export {
-  type HistoryRow,
-  listOwnHistory,
-  listOwnOpenings,
-  listReaders,
-  type OpeningRow,
-  type ReaderRow,
-} from './history/history.queries.js';
-export { noteOpening } from './history/note-opening.js';
+  type LeerteamDetail,
+  type LeerteamRow,
+  listLeerteams,
+  type MembershipRow,
+  readLeerteam,
+} from './leerteams/leerteams.queries.js';
+export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
+export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
+export { reviseCharter } from './leerteams/revise-charter.js';
 
-export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
-export { audienceWithOneMore } from './visibility/share-by-name.js';
+export { Attendance } from './meetings/attendance.entity.js';
+export { Meeting } from './meetings/meeting.entity.js';
+export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';
+export { recordMeeting } from './meetings/record-meeting.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
+export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
 export {
   type CheckInRow,
@@ -145,16 +144,19 @@ export { setGoal } from './goals/set-goal.js';
 export { shareGoal, takeBackGoal } from './goals/share-goal.js';
 export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 
-export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';
-export { Attendance } from './meetings/attendance.entity.js';
-export { recordMeeting } from './meetings/record-meeting.js';
+export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
+export { audienceWithOneMore } from './visibility/share-by-name.js';
 
-export { PupilGroup } from './organisations/pupil-group.entity.js';
-export { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
-export { SchoolYear } from './organisations/school-year.entity.js';
-export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
-export { Appointment } from './people/appointment.entity.js';
-export { RoleGrant } from './people/role-grant.entity.js';
+export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
+export {
+  type HistoryRow,
+  listOwnHistory,
+  listOwnOpenings,
+  listReaders,
+  type OpeningRow,
+  type ReaderRow,
+} from './history/history.queries.js';
+export { noteOpening } from './history/note-opening.js';
 
 export { addOutcomeMeasure, listOutcomeMeasures } from './pupil-outcomes/maintain-outcome-measures.js';
 export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
@@ -162,8 +164,6 @@ export { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';
 export { pupilCode } from './pupil-outcomes/pupil-code.js';
 export { type OutcomeImport, planOutcomeImport, recordOutcomes } from './pupil-outcomes/record-outcomes.js';
-export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
-export { Meeting } from './meetings/meeting.entity.js';
 
 export { applyErasures } from './erasure/apply-erasures.js';
 export { erasedSource } from './erasure/erased-source.js';
@@ -176,8 +176,10 @@ export {
   withdrawErasure,
   withdrawOwnErasure,
 } from './erasure/request-erasure.js';
+
 export { emptied, kept, type PersonalTable, removed } from './personal-data/personal-table.js';
 export { impersonalTables, personalTables } from './personal-data/personal-tables.js';
+
 export { type Decision, recordConsent, withdrawConsent } from './purposes/consent-to-purpose.js';
 export { PurposeConsent } from './purposes/purpose-consent.entity.js';
 export { consentedSchoolIds, type ConsentRow, listPurposes, type PurposeState } from './purposes/purposes.queries.js';

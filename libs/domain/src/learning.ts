@@ -5,6 +5,9 @@ export {
   readActivity,
 } from './activities/activities.queries.js';
 export { ActivityGoal, ActivityShare, ActivityTheme } from './activities/activity-details.entity.js';
+export type { ActivityFilter } from './activities/activity-filter.queries.js';
+export type { ImportedRow } from './activities/activity-imports.rules.js';
+export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
 export {
   Activity,
   ACTIVITY_SOURCES,
@@ -12,18 +15,15 @@ export {
   type Initiative,
   INITIATIVES,
 } from './activities/activity.entity.js';
-export type { ActivityFilter } from './activities/activity-filter.queries.js';
-export { totalOwnActivities, type TotalRow } from './activities/activity-totals.queries.js';
 export { bringBackActivity } from './activities/bring-back-activity.js';
 export { copyActivity } from './activities/copy-activity.js';
 export { correctActivity } from './activities/correct-activity.js';
 export { deliverLearning, type Delivery } from './activities/deliver-learning.js';
-export type { ImportedRow } from './activities/activity-imports.rules.js';
 export { importActivities, type LandedRow, planActivityImport } from './activities/import-activities.js';
 export { type Entry, logActivity, sourceOf } from './activities/log-activity.js';
 export { type Landing, logOnce, type Planned, type SentEntry } from './activities/log-once.js';
-export { listRemovedActivities, type RemovedActivityRow } from './activities/removed-activities.queries.js';
 export { removeActivity } from './activities/remove-activity.js';
+export { listRemovedActivities, type RemovedActivityRow } from './activities/removed-activities.queries.js';
 export { shareActivity, takeBackActivity } from './activities/share-activity.js';
 
 export { ActivityDraft, type DraftContent } from './activity-drafts/activity-draft.entity.js';
@@ -32,9 +32,9 @@ export { discardDraft } from './activity-drafts/discard-draft.js';
 export { logDraft } from './activity-drafts/log-draft.js';
 export { saveDraft } from './activity-drafts/save-draft.js';
 
-export { planActivity } from './planning/plan-activity.js';
 export { cancelPlan } from './planning/cancel-plan.js';
 export { logPlanned } from './planning/log-planned.js';
+export { planActivity } from './planning/plan-activity.js';
 export { listPlans, type PlanRow, readPlan } from './planning/planning.queries.js';
 export { PLAN_STATES, type PlanState } from './planning/planning.rules.js';
 export { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-activity-details.entity.js';
@@ -63,46 +63,6 @@ export {
   presentCalendarSecret,
   revokeCalendarFeed,
 } from './calendar/calendar-feeds.js';
-
-export { beginObservation } from './observations/begin-observation.js';
-export { discussLesson } from './observations/discuss-lesson.js';
-export { enterPupilView } from './observations/enter-pupil-view.js';
-export { fillInSheet } from './observations/fill-in-sheet.js';
-export { OBSERVERS_TITLE } from './observations/log-observation.js';
-export { correctNote, withdrawNote, writeNote } from './observations/notes.js';
-export { ObservationNote } from './observations/observation-note.entity.js';
-export { Observation, OBSERVATION_STATUSES, type ObservationStatus } from './observations/observation.entity.js';
-export {
-  listObservations,
-  type NoteRow,
-  OBSERVATION_ROLES,
-  type ObservationDetail,
-  type ObservationRole,
-  type ObservationRow,
-  readObservation,
-  type SheetRow,
-} from './observations/observations.queries.js';
-export { MOST_OBSERVERS } from './observations/observations.rules.js';
-export { Observer } from './observations/observer.entity.js';
-export { acceptObserving, askObserver, declineObserving, unaskObserver } from './observations/observers.js';
-export { PupilView } from './observations/pupil-view.entity.js';
-export { bringBackObservation, removeObservation } from './observations/remove-observation.js';
-export { agreeBeforehand, reviseObservation } from './observations/revise-observation.js';
-export { Sheet } from './observations/sheet.entity.js';
-export { cancelObservation, holdLesson, revisitLesson } from './observations/step-observation.js';
-
-export type { Guide, Words } from './instruments/instrument-content.js';
-export { InstrumentVersion } from './instruments/instrument-version.entity.js';
-export {
-  type InstrumentDetail,
-  type InstrumentRow,
-  listInstruments,
-  listInstrumentVersions,
-  readInstrument,
-  type VersionRow,
-} from './instruments/instruments.queries.js';
-export { makeInstrument } from './instruments/make-instrument.js';
-export { publishInstrument, reviseInstrument } from './instruments/revise-instrument.js';
 
 export { Course, CourseActivity } from './courses/course.entity.js';
 export { type CourseRow, listCourses, listSessions, readCourse, type SessionRow } from './courses/courses.queries.js';
@@ -162,7 +122,46 @@ export { removeEvidence } from './evidence/remove-evidence.js';
 export { removeFiles } from './evidence/remove-files.js';
 export { StoredFile } from './evidence/stored-file.entity.js';
 
-export { ENTITLEMENT_GAPS, type EntitlementGap, type Segment } from './entitlements/entitlement.calculation.js';
+export type { Guide, Words } from './instruments/instrument-content.js';
+export { InstrumentVersion } from './instruments/instrument-version.entity.js';
+export {
+  type InstrumentDetail,
+  type InstrumentRow,
+  listInstruments,
+  listInstrumentVersions,
+  readInstrument,
+  type VersionRow,
+} from './instruments/instruments.queries.js';
+export { makeInstrument } from './instruments/make-instrument.js';
+export { publishInstrument, reviseInstrument } from './instruments/revise-instrument.js';
+
+export { beginObservation } from './observations/begin-observation.js';
+export { discussLesson } from './observations/discuss-lesson.js';
+export { enterPupilView } from './observations/enter-pupil-view.js';
+export { fillInSheet } from './observations/fill-in-sheet.js';
+export { OBSERVERS_TITLE } from './observations/log-observation.js';
+export { correctNote, withdrawNote, writeNote } from './observations/notes.js';
+export { ObservationNote } from './observations/observation-note.entity.js';
+export { Observation, OBSERVATION_STATUSES, type ObservationStatus } from './observations/observation.entity.js';
+export {
+  listObservations,
+  type NoteRow,
+  OBSERVATION_ROLES,
+  type ObservationDetail,
+  type ObservationRole,
+  type ObservationRow,
+  readObservation,
+  type SheetRow,
+} from './observations/observations.queries.js';
+export { MOST_OBSERVERS } from './observations/observations.rules.js';
+export { Observer } from './observations/observer.entity.js';
+export { acceptObserving, askObserver, declineObserving, unaskObserver } from './observations/observers.js';
+export { PupilView } from './observations/pupil-view.entity.js';
+export { bringBackObservation, removeObservation } from './observations/remove-observation.js';
+export { agreeBeforehand, reviseObservation } from './observations/revise-observation.js';
+export { Sheet } from './observations/sheet.entity.js';
+export { cancelObservation, holdLesson, revisitLesson } from './observations/step-observation.js';
+
 export {
   ENTITLEMENT_PERIODS,
   ENTITLEMENT_UNITS,
@@ -178,6 +177,7 @@ export {
   entitlementTemplates,
   type TemplateRule,
 } from './entitlements/entitlement-templates.js';
+export { ENTITLEMENT_GAPS, type EntitlementGap, type Segment } from './entitlements/entitlement.calculation.js';
 export { LearningExpense } from './entitlements/learning-expense.entity.js';
 export { loadExpense } from './entitlements/learning-expenses.access.js';
 export { type LearningExpenseRow, listExpenses } from './entitlements/learning-expenses.queries.js';

@@ -1,15 +1,12 @@
 import { LET_GO } from '../evidence/remove-evidence.js';
-import { emptied, type PersonalTable, removed } from './personal-table.js';
-
-const ofOwnActivity = `exists (select from activity a
-  where a.board_id = t.board_id and a.id = t.activity_id and a.owner_id = $2)`;
+import { emptied, nameIn, ofOwn, type PersonalTable, removed } from './personal-table.js';
 
 /** Evidence and recordings: before the activities that they hang on. */
 export const evidenceTables: readonly PersonalTable[] = [
-  removed(['evidence', ofOwnActivity, 'bewijsstukken bij je activiteiten', 'evidence with your activities'], {
+  removed(['evidence', ofOwn('activity'), 'bewijsstukken bij je activiteiten', 'evidence with your activities'], {
     also: {
-      size: '(select f.size from stored_file f where f.board_id = t.board_id and f.id = t.file_id)',
-      media_type: '(select f.media_type from stored_file f where f.board_id = t.board_id and f.id = t.file_id)',
+      size: nameIn('stored_file', 'file_id', 'size'),
+      media_type: nameIn('stored_file', 'file_id', 'media_type'),
     },
   }),
   emptied(
@@ -26,9 +23,7 @@ export const evidenceTables: readonly PersonalTable[] = [
       },
     },
   ),
-  removed(['lesson_recording', ofOwnActivity, 'opnames van je lessen', 'recordings of your lessons'], {
-    also: {
-      pupil_group_name: '(select g.name from pupil_group g where g.board_id = t.board_id and g.id = t.pupil_group_id)',
-    },
+  removed(['lesson_recording', ofOwn('activity'), 'opnames van je lessen', 'recordings of your lessons'], {
+    also: { pupil_group_name: nameIn('pupil_group', 'pupil_group_id') },
   }),
 ];

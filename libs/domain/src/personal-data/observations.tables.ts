@@ -1,4 +1,4 @@
-import { emptied, nameOf, type PersonalTable, removed } from './personal-table.js';
+import { emptied, nameIn, nameOf, ownTitleIn, type PersonalTable, removed } from './personal-table.js';
 
 const ofObservation = (condition: string, person = '$2'): string =>
   `exists (select from observation o
@@ -7,13 +7,14 @@ const ofObservation = (condition: string, person = '$2'): string =>
 /** The teacher reads what observers wrote once the lesson was held, and their sheets once they are handed in. */
 const HELD = ` and o.status <> 'prepared'`;
 
-const of = (column: string): string =>
-  `(select o.${column} from observation o where o.board_id = t.board_id and o.id = t.observation_id)`;
-const ofOwnLesson = `case when ${ofObservation('')} then ${of('title')} end`;
 const teacher = `(select s.given_name || ' ' || s.family_name from observation o
     join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
     where o.board_id = t.board_id and o.id = t.observation_id)`;
-const frame = { lesson_on: of('lesson_on'), teacher_name: teacher, own_title: ofOwnLesson };
+const frame = {
+  lesson_on: nameIn('observation', 'observation_id', 'lesson_on'),
+  teacher_name: teacher,
+  own_title: ownTitleIn('observation'),
+};
 
 /**
  * What is seen of a lesson is its teacher's: it goes with them, and stays with them, nameless, when an observer goes.
@@ -90,7 +91,7 @@ export const observationTables: readonly PersonalTable[] = [
   ),
   removed(['observation', 'owner_id', 'je lesobservaties', 'observations of your lessons'], {
     also: {
-      pupil_group_name: `(select g.name from pupil_group g where g.board_id = t.board_id and g.id = t.pupil_group_id)`,
+      pupil_group_name: nameIn('pupil_group', 'pupil_group_id'),
       instrument_name: `(select i.name_nl from instrument_version v
         join instrument i on i.board_id = v.board_id and i.id = v.instrument_id
         where v.board_id = t.board_id and v.id = t.instrument_version_id)`,

@@ -76,6 +76,23 @@ export const kept = (
 export const nameOf = (column: string): string =>
   `(select s.given_name || ' ' || s.family_name from staff_member s where s.board_id = t.board_id and s.id = t.${column})`;
 
-/** What the row that a column of `t` refers to is called. */
+/** What the row that a column of `t` refers to is called, or says in another column. */
 export const nameIn = (table: string, column: string, name = 'name'): string =>
   `(select x.${name} from ${table} x where x.board_id = t.board_id and x.id = t.${column})`;
+
+/** The same, where that row is the person's own: another's is theirs to tell. */
+export const ownTitleIn = (table: string, column = `${table}_id`): string =>
+  `(select x.title from ${table} x where x.board_id = t.board_id and x.id = t.${column} and x.owner_id = $2)`;
+
+/** The condition that `t` hangs on a record of the person's own. */
+export const ofOwn = (record: string): string =>
+  `exists (select from ${record} x where x.board_id = t.board_id and x.id = t.${record}_id and x.owner_id = $2)`;
+
+/** Who shared with whom, and the title where what is shared is one's own: another's is theirs to tell. */
+export const namesOfShare = (shared: 'activity' | 'goal'): Readonly<Record<string, string>> => ({
+  shared_by_name: `(select s.given_name || ' ' || s.family_name
+    from ${shared} x join staff_member s on s.board_id = x.board_id and s.id = x.owner_id
+    where x.board_id = t.board_id and x.id = t.${shared}_id)`,
+  shared_with_name: nameOf('staff_member_id'),
+  own_title: ownTitleIn(shared),
+});

@@ -1,68 +1,21 @@
+import { accountTables } from './accounts.tables.js';
+import { activityTables } from './activities.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
-import { formNameSql } from '../learning-forms/learning-forms.queries.js';
-import { loggingTables } from './logging.tables.js';
-import { emptied, kept, nameIn as named, nameOf, type PersonalTable, removed } from './personal-table.js';
-import { trajectoriesTables } from './trajectories.tables.js';
-import { planningTables } from './planning.tables.js';
-import { observationTables } from './observations.tables.js';
 import { evidenceTables } from './evidence.tables.js';
-
-const ofActivity = (condition: string): string =>
-  `exists (select from activity a where a.board_id = t.board_id and a.id = t.activity_id and ${condition})`;
-const ofGoal = (condition: string): string =>
-  `exists (select from goal g where g.board_id = t.board_id and g.id = t.goal_id and ${condition})`;
-const OWN = 'owner_id = $2';
-
-/** Who shared with whom, and the title where what is shared is one's own: another's is theirs to tell. */
-const namesOfShare = (shared: 'activity' | 'goal'): Readonly<Record<string, string>> => ({
-  shared_by_name: `(select s.given_name || ' ' || s.family_name
-    from ${shared} x join staff_member s on s.board_id = x.board_id and s.id = x.owner_id
-    where x.board_id = t.board_id and x.id = t.${shared}_id)`,
-  shared_with_name: nameOf('staff_member_id'),
-  own_title: `(select x.title from ${shared} x
-    where x.board_id = t.board_id and x.id = t.${shared}_id and x.${OWN})`,
-});
-
-/** As the form was called then. */
-const formWhenLogged = `(select ${formNameSql('f', 'nl', 't.logged_at')}
-  from learning_form f where f.board_id = t.board_id and f.id = t.learning_form_id)`;
-
-const leerteamName = { leerteam_name: named('leerteam', 'leerteam_id') };
+import { goalTables } from './goals.tables.js';
+import { loggingTables } from './logging.tables.js';
+import { observationTables } from './observations.tables.js';
+import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './personal-table.js';
+import { planningTables } from './planning.tables.js';
+import { trajectoryTables } from './trajectories.tables.js';
 
 /**
  * Every table of the domain that holds something on a member of staff, in the order in which erasure goes through them:
- * what hangs on a row before the row. A new table is a line here, or in the list of those that hold nothing.
+ * what hangs on a row before the row. A new table is a line here or in its feature's list, or in that of those that hold
+ * nothing.
  */
 export const personalTables: readonly PersonalTable[] = [
-  removed(['account', 'staff_member_id', 'waarmee je je aanmeldt', 'what you sign in with'], {
-    by: 'function',
-    withheld: ['password_hash'],
-  }),
-  removed(
-    ['linked_identity', 'staff_member_id', 'het account waarmee je je elders aanmeldt', 'the account you sign on with'],
-    { by: 'function' },
-  ),
-  removed(
-    [
-      'sign_on_code',
-      'staff_member_id',
-      'aanmeldcodes die een minuut geldig zijn',
-      'codes to sign on, valid for a minute',
-    ],
-    {
-      withheld: ['code_hash'],
-    },
-  ),
-  removed(['invitation', 'staff_member_id', 'uitnodigingen voor een account', 'invitations to make an account'], {
-    withheld: ['secret_hash'],
-  }),
-  removed(['refresh_token', 'staff_member_id', 'wanneer je je aanmeldde', 'when you signed in'], {
-    withheld: ['token_hash'],
-  }),
-  removed(['access_token', 'staff_member_id', 'tokens van je programma’s', 'tokens of your programs'], {
-    by: 'function',
-    withheld: ['token_hash'],
-  }),
+  ...accountTables,
   removed(
     [
       'idempotent_answer',
@@ -72,58 +25,17 @@ export const personalTables: readonly PersonalTable[] = [
     ],
     { withheld: ['request_hash', 'answer'] },
   ),
-  ...trajectoriesTables,
+  ...trajectoryTables,
   ...planningTables,
   ...observationTables,
-  removed(['activity_theme', ofActivity(`a.${OWN}`), 'thema’s van je activiteiten', 'themes of your activities'], {
-    also: { theme_name: named('theme', 'theme_id') },
-  }),
-  removed(['activity_goal', ofActivity(`a.${OWN}`), 'doelen bij je activiteiten', 'goals of your activities']),
-  removed(
-    [
-      'activity_share',
-      `(t.staff_member_id = $2 or ${ofActivity(`a.${OWN}`)})`,
-      'met wie je activiteiten deelde, en wie ze met jou deelde',
-      'with whom you shared activities, and who shared theirs with you',
-    ],
-    { also: namesOfShare('activity') },
-  ),
-  removed(
-    ['learning_delivery', ofActivity(`a.${OWN}`), 'wat systemen voor je afleverden', 'what systems delivered for you'],
-    {
-      by: 'function',
-      withheld: ['content_hash'],
-      also: { delivered_by: named('machine_client', 'machine_client_id') },
-    },
-  ),
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
-  removed(
-    ['activity', 'owner_id', 'je activiteiten, met wat je erover schreef', 'your activities and what you wrote'],
-    {
-      by: 'function',
-      // Made of what is exported: to search in.
-      withheld: ['title_words', 'own_words'],
-      also: { ...leerteamName, learning_form: formWhenLogged },
-    },
-  ),
-  removed(
-    [
-      'goal_share',
-      `(t.staff_member_id = $2 or ${ofGoal(`g.${OWN}`)})`,
-      'met wie je doelen deelde, en wie ze met jou deelde',
-      'with whom you shared goals, and who shared theirs with you',
-    ],
-    { also: namesOfShare('goal') },
-  ),
-  removed(['goal_check_in', ofGoal(`g.${OWN}`), 'hoe het met je doelen ging', 'how your goals went'], {
-    by: 'function',
-  }),
-  removed(['goal', 'owner_id', 'je doelen', 'your goals'], { by: 'function', also: leerteamName }),
+  ...activityTables,
+  ...goalTables,
   removed(['role_grant', 'staff_member_id', 'je rollen', 'your roles'], { withheld: ['source_id'] }),
   removed(['teaching_assignment', 'staff_member_id', 'je groepen', 'the groups that you teach'], {
-    also: { pupil_group_name: named('pupil_group', 'pupil_group_id') },
+    also: { pupil_group_name: nameIn('pupil_group', 'pupil_group_id') },
   }),
   emptied(
     ['appointment', 'staff_member_id', 'je aanstellingen', 'your appointments'],
@@ -132,7 +44,7 @@ export const personalTables: readonly PersonalTable[] = [
       en: 'That somebody worked at a school, as what and from when until when: counts of schools rest on it.',
     },
     {
-      also: { school_name: named('school', 'school_id') },
+      also: { school_name: nameIn('school', 'school_id') },
       by: {
         statement: `update appointment t
           set fte = null, source_id = null, until_on = case when t.until_on is null or t.until_on > who.today
@@ -148,7 +60,7 @@ export const personalTables: readonly PersonalTable[] = [
       en: 'That somebody was in a leerteam, from when until when: figures of the leerteam rest on it.',
     },
     {
-      also: leerteamName,
+      also: { leerteam_name: nameIn('leerteam', 'leerteam_id') },
       by: {
         statement: `update leerteam_membership t set until_on = greatest(t.from_on + 1, who.today)
           from who where t.board_id = who.board and t.staff_member_id = who.person
@@ -162,7 +74,7 @@ export const personalTables: readonly PersonalTable[] = [
       nl: 'Dat een bijeenkomst zoveel mensen had.',
       en: 'That a meeting had so many people.',
     },
-    { also: { title: named('meeting', 'meeting_id', 'title'), held_on: named('meeting', 'meeting_id', 'held_on') } },
+    { also: { title: nameIn('meeting', 'meeting_id', 'title'), held_on: nameIn('meeting', 'meeting_id', 'held_on') } },
   ),
   emptied(
     [
@@ -191,7 +103,7 @@ export const personalTables: readonly PersonalTable[] = [
     {
       by: 'function',
       also: {
-        actor_name: `coalesce(${nameOf('actor_id')}, ${named('machine_client', 'actor_id')})`,
+        actor_name: `coalesce(${nameOf('actor_id')}, ${nameIn('machine_client', 'actor_id')})`,
         // What stands in a change of somebody else's record is about them.
         changes: `case when t.person_id <> $2 then '{}' else t.changes end`,
       },
@@ -204,7 +116,7 @@ export const personalTables: readonly PersonalTable[] = [
   kept(
     ['purpose_consent', 'recorded_by', 'instemmingen die je vastlegde', 'consents that you recorded'],
     { nl: 'Dat de personeelsgeleding met iets instemde.', en: 'That the staff council agreed to something.' },
-    { also: { school_name: named('school', 'school_id') } },
+    { also: { school_name: nameIn('school', 'school_id') } },
   ),
   kept(
     [

@@ -1,9 +1,4 @@
-import { nameOf, type PersonalTable, removed } from './personal-table.js';
-
-const ofPlan = `exists (select from planned_activity p
-  where p.board_id = t.board_id and p.id = t.planned_activity_id and p.owner_id = $2)`;
-const ownTitle = (table: string, column: string): string =>
-  `(select x.title from ${table} x where x.board_id = t.board_id and x.id = t.${column} and x.owner_id = $2)`;
+import { nameIn, nameOf, ofOwn, ownTitleIn, type PersonalTable, removed } from './personal-table.js';
 
 /** What somebody plans, and with whom they learned. Before activities: what is here points to those. */
 export const planningTables: readonly PersonalTable[] = [
@@ -24,20 +19,18 @@ export const planningTables: readonly PersonalTable[] = [
       also: {
         host_name: nameOf('host_id'),
         invited_name: nameOf('staff_member_id'),
-        hosted_title: `coalesce(${ownTitle('activity', 'activity_id')},
-          ${ownTitle('planned_activity', 'planned_activity_id')})`,
+        hosted_title: `coalesce(${ownTitleIn('activity')}, ${ownTitleIn('planned_activity')})`,
         own_activity_id: `case when t.staff_member_id = $2 then t.own_activity_id end`,
         own_planned_activity_id: `case when t.staff_member_id = $2 then t.own_planned_activity_id end`,
       },
     },
   ),
-  removed(['planned_activity_theme', ofPlan, 'thema’s van wat je plant', 'themes of what you plan']),
-  removed(['planned_activity_goal', ofPlan, 'doelen bij wat je plant', 'goals of what you plan']),
+  removed(['planned_activity_theme', ofOwn('planned_activity'), 'thema’s van wat je plant', 'themes of what you plan']),
+  removed(['planned_activity_goal', ofOwn('planned_activity'), 'doelen bij wat je plant', 'goals of what you plan']),
   removed(['planned_activity', 'owner_id', 'wat je plant, met je notities', 'what you plan, with your notes'], {
     also: {
-      learning_form: `(select f.name_nl from learning_form f
-        where f.board_id = t.board_id and f.id = t.learning_form_id)`,
-      leerteam_name: `(select l.name from leerteam l where l.board_id = t.board_id and l.id = t.leerteam_id)`,
+      learning_form: nameIn('learning_form', 'learning_form_id', 'name_nl'),
+      leerteam_name: nameIn('leerteam', 'leerteam_id'),
     },
   }),
 ];

@@ -1,10 +1,7 @@
-import { nameIn, type PersonalTable, removed } from './personal-table.js';
-
-const ofOwn = (record: string): string =>
-  `exists (select from ${record} x where x.board_id = t.board_id and x.id = t.${record}_id and x.owner_id = $2)`;
+import { nameIn, ofOwn, type PersonalTable, removed } from './personal-table.js';
 
 /** What hangs on activities: courses, trajectories, guided reflections and answers on what was tried. */
-export const trajectoriesTables: readonly PersonalTable[] = [
+export const trajectoryTables: readonly PersonalTable[] = [
   removed([
     'try_out_answer',
     ofOwn('activity'),
