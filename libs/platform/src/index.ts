@@ -1,4 +1,4 @@
-export { addDays, type Clock, dateIn, systemClock } from './clock/clock.js';
+export { addDays, daysBetween, type Clock, dateIn, systemClock } from './clock/clock.js';
 export { clockIn, momentOf } from './clock/local-time.js';
 export { type Config, readConfig } from './config/config.js';
 export { isLoopback } from './config/safe-address.js';

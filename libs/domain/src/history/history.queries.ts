@@ -1,20 +1,16 @@
+import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { Part } from '../work/part.js';
 import { DEFAULT_ZONE } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { OpenedKind } from './content-opening.entity.js';
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-const PERSON = `jsonb_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name)`;
+const PERSON = personSql('s');
 
 /** A colleague who opened something of the actor's. */
 export interface ReaderRow {
   /** Of the last opening. */
   readonly id: string;
-  readonly reader: Named;
+  readonly reader: NamedPerson;
   readonly firstAt: Date;
   readonly lastAt: Date;
   readonly times: number;
@@ -39,7 +35,7 @@ export function listReaders(work: StaffWork, kind: OpenedKind, subjectId: string
 export interface OpeningRow {
   readonly id: string;
   readonly at: Date;
-  readonly reader: Named;
+  readonly reader: NamedPerson;
   readonly subjectType: OpenedKind;
   readonly subjectId: string;
 }
@@ -59,7 +55,7 @@ export interface HistoryRow {
   readonly id: string;
   readonly at: Date;
   /** Who did it, a colleague or a system of the board; null for Leerspoor itself. */
-  readonly by: Named | null;
+  readonly by: NamedPerson | null;
   /** What it was that did it; of a person who was erased nothing else is left. */
   readonly byKind: 'person' | 'machine' | 'system';
   readonly event: string;

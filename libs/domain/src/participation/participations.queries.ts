@@ -1,4 +1,5 @@
 import { loadActivity } from '../activities/activities.access.js';
+import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import { loadPlan } from '../planning/planning.access.js';
 import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
@@ -10,16 +11,11 @@ import type { StaffWork } from '../work/work.js';
 export const PARTICIPATION_STATES = ['invited', 'accepted', 'declined', 'lapsed'] as const;
 export type ParticipationState = (typeof PARTICIPATION_STATES)[number];
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Who invites whom to what. Of the host's record it tells the facts, and never what was written in it. */
 export interface ParticipationRow {
   readonly id: string;
-  readonly host: Named;
-  readonly invited: Named;
+  readonly host: NamedPerson;
+  readonly invited: NamedPerson;
   readonly state: ParticipationState;
   /** Its code. */
   readonly learningForm: string;
@@ -38,11 +34,8 @@ export interface ParticipationRow {
   readonly ownActivityId: string | null;
   readonly ownPlannedActivityId: string | null;
   /** Who else accepted; null for who did not accept, or has not yet. */
-  readonly alsoAccepted: readonly Named[] | null;
+  readonly alsoAccepted: readonly NamedPerson[] | null;
 }
-
-const person = (alias: string): string =>
-  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.given_name || ' ' || ${alias}.family_name)`;
 
 /** Whether what accepting made still stands, and what it is: of a participation `x`. */
 const standing = (x: string): string => `${x}.answer = 'accepted' and (
@@ -58,7 +51,7 @@ const HOSTED = `
 
 const ROWS = `select * from (
   select t.id, t.board_id, t.host_id, t.staff_member_id, t.activity_id, t.planned_activity_id,
-    ${person('h')} as host, ${person('i')} as invited,
+    ${personSql('h')} as host, ${personSql('i')} as invited,
     case when ${standing('t')} then 'accepted' when pl.cancelled_at is not null then 'lapsed'
       when t.answer = 'invited' then 'invited' else 'declined' end as state,
     f.code as "learningForm", coalesce(a.title, pl.title) as title, coalesce(a.learned_on, pl.planned_on) as "on",
@@ -69,7 +62,7 @@ const ROWS = `select * from (
     case when t.staff_member_id = $2 and ${standing('t')} then t.own_activity_id end as "ownActivityId",
     case when t.staff_member_id = $2 and ${standing('t')} then t.own_planned_activity_id end as "ownPlannedActivityId",
     case when t.host_id = $2 or ${standing('t')} then array(
-      select ${person('o')} from participation x join staff_member o on o.board_id = x.board_id and o.id = x.staff_member_id
+      select ${personSql('o')} from participation x join staff_member o on o.board_id = x.board_id and o.id = x.staff_member_id
        where x.board_id = t.board_id and x.id <> t.id and ${standing('x')}
          and (x.activity_id = t.activity_id or x.planned_activity_id = t.planned_activity_id)
        order by o.family_name, o.given_name, o.id) end as "alsoAccepted"

@@ -1,4 +1,5 @@
 import { addDays, type Violation } from '@app/platform';
+import { isCurrent, type Span } from '../work/date-ranges.rules.js';
 
 export const PLAN_STATES = ['open', 'done', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
@@ -8,18 +9,12 @@ const FURTHEST_DAYS = 548;
 /** Once a week through a school year and a half, without the holidays. */
 const MOST_IN_A_SERIES = 60;
 
-/** Days from one until, not including, another. */
-interface Stretch {
-  readonly fromOn: string;
-  readonly untilOn: string;
-}
-
 export interface Repetition {
   readonly everyWeeks: number;
   /** The first day on which it is not planned any more. */
   readonly untilOn: string;
   /** Stretches that are left out, such as holidays. */
-  readonly skip?: readonly Stretch[];
+  readonly skip?: readonly Span[];
 }
 
 /** What is wrong with the day that something is planned on. What was done already is logged, not planned. */
@@ -49,9 +44,6 @@ export function repetitionViolations(plannedOn: string, repeats: Repetition, tod
 export function daysOf(plannedOn: string, { everyWeeks, untilOn, skip = [] }: Repetition): string[] {
   const days: string[] = [];
   for (let on = plannedOn; on < untilOn; on = addDays(on, 7 * everyWeeks))
-    if (!skip.some((stretch) => stretch.fromOn <= on && on < stretch.untilOn)) days.push(on);
+    if (!skip.some((stretch) => isCurrent(stretch, on))) days.push(on);
   return days;
 }
-
-/** By how many days a plan moves. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

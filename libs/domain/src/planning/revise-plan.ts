@@ -1,4 +1,4 @@
-import { RuleBroken } from '@app/platform';
+import { daysBetween, RuleBroken } from '@app/platform';
 import { unknownReferences } from '../activities/activities.rules.js';
 import { findReferencesOf } from '../activities/activity-references.queries.js';
 import { factsOf } from '../history/facts.js';
@@ -10,7 +10,7 @@ import { retiePlans } from './plan-ties.js';
 import { PlannedActivity } from './planned-activity.entity.js';
 import { loadPlan } from './planning.access.js';
 import { planRowOf, type PlanRow } from './planning.queries.js';
-import { daysBetween, planDayViolations } from './planning.rules.js';
+import { planDayViolations } from './planning.rules.js';
 import { type Reach, reachOf } from './series.js';
 
 /**

@@ -1,3 +1,5 @@
+import { daysBetween } from '@app/platform';
+
 /** From a day until, not including, another; null is open. */
 export interface Dated {
   readonly fromOn: string;
@@ -18,4 +20,4 @@ export const overlap = (one: Dated, other: Dated): boolean =>
   (other.untilOn === null || one.fromOn < other.untilOn) && (one.untilOn === null || other.fromOn < one.untilOn);
 
 /** How many calendar days there are in a half-open range. */
-export const daysIn = ({ fromOn, untilOn }: Span): number => (Date.parse(untilOn) - Date.parse(fromOn)) / 86_400_000;
+export const daysIn = ({ fromOn, untilOn }: Span): number => daysBetween(fromOn, untilOn);

@@ -1,3 +1,4 @@
+import { daysBetween } from '@app/platform';
 import type { StoredSchoolYear } from './board.js';
 import type { Findings } from './findings.js';
 import { type Identities, identify, type Traits } from './identify.js';
@@ -115,12 +116,12 @@ function traitsWithin(years: readonly WantedSchoolYear[]): Traits<Told> {
 }
 
 function dayNumber(date: string): number {
-  return Date.parse(date) / 86_400_000;
+  return daysBetween('1970-01-01', date);
 }
 
 /** Many sources call every year "School year"; then its own years are put behind it. */
 function toSchoolYear({ sourcedId, title, startDate, endDate }: SessionRow): WantedSchoolYear {
-  if (dayNumber(endDate) - dayNumber(startDate) > LONGEST_YEAR) {
+  if (daysBetween(startDate, endDate) > LONGEST_YEAR) {
     throw new RowRefused('school_year_too_long', { limit: LONGEST_YEAR });
   }
   const years = `${startDate.slice(0, 4)}-${endDate.slice(0, 4)}`;

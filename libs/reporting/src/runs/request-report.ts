@@ -1,5 +1,5 @@
 import { loadLeerteam, loadSchool, loadStaffMember, type StaffWork } from '@app/domain';
-import { newId, RuleBroken } from '@app/platform';
+import { daysBetween, newId, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { ReportRun } from './report-run.entity.js';
 
@@ -19,8 +19,7 @@ const LONGEST_DAYS = 5 * 366;
 export async function requestReport(work: StaffWork, request: ReportRequest): Promise<ReportRun> {
   const { fromOn, untilOn } = request;
   if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
-  if (Date.parse(untilOn) - Date.parse(fromOn) > LONGEST_DAYS * 86_400_000)
-    throw RuleBroken.at('/untilOn', 'period_too_long');
+  if (daysBetween(fromOn, untilOn) > LONGEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_long');
   if (request.report !== 'teacher') expectWholeMonths(request);
   await DOOR[request.report](work, request.subjectId);
   const run = work.db.create(ReportRun, {
