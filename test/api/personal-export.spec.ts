@@ -5,7 +5,7 @@ import { makePersonalExport, makeReports } from '@app/reporting';
 import { unzipSync } from 'fflate';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
-import { writeInTrajectories } from '../support/laid-out/written-in-trajectories.js';
+import { writeInTrajectories } from '../support/laid-out/trajectories.js';
 import { machine } from '../support/machine.js';
 
 const handlers = ({ unitOfWork, files }: Pick<TestApi, 'unitOfWork' | 'files'>) =>

@@ -17,7 +17,7 @@ import {
   sentence,
 } from '../support/noors-record.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
-import { layOutEvidence } from '../support/laid-out/evidence.js';
+import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
 
 const OTHERS = PEOPLE.filter((person) => person !== 'Noor herself');
@@ -93,7 +93,7 @@ describe('a sentence that was not opened', () => {
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
-      evidence.push(await layOutEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
+      evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
     return {
       'entitlement-rules': [rule.id],
       'learning-expenses': [expense.id],

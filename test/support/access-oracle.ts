@@ -1,7 +1,8 @@
 import { type Facts, isMachine, mayAsk, type Permission, permits, type Relation, type RequestActor } from '@app/access';
 import type { Requirement } from '../../apps/api/src/http/requires.js';
 import { type Caller, withRoles } from './callers.js';
-import { type Everything, kindsOf, type Person, type Thing } from './one-of-everything.js';
+import type { Person, Thing } from './laid-out/thing.js';
+import { type Everything, kindsOf } from './one-of-everything.js';
 import type { NamedOperation } from './operations.js';
 
 /** What a caller is answered. `hidden` is that there is no such thing; `open`, what everybody is answered. */

@@ -1,7 +1,8 @@
 import { type Actor, MACHINE_SCOPES, type RequestActor, type Role, type Scope, SCOPES } from '@app/access';
 import { hashPassword, type StaffMember } from '@app/domain';
 import type { Client, TestApi } from './api.js';
-import { EXAMPLE_PASSWORD, type Everything, PEOPLE, type Person } from './one-of-everything.js';
+import { PEOPLE, type Person } from './laid-out/thing.js';
+import { EXAMPLE_PASSWORD, type Everything } from './one-of-everything.js';
 
 /** Somebody, or something, that calls. */
 export interface Caller {

@@ -3,7 +3,7 @@ import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import type { Client, TestApi } from './api.js';
-import { writeInTrajectories } from './laid-out/written-in-trajectories.js';
+import { writeInTrajectories } from './laid-out/trajectories.js';
 
 export const SECRET = 'a secret that only the tests use, for marks';
 

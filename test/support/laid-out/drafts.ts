@@ -1,13 +1,18 @@
 import type { Board, LearningForm, StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from '../api.js';
+import type { LaidOut } from './thing.js';
 
 /** A draft of the owner's, ready to be logged. */
-export async function layOutDrafts(api: TestApi, owner: StaffMember, { code: learningForm }: LearningForm) {
+export async function layOutDrafts(
+  api: TestApi,
+  owner: StaffMember,
+  { code: learningForm }: LearningForm,
+): Promise<LaidOut> {
   const id = newId();
   const says = `Dit staat alleen in ${id}.`;
   await saveDraft(api, owner, id, { learningForm, title: says, learnedOn: '2026-03-10', minutes: 30 });
-  return { 'activity-drafts': { id, seenWith: 'activity-draft.read', says, owner: ['owner'] } } as const;
+  return { things: { 'activity-drafts': { id, seenWith: 'activity-draft.read', says, owner: ['owner'] } } };
 }
 
 /** What nobody but its owner ever sees: a draft, and an activity that was removed; both with a sentence in them. */

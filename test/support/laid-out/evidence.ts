@@ -1,11 +1,20 @@
+import type { Visibility } from '@app/access';
 import { type Activity, Evidence, LessonRecording, StoredFile } from '@app/domain';
 import { fileKey, newId } from '@app/platform';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { TestApi } from '../api.js';
+import { content, type LaidOut, textOf } from './thing.js';
 
-/** A file with an activity, that holds a sentence, and the recording of a lesson; answers the id of the evidence. */
-export async function layOutEvidence(api: TestApi, activity: Activity, says: string): Promise<string> {
+/** A file with the owner's activity, open as far as that is, and the recording of a lesson. */
+export async function layOutEvidence(api: TestApi, activity: Activity, visibility: Visibility): Promise<LaidOut> {
+  const says = textOf(activity.id);
+  const id = await keepEvidence(api, activity, says);
+  return { things: { evidence: { ...content(id, 'activity.read', visibility), says } } };
+}
+
+/** A file that holds a sentence, and the recording of a lesson; answers the id of the evidence. */
+export async function keepEvidence(api: TestApi, activity: Activity, says: string): Promise<string> {
   const { boardId, id: activityId, ownerId } = activity;
   const { manager } = api.database.owner;
   const bytes = Buffer.from(says);

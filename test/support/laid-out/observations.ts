@@ -1,6 +1,7 @@
 import { type Board, type PupilGroup, type School, seedBoard, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from '../api.js';
+import type { LaidOut, People } from './thing.js';
 
 /** As the example of a note has it: what is sent again is there once. */
 const NOTE = { minute: 12, text: 'Drie vingers, de beurt gaat naar voren.' };
@@ -11,9 +12,9 @@ const NOTE = { minute: 12, text: 'Drie vingers, de beurt gaat naar voren.' };
  */
 export async function layOutObservations(
   api: TestApi,
-  people: Readonly<Record<'owner' | 'teammate' | 'schoolmate' | 'other school', StaffMember>>,
+  people: People,
   place: { readonly school: School; readonly group: PupilGroup },
-) {
+): Promise<LaidOut> {
   const { owner, teammate, schoolmate } = people;
   const [asOwner, asTeammate] = [await api.as(owner), await api.as(teammate)];
   await api.unitOfWork.run({ boardId: owner.boardId, system: true }, seedBoard);

@@ -1,5 +1,6 @@
-import type { LearningForm, StaffMember } from '@app/domain';
+import type { LearningForm } from '@app/domain';
 import type { TestApi } from '../api.js';
+import type { LaidOut, People } from './thing.js';
 
 const NOTE = 'Dit staat alleen in een plan van de eigenaar.';
 
@@ -9,9 +10,9 @@ const NOTE = 'Dit staat alleen in een plan van de eigenaar.';
  */
 export async function layOutPlanning(
   api: TestApi,
-  { owner, teammate, administrator }: Readonly<Record<'owner' | 'teammate' | 'administrator', StaffMember>>,
+  { owner, teammate, administrator }: People,
   { code: learningForm }: LearningForm,
-) {
+): Promise<LaidOut> {
   const [asOwner, asTeammate] = [await api.as(owner), await api.as(teammate)];
   const plan = { learningForm, title: 'Plan', plannedOn: '2026-04-14', minutes: 60, note: NOTE };
   const { body: planned } = await asOwner.post('/v1/planned-activities').send(plan).expect(201);
@@ -25,17 +26,17 @@ export async function layOutPlanning(
     things: {
       'planned-activities': {
         id: planned.id as string,
-        seenWith: 'planned-activity.read' as const,
-        owner: ['owner'] as const,
+        seenWith: 'planned-activity.read',
+        owner: ['owner'],
         says: NOTE,
       },
       participations: {
         id: invitations.items[0].id as string,
-        seenWith: 'participation.read' as const,
-        host: ['teammate'] as const,
-        invited: ['owner'] as const,
+        seenWith: 'participation.read',
+        host: ['teammate'],
+        invited: ['owner'],
       },
     },
-    secret: /(lsc_\w+[\w-]*)\.ics$/.exec(feed.url as string)?.[1] ?? '',
+    nested: { secret: /(lsc_\w+[\w-]*)\.ics$/.exec(feed.url as string)?.[1] ?? '' },
   };
 }

@@ -1,0 +1,36 @@
+import { makeReports } from '@app/reporting';
+import type { StaffMember } from '@app/domain';
+import type { Client, TestApi } from '../api.js';
+import { type LaidOut, MEMBERS, type People } from './thing.js';
+
+/** A report of each kind, and the run that the owner asked for. */
+export async function layOutReports(
+  api: TestApi,
+  people: People,
+  schoolId: string,
+  leerteamId: string,
+): Promise<LaidOut> {
+  const teacher = await makeReport(api, people.owner, 'teacher', people.owner.id);
+  const leerteam = await makeReport(api, people.owner, 'leerteam', leerteamId);
+  const school = await makeReport(api, people.leader, 'school', schoolId);
+  const seenWith = 'report.read';
+  const things = {
+    'report-runs': { id: teacher.runId, seenWith, owner: ['owner'] },
+    'reports of a teacher': { id: teacher.id, seenWith, owner: ['owner'] },
+    'reports of a leerteam': { id: leerteam.id, seenWith, ...MEMBERS },
+    'reports of a school': { id: school.id, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
+  } as const;
+  return { things };
+}
+
+async function makeReport(api: TestApi, asker: StaffMember, report: string, subjectId: string) {
+  const client: Client = await api.as(asker);
+  const wish = { report, subjectId, fromOn: '2025-08-01', untilOn: '2026-02-01' };
+  const { body: run } = await client.post('/v1/reports').send(wish).expect(202);
+  await makeReports(api.unitOfWork, { boardId: asker.boardId, runId: run.id as string });
+  const { body: done } = await client.get(`/v1/report-runs/${run.id}`).expect(200);
+  const id = done.reports[0] as string;
+  // A PDF takes long to make, and is kept once it is.
+  await client.get(`/v1/reports/${id}/pdf`).expect(200);
+  return { id, runId: run.id as string };
+}
