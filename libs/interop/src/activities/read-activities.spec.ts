@@ -56,6 +56,9 @@ describe('reading what somebody learned from a file', () => {
       `datum;vorm;titel;minuten\n${'1;2;3;4\n'.repeat(5001)}`,
       'too_many_rows',
     ],
+    ['with millions of empty rows', `datum;vorm;titel;minuten${'\n'.repeat(5_000_000)}`, 'too_many_rows'],
+    ['with millions of empty cells', ','.repeat(5_000_000), 'not_csv'],
+    ['with a cell without an end', `datum;vorm;titel;minuten\n"${'""'.repeat(2_500_000)}`, 'not_csv'],
   ])('refuses a file %s', (_, text, code) => {
     expect(() => read(text)).toThrow(UnreadableFile);
     expect(() => read(text)).toThrow(code);

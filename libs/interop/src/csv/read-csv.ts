@@ -20,10 +20,10 @@ export interface CsvRow {
  * The header and the rows of a CSV file: UTF-8 (with or without byte-order mark) or windows-1252, separated by commas or
  * semicolons. Empty rows are passed over, and counted.
  *
- * @throws UnreadableFile where it is no such file, or has more rows than `most`.
+ * @throws UnreadableFile where it is no such file, has more rows than `most`, or far more empty ones or cells.
  */
 export function readCsv(bytes: Uint8Array, most: number): { header: readonly string[]; rows: CsvRow[] } {
-  const [header, ...rows] = rowsOf(decode(bytes))
+  const [header, ...rows] = rowsOf(decode(bytes), most)
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length > most) throw new UnreadableFile('too_many_rows', { limit: most });
@@ -39,13 +39,38 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function rowsOf(text: string): string[][] {
-  const [firstLine = ''] = text.trimStart().split(/\r?\n/, 1);
+/** Far more cells than what we read has columns. */
+const MOST_CELLS_A_ROW = 100;
+/** More than all fields of a row at their longest. */
+const LONGEST_ROW = 200_000;
+
+function rowsOf(text: string, most: number): string[][] {
+  const [firstLine = ''] = text.slice(0, LONGEST_ROW).trimStart().split(/\r?\n/, 1);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  expectBounded(text, delimiter, most);
   try {
-    return parse(text, { delimiter, relax_column_count: true, bom: true });
+    return parse(text, { delimiter, relax_column_count: true, bom: true, max_record_size: LONGEST_ROW });
   } catch (error) {
     if (error instanceof CsvError) throw new UnreadableFile('not_csv', { line: Number(error['lines'] ?? 0) });
     throw error;
+  }
+}
+
+/**
+ * Refuses what is long or wide beyond reason before it is taken apart: millions of rows or cells, empty ones too, would
+ * keep the process from everybody else. As many empty rows as others may stand between them.
+ */
+function expectBounded(text: string, delimiter: string, most: number): void {
+  let rows = 0;
+  let cells = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (mark === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (mark === delimiter) cells += 1;
+    else if (mark === '\n' || (mark === '\r' && text[at + 1] !== '\n')) rows += 1;
+    if (rows > 2 * most + 1) throw new UnreadableFile('too_many_rows', { limit: most });
+    if (cells > MOST_CELLS_A_ROW * most) throw new UnreadableFile('not_csv', { line: rows + 1 });
   }
 }
