@@ -99,6 +99,27 @@ describe('what is held on people of the lessons they looked at', () => {
     ]);
   });
 
+  it('keeps from the teacher what they may not see yet, and what observers logged', async () => {
+    // The teacher's own sheet is not handed in.
+    const { body: guides } = await asNoor.get('/v1/instruments').expect(200);
+    const lesson = { title: 'Spelling', focusQuestion: 'Wie denkt er mee?', lessonOn: '2026-03-10', minutes: 50 };
+    const { body: begun } = await asNoor
+      .post('/v1/observations')
+      .send({ ...lesson, instrumentVersionId: guides.items[0].versionId, observerIds: [sam.id] })
+      .expect(201);
+    const at = `/v1/observations/${begun.id}`;
+    await asSam.post(`${at}/accept`).expect(204);
+    const early = { answers: [{ item: 1, point: 4, remark: 'Nog niet te zien.' }], openAnswers: [], handedIn: true };
+    await asSam.put(`${at}/sheet`).send(early).expect(200);
+    await asNoor.post(`${at}/hold`).expect(200);
+    expect((await asNoor.get(at).expect(200)).body.sheets).toEqual([]);
+    const files = await exported(asNoor, noor.boardId);
+    expect([...files.values()].join('\n')).not.toContain('Nog niet te zien.');
+    const observers = JSON.parse(files.get('data/observation_observer.json') ?? '') as { activityId: unknown }[];
+    expect(observers.map(({ activityId }) => activityId)).toEqual(observers.map(() => null));
+    await asNoor.delete(at).set('if-match', '"2"').expect(204);
+  });
+
   it('stays the teacher’s, without a name, when an observer is erased', async () => {
     // The archives hold it too, and are not what is looked at here.
     await api.database.owner.query(`delete from personal_export`);

@@ -4,8 +4,12 @@ const ofObservation = (condition: string, person = '$2'): string =>
   `exists (select from observation o
     where o.board_id = t.board_id and o.id = t.observation_id and o.owner_id = ${person}${condition})`;
 
-/** The teacher reads what observers wrote once the lesson was held, and their sheets once they are handed in. */
+/** The teacher reads what observers wrote once the lesson was held. */
 const HELD = ` and o.status <> 'prepared'`;
+/** And sheets that are handed in once their own is, or after the conversation: an export leads nobody either. */
+const COMPARED = ` and (o.status in ('discussed', 'revisited') or exists (select from observation_sheet own
+    where own.board_id = o.board_id and own.observation_id = o.id and own.author_id = o.owner_id
+      and own.handed_in_at is not null))`;
 
 const teacher = `(select s.given_name || ' ' || s.family_name from observation o
     join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
@@ -43,7 +47,7 @@ export const observationTables: readonly PersonalTable[] = [
   emptied(
     [
       'observation_sheet',
-      `(t.author_id = $2 or t.handed_in_at is not null and ${ofObservation(HELD)})`,
+      `(t.author_id = $2 or t.handed_in_at is not null and ${ofObservation(COMPARED)})`,
       'kijkwijzers die over je les zijn ingevuld, en die jij bij anderen invulde',
       'viewing guides that were filled in on your lesson, and that you filled in on those of others',
     ],
@@ -80,7 +84,12 @@ export const observationTables: readonly PersonalTable[] = [
       en: 'That somebody was at a lesson of a colleague.',
     },
     {
-      also: { ...frame, observer_name: nameOf('staff_member_id') },
+      also: {
+        ...frame,
+        observer_name: nameOf('staff_member_id'),
+        // What an observer logged is theirs.
+        activity_id: `case when t.staff_member_id = $2 then t.activity_id end`,
+      },
       // Those of the person's own lessons go with the observation, in the next line.
       by: {
         statement: `update observation_observer t
