@@ -98,6 +98,21 @@ describe('learning with colleagues', () => {
     await asSam.delete(`/v1/participations/${invitation.id}`).expect(403);
   });
 
+  it('tells what it was called when they were invited, and not what the host calls it afterwards', async () => {
+    const activity = await log();
+    await invite(activity, sam).expect(204);
+    const [invitation] = await got(asSam);
+    await asSam.post(`/v1/participations/${invitation?.id}/decline`).expect(200);
+    await asNoor.patch(activity).set('if-match', '"1"').send({ title: 'Waarom Sam niet wilde' }).expect(200);
+    expect(await only(asSam)).toMatchObject({ title: 'Onderzoeksles' });
+    const planned = await plan({ plannedOn: '2026-03-12' });
+    await invite(planned, kim).expect(204);
+    await asNoor.post(`${planned}/done`).send({ title: 'Gesprek over Kim', visibility: 'private' }).expect(201);
+    const { body } = await accept(asKim, await only(asKim)).expect(200);
+    expect(body).toMatchObject({ title: 'Voorbereiden', planned: false });
+    expect(await activitiesOf(asKim)).toMatchObject([{ title: 'Voorbereiden' }]);
+  });
+
   it('is a record of their own once they accept, with own minutes and reflection, that the host does not see', async () => {
     const activity = await log();
     await invite(activity, sam, kim).expect(204);

@@ -12,18 +12,18 @@ export const MOST_INVITED = 50;
 
 /** Asks colleagues to say that they took part in what the actor did. Who was asked already is not asked again. */
 export async function inviteToActivity(work: StaffWork, id: string, colleagues: readonly string[]): Promise<void> {
-  const { id: activityId } = await loadActivity(work, id, 'participant.invite');
-  await invite(work, { activityId, plannedActivityId: null }, colleagues);
+  const { id: activityId, title } = await loadActivity(work, id, 'participant.invite');
+  await invite(work, { activityId, plannedActivityId: null, title }, colleagues);
 }
 
 /** Asks colleagues to take part in what the actor plans. Who was asked already is not asked again. */
 export async function inviteToPlan(work: StaffWork, id: string, colleagues: readonly string[]): Promise<void> {
   const plan = await loadPlan(work, id, 'participant.invite');
   if ((await planRowOf(work, plan)).state === 'cancelled') throw RuleBroken.at('', 'plan_is_cancelled');
-  await invite(work, { activityId: null, plannedActivityId: plan.id }, colleagues);
+  await invite(work, { activityId: null, plannedActivityId: plan.id, title: null }, colleagues);
 }
 
-type Hosted = Pick<Participation, 'activityId' | 'plannedActivityId'>;
+type Hosted = Pick<Participation, 'activityId' | 'plannedActivityId' | 'title'>;
 
 /** The host's record is locked by now: of two invitations at once the second finds whom the first asked. */
 async function invite(work: StaffWork, hosted: Hosted, colleagues: readonly string[]): Promise<void> {

@@ -24,6 +24,7 @@ export type Answer = 'invited' | 'accepted' | 'declined';
 @Index(['boardId', 'hostId', 'id'])
 @Check('ck_participation_answer', `"answer" in ('invited', 'accepted', 'declined')`)
 @Check('ck_participation_host', `num_nonnulls("activity_id", "planned_activity_id") = 1`)
+@Check('ck_participation_title', `("title" is null) = ("activity_id" is null)`)
 @Check('ck_participation_own', `num_nonnulls("own_activity_id", "own_planned_activity_id") <= 1`)
 export class Participation {
   @PrimaryColumn('uuid') id: string;
@@ -32,6 +33,8 @@ export class Participation {
   @Column('uuid') hostId: string;
   @Column('uuid', { nullable: true }) activityId: string | null;
   @Column('uuid', { nullable: true }) plannedActivityId: string | null;
+  /** What an activity was called when they were invited; a plan says it itself. */
+  @Column('text', { nullable: true }) title: string | null;
   /** Who was invited. */
   @Column('uuid') staffMemberId: string;
   @Column('text') answer: Answer;

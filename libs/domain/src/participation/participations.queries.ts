@@ -43,7 +43,10 @@ const standing = (x: string): string => `${x}.answer = 'accepted' and (
   or exists (select from planned_activity o
       where o.board_id = ${x}.board_id and o.id = ${x}.own_planned_activity_id and o.cancelled_at is null))`;
 
-/** What the host did or plans, unless it was removed: then nobody was ever invited. */
+/**
+ * What the host did or plans, unless it was removed: then nobody was ever invited. It is called what it was called to
+ * who was invited: what its host calls their own activity later on, or the one that came of a plan, may be private.
+ */
 const HOSTED = `
   left join planned_activity pl on pl.board_id = t.board_id and pl.id = t.planned_activity_id
   left join activity a on a.board_id = t.board_id and a.removed_at is null and a.id = coalesce(t.activity_id, pl.activity_id)
@@ -54,7 +57,7 @@ const ROWS = `select * from (
     ${personSql('h')} as host, ${personSql('i')} as invited,
     case when ${standing('t')} then 'accepted' when pl.cancelled_at is not null then 'lapsed'
       when t.answer = 'invited' then 'invited' else 'declined' end as state,
-    f.code as "learningForm", coalesce(a.title, pl.title) as title, coalesce(a.learned_on, pl.planned_on) as "on",
+    f.code as "learningForm", coalesce(t.title, pl.title) as title, coalesce(a.learned_on, pl.planned_on) as "on",
     pl.starts_at as "startsAt", coalesce(a.minutes, pl.minutes) as minutes, a.id is null as planned,
     t.invited_at as "invitedAt", t.answered_at as "answeredAt",
     case when t.host_id = $2 then t.activity_id end as "activityId",

@@ -16,10 +16,11 @@ export const planningTables: readonly PersonalTable[] = [
       'whom you invited to take part, and who invited you',
     ],
     {
+      withheld: ['title'],
       also: {
         host_name: nameOf('host_id'),
         invited_name: nameOf('staff_member_id'),
-        hosted_title: `coalesce(${ownTitleIn('activity')}, ${ownTitleIn('planned_activity')})`,
+        hosted_title: `coalesce(case when t.host_id = $2 then t.title end, ${ownTitleIn('planned_activity')})`,
         own_activity_id: `case when t.staff_member_id = $2 then t.own_activity_id end`,
         own_planned_activity_id: `case when t.staff_member_id = $2 then t.own_planned_activity_id end`,
       },
