@@ -255,6 +255,14 @@ describe('looking at each other’s lessons', () => {
       await asSam.post(`${path}/decline`).expect(422);
     });
 
+    it('go with an observer, also from what the teacher let go', async () => {
+      const path = await lessonWasHeld();
+      await asNoor.post(`${path}/cancel`).expect(200);
+      await asSam.post(`${path}/decline`).expect(204);
+      expect((await read(asNoor, path)).notes).toEqual([]);
+      await asSam.get(path).expect(404);
+    });
+
     it('go with an observer who steps back before it', async () => {
       const path = await lessonWasHeld();
       await sheet(asSam, path, 3).expect(200);

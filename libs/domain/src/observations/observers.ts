@@ -7,7 +7,7 @@ import { ObservationNote } from './observation-note.entity.js';
 import type { Observation } from './observation.entity.js';
 import { loadObservation } from './observations.access.js';
 import { observationDetail, type ObservationDetail } from './observations.queries.js';
-import { MOST_OBSERVERS } from './observations.rules.js';
+import { isDiscussed, MOST_OBSERVERS } from './observations.rules.js';
 import { Observer } from './observer.entity.js';
 import { Sheet } from './sheet.entity.js';
 
@@ -62,28 +62,30 @@ export async function unaskObserver(work: StaffWork, id: string, colleague: stri
 
 /** Says yes to looking at a colleague's lesson. */
 export async function acceptObserving(work: StaffWork, id: string): Promise<void> {
-  await answer(work, id, 'accepted');
+  const observation = await loadObservation(work, id, 'observation.answer');
+  expectOpen(observation);
+  await answer(work, observation, 'accepted');
 }
 
 /**
  * Says no, at first or on second thoughts. What they wrote down goes with them: until the feedback conversation it is
- * the observer's.
+ * the observer's, also of what the teacher let go.
  */
 export async function declineObserving(work: StaffWork, id: string): Promise<void> {
-  const { boardId } = await answer(work, id, 'declined');
+  const observation = await loadObservation(work, id, 'observation.answer');
+  if (isDiscussed(observation.status)) throw new RuleBroken('observation_is_closed');
+  await answer(work, observation, 'declined');
+  const { boardId } = observation;
   const theirs = { boardId, observationId: id, authorId: work.actor.staffMemberId };
   await work.db.delete(ObservationNote, theirs);
   await work.db.delete(Sheet, theirs);
 }
 
-async function answer(work: StaffWork, id: string, said: 'accepted' | 'declined'): Promise<Observation> {
-  const observation = await loadObservation(work, id, 'observation.answer');
-  expectOpen(observation);
-  const { boardId } = observation;
+async function answer(work: StaffWork, observation: Observation, said: 'accepted' | 'declined'): Promise<void> {
+  const { boardId, id } = observation;
   const { staffMemberId } = work.actor;
   const before = { boardId, observationId: id, staffMemberId, answer: Not(said) };
   const { affected } = await work.db.update(Observer, before, { answer: said });
   if (affected === 0) work.bookkeeping();
   else recordIn(work, observation, `observer-${said}`, { observerId: staffMemberId });
-  return observation;
 }
