@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { expectGolden } from '../support/golden.js';
@@ -31,6 +34,21 @@ describe('the description of the API', () => {
     expect(named.filter((reference) => !known.includes(reference ?? ''))).toEqual([]);
   });
 
+  it('takes no view for another of the same name', () => {
+    const names = classesIn('apps/api/src');
+    expect(names.length).toBeGreaterThan(200);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('tells of the headers that an answer carries', () => {
+    const headersOf = (path: string, method: 'get' | 'post', status: string): string[] =>
+      Object.keys((document.paths[path]?.[method]?.responses[status] as { headers?: object }).headers ?? {});
+    expect(headersOf('/v1/goals/{id}', 'get', '200')).toEqual(['ETag']);
+    expect(headersOf('/v1/goals', 'get', '200')).toEqual(['Link']);
+    expect(headersOf('/v1/me/exports', 'post', '202')).toEqual(['Location']);
+    expect(headersOf('/v1/me', 'get', '200')).toEqual([]);
+  });
+
   it('says of every operation what it does, and has an example of all that goes in and comes out', () => {
     const bare = operationsOf(document).flatMap(({ name, operation }) => {
       const missing: string[] = operation.summary ? [] : ['summary'];
@@ -49,6 +67,15 @@ describe('the description of the API', () => {
     expect(bare).toEqual([]);
   });
 });
+
+/** What is described, by name: a second class of a name takes the place of the first in the description. */
+function classesIn(folder: string): string[] {
+  const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.dto.ts'))
+    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:export )?class (\w+)/gm)])
+    .map(([, name = '']) => name);
+}
 
 type Contents = Record<string, { schema?: Schema }>;
 

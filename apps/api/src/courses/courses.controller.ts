@@ -28,9 +28,9 @@ import {
   LoggedSessionView,
   LogSession,
   ReviseCourse,
-  SessionView,
+  CourseSessionView,
   toCourseView,
-  toSessionView,
+  toCourseSessionView,
 } from './courses.dto.js';
 
 @ApiTags('courses')
@@ -110,15 +110,15 @@ export class CoursesController {
 
   @Get(':id/activities')
   @Requires('course.read')
-  @Answers(200, pageOf(SessionView), 'The activities that the minutes of a course are made of, the latest first.')
+  @Answers(200, pageOf(CourseSessionView), 'The activities that the minutes of a course are made of, the latest first.')
   sessions(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<SessionView>> {
+  ): Promise<Page<CourseSessionView>> {
     const part = { limit: query.limit, after: afterDayAndId(query) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listSessions(work, id, part), query, (row) => [row.learnedOn, row.activityId], toSessionView),
+      toPage(await listSessions(work, id, part), query, (row) => [row.learnedOn, row.activityId], toCourseSessionView),
     );
   }
 

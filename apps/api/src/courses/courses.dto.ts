@@ -60,6 +60,12 @@ export class LogBriefly extends IntersectionType(
 ) {}
 
 export class LogSession extends LogBriefly {
+  @Text({ optional: true, max: 60, example: 'course', description: '`e_learning` where it is left out.' })
+  override learningForm?: string;
+  @Text({ optional: true, max: 200, example: TITLE, description: 'That of the course where it is left out.' })
+  override title?: string;
+  @Day({ optional: true, example: '2026-02-03', description: 'Today where it is left out.' })
+  override learnedOn?: string;
   @Whole({ optional: true, max: 100, example: 60, description: 'How far the course is after it.' })
   progress?: number;
 }
@@ -95,7 +101,7 @@ export class LoggedSessionView {
   @Part(() => CourseView) course!: CourseView;
 }
 
-export class SessionView {
+export class CourseSessionView {
   @Id({ example: ID }) activityId!: string;
   @Text({ max: 200, example: TITLE }) title!: string;
   @Day({ example: '2026-02-03' }) learnedOn!: string;
@@ -124,7 +130,7 @@ export const toCourseView = (row: CourseRow): CourseView => ({
 /** Where the records behind the minutes of a course are listed. */
 export const recordsOfCourse = (id: string): string => `/v1/courses/${id}/activities`;
 
-export const toSessionView = ({ activityId, title, learnedOn, minutes }: SessionRow): SessionView => ({
+export const toCourseSessionView = ({ activityId, title, learnedOn, minutes }: SessionRow): CourseSessionView => ({
   activityId,
   title,
   learnedOn,

@@ -9,15 +9,23 @@ import {
   SwaggerModule,
 } from '@nestjs/swagger';
 
-type Trait = 'if-match' | 'if-match-once-read' | 'public';
+type Trait = 'if-match' | 'if-match-once-read' | 'location' | 'public';
 
 const ONCE_READ = 'The ETag of what you read or saved last; left out the first time.';
+
+const text = (description: string, example: string) => ({ description, schema: { type: 'string' as const }, example });
+const LOCATION = text('Where to ask how it stands.', '/v1/report-runs/0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01');
 
 /** What an operation does and answers, for the API's description. */
 export function Answers(status: number, view: Type | undefined, summary: string, ...traits: Trait[]): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
-    ApiResponse({ status, description: summary, ...(view ? { type: view } : {}) }),
+    ApiResponse({
+      status,
+      description: summary,
+      ...(view ? { type: view } : {}),
+      ...(traits.includes('location') ? { headers: { Location: LOCATION } } : {}),
+    }),
     ...(traits.includes('public') ? [] : [ApiBearerAuth()]),
     ...(traits.includes('if-match')
       ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what you read.', example: '"1"' })]
@@ -76,6 +84,30 @@ const IDEMPOTENCY_KEY = {
   example: '4f6c1d0e-lesson-study-week-12',
 } as const;
 
+const HEADERS = {
+  version: ['ETag', text('The version of what is answered; give it back as `If-Match` to change it.', '"1"')],
+  next: [
+    'Link',
+    text('Where the next page is, where there is one.', '</v1/goals?after=WyIyMDI2LTAzLTEyIl0>; rel="next"'),
+  ],
+} as const;
+
+/** What an answer says beside its body: what `ResponseHeaders` sets, by the same fields. */
+function describeHeaders(schemas: Schemas, responses: Responses): void {
+  for (const response of Object.values(responses)) {
+    const view = response.content?.['application/json']?.schema?.$ref?.split('/').at(-1);
+    const { properties = {} } = (view && schemas[view]) || {};
+    const headers = Object.entries(HEADERS).flatMap(([field, header]) => (field in properties ? [header] : []));
+    if (headers.length > 0) response.headers = { ...response.headers, ...Object.fromEntries(headers) };
+  }
+}
+
+type Schemas = Readonly<Record<string, { readonly properties?: object } | undefined>>;
+type Responses = Record<
+  string,
+  { headers?: object; readonly content?: Readonly<Record<string, { readonly schema?: { readonly $ref?: string } }>> }
+>;
+
 /** Every operation can answer with a problem; every POST of a signed-in caller can be repeated. */
 function withCommonParts(document: OpenAPIObject): OpenAPIObject {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
@@ -83,6 +115,7 @@ function withCommonParts(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths))
     for (const [method, operation] of Object.entries(path as Record<string, OpenAPIObject['paths'][string]['get']>)) {
       if (!operation?.responses) continue;
+      describeHeaders(document.components.schemas as Schemas, operation.responses as Responses);
       operation.responses['default'] = { description: 'What went wrong.', content };
       if (method === 'post' && operation.security) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
     }

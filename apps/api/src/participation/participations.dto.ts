@@ -9,6 +9,7 @@ import {
 } from '@app/domain';
 import { type Visibility, VISIBILITIES } from '@app/access';
 import { ApiProperty } from '@nestjs/swagger';
+import { PersonView } from '../history/history.dto.js';
 import { Choice, ClockTime, Day, Flag, Id, IdList, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
@@ -44,14 +45,13 @@ export class AcceptParticipation {
 }
 
 export class ParticipationsQuery extends PageQuery {
-  @Choice(SIDES, { optional: true, example: 'invited', description: 'Those that you got, or those that you sent.' })
+  @Choice(SIDES, {
+    optional: true,
+    example: 'invited',
+    description: 'Those that you got, or those that you sent; both where it is left out.',
+  })
   as?: (typeof SIDES)[number];
   @Choice(PARTICIPATION_STATES, { optional: true, example: 'invited' }) state?: ParticipationState;
-}
-
-class PersonView {
-  @Id({ example: ID }) id!: string;
-  @Text({ max: 200, example: 'Noor de Wit' }) name!: string;
 }
 
 export class ParticipationView {

@@ -30,7 +30,7 @@ export class ReportsController {
   @Post('reports')
   @HttpCode(202)
   @Requires('report.request')
-  @Answers(202, ReportRunView, 'Asks for a report; a worker makes it. Poll the Location until it is done.')
+  @Answers(202, ReportRunView, 'Asks for a report; a worker makes it. Poll the Location until it is done.', 'location')
   async ask(
     @CalledBy() caller: Caller,
     @Body() body: RequestReport,

@@ -18,7 +18,12 @@ export class PersonalExportsController {
   @Post()
   @HttpCode(202)
   @Requires('personal-export.request')
-  @Answers(202, PersonalExportView, 'Asks for all that is held on you; a worker packs it. Poll the Location.')
+  @Answers(
+    202,
+    PersonalExportView,
+    'Asks for all that is held on you; a worker packs it. Poll the Location.',
+    'location',
+  )
   async ask(@CalledBy() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonalExportView> {
     const view = await this.requests.run(caller, async (work) => toPersonalExportView(await requestExport(work)));
     void reply.header('location', `/v1/me/exports/${view.id}`);
