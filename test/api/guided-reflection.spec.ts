@@ -68,6 +68,13 @@ describe('reflecting in phases', () => {
     expect((await save(id, 2, { lookingBack: 'Drie vroegen alles' }).expect(200)).body.action).toBeNull();
   });
 
+  it('asks of nobody what they read before there was anything to read', async () => {
+    const id = await log();
+    await asNoor.put(pathOf(id)).send({ action: 'Een' }).expect(200).expect('etag', '"1"');
+    await asNoor.put(pathOf(id)).send({ action: 'Twee' }).expect(428);
+    expect((await asNoor.get(pathOf(id)).expect(200)).body).toMatchObject({ action: 'Een', version: 1 });
+  });
+
   it('undoes nobody’s writing: not of the first, nor of a later save', async () => {
     const id = await log();
     const saves = [begin(id, { action: 'Een' }), begin(id, { action: 'Twee' })];

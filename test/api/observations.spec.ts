@@ -178,6 +178,10 @@ describe('looking at each other’s lessons', () => {
     // Asked but not agreed: no more than what it is about.
     expect(await read(asEmma, path)).toMatchObject({ role: 'invited', notes: [], sheets: [], focusQuestion: FOCUS });
     await note(asEmma, path, 'x').expect(403);
+    // And who asks.
+    const asked = (await asEmma.get('/v1/observations?role=invited').expect(200)).body.items;
+    for (const one of [...asked, await read(asEmma, path)])
+      expect(one).toMatchObject({ ownerId: noor.id, ownerName: `${noor.givenName} ${noor.familyName}` });
   });
 
   it('can be used for no appraisal: no role has a door, nothing is added up, and it goes when its teacher says', async () => {
@@ -387,7 +391,7 @@ describe('looking at each other’s lessons', () => {
       await asNoor.post(`${path}/hold`).expect(200);
       expect(await codes()).toEqual(['no_observer_accepted']);
       await asSam.post(`${path}/accept`).expect(204);
-      expect(await codes({ heldOn: '2026-03-09' })).toEqual(['date_outside_range']);
+      expect(await codes({ heldOn: '2026-03-09' })).toEqual(['day_too_early']);
       expect(await codes({ heldOn: '2026-03-12' })).toEqual(['in_the_future']);
       expect(await codes({ presentIds: [emma.id] })).toEqual(['not_an_observer']);
       await discuss().expect(200);
@@ -457,10 +461,13 @@ describe('looking at each other’s lessons', () => {
     expect(await wrong({ instrumentVersionId: newId() })).toMatchObject([{ code: 'unknown_instrument_version' }]);
     const { body: sams } = await asSam.post('/v1/observations').send(LESSON).expect(201);
     expect(await wrong({ followsId: sams.id })).toMatchObject([{ code: 'unknown_observation' }]);
-    await asNoor
+    const { body: late } = await asNoor
       .post('/v1/observations')
       .send({ ...LESSON, startsAt: '25:00' })
       .expect(400);
+    expect(late.errors).toEqual([
+      { pointer: '/startsAt', code: 'isClockTime', detail: 'moet een tijd zijn, zoals 15:30' },
+    ]);
   });
 
   it('is brought back by its teacher within thirty days, and gone with all that hangs on it after that', async () => {

@@ -103,7 +103,7 @@ export class EntitlementRulesController {
   @Delete('entitlement-rules/:id')
   @HttpCode(204)
   @Requires('entitlement-rule.maintain')
-  @Answers(204, undefined, 'Takes back a rule that has not begun, or was recorded less than two weeks ago.', 'if-match')
+  @Answers(204, undefined, 'Removes a rule that has not begun, or was recorded less than two weeks ago.', 'if-match')
   withdraw(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @ReadVersion() version: number): Promise<void> {
     return this.requests.run(caller, (work) => withdrawEntitlementRule(work, id, version));
   }

@@ -91,7 +91,7 @@ export class EvidenceController {
   @Delete('evidence/:id')
   @HttpCode(204)
   @Requires('evidence.keep')
-  @Answers(204, undefined, 'Takes evidence away from an activity of yours, for good.')
+  @Answers(204, undefined, 'Removes evidence from an activity of yours, for good.')
   remove(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<void> {
     return this.requests.run(caller, (work) => removeEvidence(work, id));
   }

@@ -24,7 +24,7 @@ export class RecordingsController {
 
   @Get('recordings')
   @Requires('recording.list')
-  @Answers(200, pageOf(OwnRecordingView), 'Your own recordings of lessons, what expires first first.')
+  @Answers(200, pageOf(OwnRecordingView), 'Your own recordings of lessons; what expires soonest comes first.')
   list(@CalledBy() caller: Caller, @Query() query: RecordingsQuery): Promise<Page<OwnRecordingView>> {
     const filter = { ...query, after: afterDayAndId(query) };
     return this.requests.read(caller, async (work) =>

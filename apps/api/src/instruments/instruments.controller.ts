@@ -61,7 +61,12 @@ export class InstrumentsController {
   @Patch(':id')
   @Requires('instrument.maintain')
   @ApiBody({ type: ReviseInstrument, examples: guideExamples.revise })
-  @Answers(200, InstrumentDetailView, 'Changes name, draft or offer of a viewing guide of your school.', 'if-match')
+  @Answers(
+    200,
+    InstrumentDetailView,
+    'Renames a viewing guide of your school, changes its draft, or stops offering it.',
+    'if-match',
+  )
   revise(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,

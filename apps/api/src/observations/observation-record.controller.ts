@@ -53,7 +53,7 @@ export class ObservationRecordController {
   @Delete(':id/notes/:noteId')
   @HttpCode(204)
   @Requires('observation.note')
-  @Answers(204, undefined, 'Takes a note of yours away, until the feedback conversation.', 'if-match')
+  @Answers(204, undefined, 'Removes a note of yours, until the feedback conversation.', 'if-match')
   withdraw(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,

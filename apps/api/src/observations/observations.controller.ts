@@ -90,7 +90,7 @@ export class ObservationsController {
   @Delete(':id')
   @HttpCode(204)
   @Requires('observation.remove')
-  @Answers(204, undefined, 'Takes an observation of your lesson away, for everybody in it.', 'if-match')
+  @Answers(204, undefined, 'Removes an observation of your lesson, for everybody in it.', 'if-match')
   remove(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @ReadVersion() version: number): Promise<void> {
     return this.requests.run(caller, (work) => removeObservation(work, id, version));
   }

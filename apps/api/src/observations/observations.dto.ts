@@ -85,6 +85,7 @@ export class ObservationsQuery extends PageQuery {
 export class ObservationView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID, description: 'The teacher whose lesson it is.' }) ownerId!: string;
+  @Text({ max: 200, example: 'Noor de Wit', description: 'Of that teacher.' }) ownerName!: string;
   @Choice(OBSERVATION_ROLES, { example: 'owner', description: 'What you are in it.' }) role!: ObservationRole;
   @Choice(OBSERVATION_STATUSES, { example: 'prepared' }) status!: ObservationStatus;
   @Text({ max: 200, example: 'Rekenles breuken' }) title!: string;
@@ -149,6 +150,7 @@ export class ObservationDetailView extends ObservationView {
 export const toObservationView = (row: ObservationRow): ObservationView => ({
   id: row.id,
   ownerId: row.ownerId,
+  ownerName: row.ownerName,
   role: row.role,
   status: row.status,
   title: row.title,

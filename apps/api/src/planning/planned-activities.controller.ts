@@ -26,7 +26,7 @@ export class PlannedActivitiesController {
 
   @Get()
   @Requires('planned-activity.read')
-  @Answers(200, pageOf(PlannedActivityView), 'What you plan, the first first; only you see this.')
+  @Answers(200, pageOf(PlannedActivityView), 'What you plan, the earliest first; only you see this.')
   list(@CalledBy() caller: Caller, @Query() query: PlannedActivitiesQuery): Promise<Page<PlannedActivityView>> {
     const filter = { ...query, after: afterDayTimeAndId(query) };
     return this.requests.read(caller, async (work) =>

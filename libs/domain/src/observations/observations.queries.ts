@@ -16,6 +16,7 @@ export type ObservationRow = Pick<
   Observation,
   'id' | 'ownerId' | 'title' | 'lessonOn' | 'startsAt' | 'minutes' | 'status' | 'version'
 > & {
+  readonly ownerName: string;
   /** How the actor stands to it. */
   readonly role: ObservationRole;
 };
@@ -33,9 +34,10 @@ export function listObservations(work: StaffWork, filter: ObservationFilter): Pr
        union all
        select observation_id, case answer when 'accepted' then 'observer' else 'invited' end from observation_observer
         where board_id = $1 and staff_member_id = $2 and answer <> 'declined')
-     select o.id, o.owner_id as "ownerId", o.title, o.lesson_on as "lessonOn", o.starts_at as "startsAt", o.minutes,
+     select o.id, o.owner_id as "ownerId", s.given_name || ' ' || s.family_name as "ownerName", o.title, o.lesson_on as "lessonOn", o.starts_at as "startsAt", o.minutes,
             o.status, o.version, mine.role
        from mine join observation o on o.board_id = $1 and o.id = mine.id
+       join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
       where o.removed_at is null and (mine.role <> 'invited' or o.status in ('prepared', 'observed'))
         and ($3::text is null or mine.role = $3) and ($4::text is null or o.status = $4)
         and ($5::date is null or (o.lesson_on, o.id) < ($5, $6::uuid))
@@ -66,6 +68,7 @@ export interface InstrumentUsed {
 
 /** An observation as far as the actor may see it. What is the teacher's alone is null for an observer. */
 export interface ObservationDetail extends Omit<Observation, 'boardId' | 'removedAt' | 'instrumentVersionId'> {
+  readonly ownerName: string;
   readonly role: ObservationRole;
   readonly instrument: InstrumentUsed | null;
   readonly observers: readonly ObserverRow[];
@@ -80,6 +83,7 @@ export async function readObservation(work: StaffWork, id: string): Promise<Obse
 }
 
 interface Parts {
+  readonly ownerName: string;
   readonly observers: readonly (ObserverRow & Pick<Observer, 'activityId'>)[];
   readonly instrument: InstrumentUsed | null;
   readonly notes: readonly (Omit<NoteRow, 'notedAt'> & { readonly notedAt: string })[];
@@ -88,6 +92,9 @@ interface Parts {
 }
 
 const PARTS = `select
+  (select s.given_name || ' ' || s.family_name from observation o
+     join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
+   where o.board_id = $1 and o.id = $2) as "ownerName",
   (select coalesce(jsonb_agg(jsonb_build_object('staffMemberId', x.staff_member_id, 'answer', x.answer,
        'atTalk', x.at_talk, 'activityId', x.activity_id, 'name', s.given_name || ' ' || s.family_name)
      order by x.staff_member_id), '[]')
@@ -132,6 +139,7 @@ export async function observationDetail(work: StaffWork, observation: Observatio
   return {
     ...row,
     ...(isOwner ? {} : hidden),
+    ownerName: parts.ownerName,
     role: isOwner ? 'owner' : accepted ? 'observer' : 'invited',
     instrument: parts.instrument,
     // Who would rather not come is for the teacher to know.
