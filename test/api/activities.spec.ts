@@ -142,7 +142,7 @@ describe('activities', () => {
     const unknown = newId();
     it.each<[string, () => object, [string, string][]]>([
       ['of tomorrow', () => ({ learnedOn: '2026-03-13' }), [['/learnedOn', 'in_the_future']]],
-      ['of the last century', () => ({ learnedOn: '1999-12-31' }), [['/learnedOn', 'date_outside_range']]],
+      ['of the last century', () => ({ learnedOn: '1999-12-31' }), [['/learnedOn', 'day_too_early']]],
       [
         'in a form that the board has not',
         () => ({ learningForm: 'osmosis' }),

@@ -106,12 +106,18 @@ describe('a file with what somebody learned', () => {
     expect(answer).toMatchObject({ rows: 5, logged: 1, refusedRows: 4, columnsPassedOver: ['Kosten'] });
     expect(answer.refused.map(({ row, column, code }) => [row, column, code])).toEqual([
       [3, 'Datum', 'in_the_future'],
-      [5, 'Datum', 'isIso8601'],
-      [6, 'Initiatief', 'isIn'],
+      [5, 'Datum', 'no_day_in_cell'],
+      [6, 'Initiatief', 'no_initiative_in_cell'],
       [7, 'Titel', 'missing'],
       [7, 'Minuten', 'min'],
     ]);
-    expect(answer.refused[3]?.detail).toBe('ontbreekt');
+    expect(answer.refused.map(({ detail }) => detail)).toEqual([
+      'mag niet in de toekomst liggen',
+      'is geen dag die bestaat; schrijf bijvoorbeeld 10-03-2026',
+      'is geen soort initiatief; schrijf ‘zelf gekozen’, ‘met het team’ of ‘opgedragen’',
+      'ontbreekt',
+      'moet ten minste 1 zijn',
+    ]);
     const named = await post(client, `${HEAD};themes\n10-03-2026;Podcast;x;1;Rekenen\n`).set('accept-language', 'en');
     expect((named.body as Imported).refused).toEqual([
       { row: 2, column: 'vorm', code: 'unknown_form_name', detail: '“Podcast” is no learning form of this board' },

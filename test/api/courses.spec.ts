@@ -108,7 +108,7 @@ describe('courses', () => {
       .post(`/v1/courses/${id}/complete`)
       .send({ completedOn: '2026-01-31' })
       .expect(422);
-    expect(early.errors).toMatchObject([{ pointer: '/completedOn', code: 'date_outside_range' }]);
+    expect(early.errors).toMatchObject([{ pointer: '/completedOn', code: 'day_too_early' }]);
     const certificate = { url: 'http://voorbeeld.nl/c', issuedOn: '2026-03-13' };
     const { body } = await patch(id, 1, { certificate, startedOn: '2026-03-13' }).expect(422);
     expect(body.errors).toMatchObject([

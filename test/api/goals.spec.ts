@@ -173,9 +173,9 @@ describe('goals', () => {
     it('says in the caller’s language why one is not possible', async () => {
       const { id } = await set();
       const { body: dutch } = await step(id, 'achieve').expect(422);
-      expect(dutch.errors[0].detail).toBe('van ‘draft’ kan een doel niet naar ‘achieved’');
+      expect(dutch.errors[0].detail).toBe('Deze stap kan nu niet: het doel is nog een concept.');
       const { body: english } = await step(id, 'achieve').set('accept-language', 'en').expect(422);
-      expect(english.errors[0].detail).toBe('a goal cannot go from “draft” to “achieved”');
+      expect(english.errors[0].detail).toBe('This step cannot be taken now: the goal is still a draft.');
     });
   });
 
@@ -255,7 +255,7 @@ describe('goals', () => {
 
     it.each<[string, object, string, string]>([
       ['tomorrow', { checkedOn: '2026-03-13' }, '/checkedOn', 'in_the_future'],
-      ['before the goal was set', { checkedOn: '2026-01-31' }, '/checkedOn', 'date_outside_range'],
+      ['before the goal was set', { checkedOn: '2026-01-31' }, '/checkedOn', 'day_too_early'],
     ])('refuses one %s', async (_, values, pointer, code) => {
       const { id } = await set({ setOn: '2026-02-01' });
       const { body } = await checkIn(id, { note: 'Stand', ...values }).expect(422);

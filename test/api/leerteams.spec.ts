@@ -66,7 +66,7 @@ describe('leerteams', () => {
     expect(dutch.errors).toEqual(
       expect.arrayContaining([
         { pointer: '/kind', code: 'isIn', detail: expect.stringContaining('moet een van deze zijn: leerteam, plg') },
-        { pointer: '/name', code: 'minLength', detail: 'moet ten minste 1 teken(s) hebben' },
+        { pointer: '/name', code: 'minLength', detail: 'mag niet leeg zijn' },
         { pointer: '/colour', code: 'whitelistValidation', detail: 'dit veld bestaat hier niet' },
       ]),
     );

@@ -77,7 +77,7 @@ describe('planning one’s own time', () => {
       { pointer: '/plannedOn', code: 'plan_in_the_past' },
     ]);
     expect(await errors({ plannedOn: '2028-01-01' })).toMatchObject([{ pointer: '/plannedOn', code: 'plan_too_far' }]);
-    expect(await errors({ startsAt: '24:00' }, 400)).toMatchObject([{ pointer: '/startsAt', code: 'matches' }]);
+    expect(await errors({ startsAt: '24:00' }, 400)).toMatchObject([{ pointer: '/startsAt', code: 'isClockTime' }]);
     expect(await errors({ learningForm: 'tovenarij' })).toMatchObject([{ code: 'unknown_learning_form' }]);
     expect(await errors({ repeats: { everyWeeks: 1, untilOn: '2026-03-20' } })).toMatchObject([
       { pointer: '/repeats/untilOn', code: 'ends_before_it_begins' },

@@ -34,8 +34,8 @@ describe('the recording of an own lesson', () => {
     ['https_expected', { url: 'http://video.voorbeeld.nl/les' }],
     ['in_the_future', { recordedOn: '2026-03-13' }],
     ['informed_afterwards', { parentsInformedOn: '2026-03-11' }],
-    ['date_outside_range', { expiresOn: '2027-03-11' }],
-    ['date_outside_range', { expiresOn: '2026-03-11' }],
+    ['day_too_late', { expiresOn: '2027-03-11' }],
+    ['day_too_early', { expiresOn: '2026-03-11' }],
     ['missing', { parentsInformedBy: undefined }],
   ])('is refused as %s', async (code, wrong) => {
     const { body } = await asNoor.put(path).send({ ...RECORDING, ...wrong });

@@ -75,10 +75,22 @@ export async function holdRows({ rows }: ReadActivities): Promise<HeldRows> {
   for (const { row, values } of rows) {
     const form = await holdTo(RowForm, values);
     if ('sound' in form) held.rows.push({ ...form.sound, row });
-    else held.refused.push({ row, violations: form.violations });
+    else held.refused.push({ row, violations: form.violations.map(inCell) });
   }
   return held;
 }
+
+/** What people write in a cell is no JSON: how to write it there. */
+const IN_CELLS: Readonly<Record<string, string>> = {
+  '/learnedOn isIso8601': 'no_day_in_cell',
+  '/learnedOn matches': 'no_day_in_cell',
+  '/minutes isInt': 'no_minutes_in_cell',
+  '/initiative isIn': 'no_initiative_in_cell',
+};
+const inCell = (violation: Violation): Violation => ({
+  ...violation,
+  code: IN_CELLS[`${violation.pointer} ${violation.code}`] ?? violation.code,
+});
 
 /** So many refusals are shown; more would drown the reason. */
 const SHOWN = 200;

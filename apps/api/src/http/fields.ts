@@ -22,6 +22,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -100,7 +101,14 @@ const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A time of the day on a clock, to the minute. */
 export const ClockTime = (options: FieldOptions<string>): PropertyDecorator =>
-  field(options, { type: 'string', pattern: CLOCK_TIME.source }, Matches(CLOCK_TIME));
+  field(
+    options,
+    { type: 'string', pattern: CLOCK_TIME.source },
+    ValidateBy({
+      name: 'isClockTime',
+      validator: { validate: (value: unknown) => typeof value === 'string' && CLOCK_TIME.test(value) },
+    }),
+  );
 
 /** A moment in UTC; only in views. */
 export const Moment = (options: FieldOptions<string>): PropertyDecorator =>

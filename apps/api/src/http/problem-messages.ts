@@ -4,6 +4,7 @@ import { ACCOUNT_MESSAGES } from './messages/accounts.js';
 import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
+import { asSentence, boundInWords } from './messages/in-words.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
@@ -27,10 +28,19 @@ const MESSAGES: Messages = {
 
 /** The message of a code in a language; a code without one says itself. */
 export function say(language: Language, code: string, parameters: ErrorParameters): string {
-  const sentence = MESSAGES[code]?.[language] ?? code;
-  const values = { ...parameters, ...waitOf(language, parameters['retryAfterSeconds']) };
+  const sentence = MESSAGES[isEmpty(code, parameters) ? 'empty' : code]?.[language] ?? code;
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    ...parameters,
+    from: boundInWords(language, parameters['from']),
+    until: boundInWords(language, parameters['until']),
+    ...waitOf(language, parameters['retryAfterSeconds']),
+  };
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** To ask for one character or one item at least is to say that it may not be empty. */
+const isEmpty = (code: string, { limit1 }: ErrorParameters): boolean =>
+  (code === 'minLength' || code === 'arrayMinSize') && limit1 === 1;
 
 /** A broken rule, as it is answered. */
 export interface SaidViolation {
@@ -40,7 +50,10 @@ export interface SaidViolation {
 }
 
 export const sayAll = (language: Language, violations: readonly Violation[]): SaidViolation[] =>
-  violations.map(({ pointer, code, parameters = {} }) => ({ pointer, code, detail: say(language, code, parameters) }));
+  violations.map(({ pointer, code, parameters = {} }) => {
+    const detail = say(language, code, parameters);
+    return { pointer, code, detail: pointer === '' ? asSentence(detail) : detail };
+  });
 
 /** How long to wait, as people say it. */
 function waitOf(language: Language, seconds: ErrorParameters[string] | undefined): ErrorParameters {

@@ -14,9 +14,9 @@ describe('what can be said of a course', () => {
 
   it('is completed, and certified, between its beginning and today', () => {
     expect(wrong({ completedOn: '2026-01-12', certificateOn: TODAY })).toEqual([]);
-    expect(wrong({ completedOn: '2026-01-11' })).toEqual([['/completedOn', 'date_outside_range']]);
+    expect(wrong({ completedOn: '2026-01-11' })).toEqual([['/completedOn', 'day_too_early']]);
     expect(wrong({ completedOn: '2026-03-13' })).toEqual([['/completedOn', 'in_the_future']]);
-    expect(wrong({ certificateOn: '2026-01-11' })).toEqual([['/certificate/issuedOn', 'date_outside_range']]);
+    expect(wrong({ certificateOn: '2026-01-11' })).toEqual([['/certificate/issuedOn', 'day_too_early']]);
   });
 
   it('shows a certificate over https only', () => {

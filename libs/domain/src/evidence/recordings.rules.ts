@@ -17,9 +17,8 @@ export function recordingViolations(days: RecordingDays & { readonly url: string
     ...linkViolations('/url', url),
     ...dayViolations('/recordedOn', recordedOn, today),
     ...(parentsInformedOn > recordedOn ? [{ pointer: '/parentsInformedOn', code: 'informed_afterwards' }] : []),
-    ...(expiresOn < today || expiresOn > latest
-      ? [{ pointer: '/expiresOn', code: 'date_outside_range', parameters: { from: today, until: latest } }]
-      : []),
+    ...(expiresOn < today ? [{ pointer: '/expiresOn', code: 'day_too_early', parameters: { from: today } }] : []),
+    ...(expiresOn > latest ? [{ pointer: '/expiresOn', code: 'day_too_late', parameters: { until: latest } }] : []),
   ];
 }
 

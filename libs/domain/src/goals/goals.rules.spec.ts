@@ -52,7 +52,7 @@ describe('the rules of a goal', () => {
       checkInViolations({ status, setOn: '2026-02-01' }, checkedOn, TODAY).map(({ code }) => code);
     expect(check('draft', TODAY)).toEqual([]);
     expect(check('active', '2026-02-01')).toEqual([]);
-    expect(check('active', '2026-01-31')).toEqual(['date_outside_range']);
+    expect(check('active', '2026-01-31')).toEqual(['day_too_early']);
     expect(check('active', '2026-03-13')).toEqual(['in_the_future']);
     expect(check('achieved', TODAY)).toEqual(['goal_is_closed']);
     expect(check('released', TODAY)).toEqual(['goal_is_closed']);

@@ -51,8 +51,8 @@ export function checkInViolations(
   if (isClosed(goal.status)) return [{ pointer: '', code: 'goal_is_closed' }];
   if (checkedOn > today) return [{ pointer: '/checkedOn', code: 'in_the_future' }];
   if (checkedOn < goal.setOn) {
-    const parameters = { from: goal.setOn, until: today };
-    return [{ pointer: '/checkedOn', code: 'date_outside_range', parameters }];
+    const parameters = { from: goal.setOn };
+    return [{ pointer: '/checkedOn', code: 'day_too_early', parameters }];
   }
   return [];
 }

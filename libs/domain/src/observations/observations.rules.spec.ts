@@ -28,9 +28,9 @@ describe('the course of an observation', () => {
     expect(step('prepared', 'discussed', facts)).toEqual(['observation_step_not_possible']);
     expect(step('prepared', 'observed', other({ lessonOn: '2026-03-13' }))).toEqual(['lesson_is_to_come']);
     expect(step('observed', 'discussed', other({ accepted: 0 }))).toEqual(['no_observer_accepted']);
-    expect(step('observed', 'discussed', other({ talkOn: '2026-03-09' }))).toEqual(['date_outside_range']);
+    expect(step('observed', 'discussed', other({ talkOn: '2026-03-09' }))).toEqual(['day_too_early']);
     expect(step('observed', 'discussed', other({ talkOn: '2026-03-13' }))).toEqual(['in_the_future']);
-    expect(step('discussed', 'revisited', other({ revisitedOn: '2026-03-10' }))).toEqual(['date_outside_range']);
+    expect(step('discussed', 'revisited', other({ revisitedOn: '2026-03-10' }))).toEqual(['day_too_early']);
   });
 
   it('takes what was seen between the lesson and the conversation', () => {

@@ -13,14 +13,14 @@ describe('the day on which something was done', () => {
   it('is no day to come, and none of the last century', () => {
     expect(dayViolations('/heldOn', '2026-03-13', TODAY)).toEqual([{ pointer: '/heldOn', code: 'in_the_future' }]);
     expect(dayViolations('/learnedOn', '1999-12-31', TODAY)).toEqual([
-      { pointer: '/learnedOn', code: 'date_outside_range', parameters: { from: '2000-01-01', until: TODAY } },
+      { pointer: '/learnedOn', code: 'day_too_early', parameters: { from: '2000-01-01' } },
     ]);
   });
 
   it('is not before what it follows on', () => {
     expect(dayViolations('/completedOn', '2026-02-01', TODAY, '2026-02-01')).toEqual([]);
     expect(dayViolations('/completedOn', '2026-01-31', TODAY, '2026-02-01')).toEqual([
-      { pointer: '/completedOn', code: 'date_outside_range', parameters: { from: '2026-02-01', until: TODAY } },
+      { pointer: '/completedOn', code: 'day_too_early', parameters: { from: '2026-02-01' } },
     ]);
   });
 });

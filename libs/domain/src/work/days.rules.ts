@@ -12,7 +12,7 @@ export function dayViolations(
 ): Violation[] {
   if (!on) return [];
   if (on > today) return [{ pointer, code: 'in_the_future' }];
-  return on < from ? [{ pointer, code: 'date_outside_range', parameters: { from, until: today } }] : [];
+  return on < from ? [{ pointer, code: 'day_too_early', parameters: { from } }] : [];
 }
 
 /** How long what its owner removed can be brought back whole. */

@@ -8,16 +8,16 @@ export const EVIDENCE_MESSAGES: Messages = {
     en: 'the file is larger than {limit} MB',
   },
   video_not_stored: {
-    nl: 'video’s worden hier niet bewaard; leg van een eigen lesopname de link vast',
+    nl: 'video’s worden hier niet bewaard; bewaar van een eigen lesopname alleen de link',
     en: 'videos are not stored here; of a recording of an own lesson, keep the link',
   },
   file_kind_not_taken: {
-    nl: 'kan hier niet: wel PDF, afbeeldingen (PNG, JPEG, WebP, HEIC, AVIF), documenten van Office en OpenDocument, geluid (MP3, M4A) en tekst',
-    en: 'cannot be kept here: PDF, images (PNG, JPEG, WebP, HEIC, AVIF), Office and OpenDocument documents, sound (MP3, M4A) and text can',
+    nl: 'dit soort bestand kan hier niet; wel PDF, afbeeldingen (PNG, JPEG, WebP, HEIC, AVIF), documenten van Office en OpenDocument, geluid (MP3, M4A) en tekst',
+    en: 'this kind of file cannot be kept here; PDF, images (PNG, JPEG, WebP, HEIC, AVIF), Office and OpenDocument documents, sound (MP3, M4A) and text can',
   },
   file_not_as_declared: {
-    nl: 'is iets anders dan het verzoek zegt: het bestand is {type}',
-    en: 'is something else than the request says: the file is {type}',
+    nl: 'het bestand is iets anders dan het verzoek zegt, namelijk {type}',
+    en: 'the file is something else than the request says, namely {type}',
   },
   file_expected: {
     nl: 'het verzoek moet het bestand zelf bevatten, met zijn soort als Content-Type',

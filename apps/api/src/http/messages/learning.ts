@@ -21,8 +21,14 @@ export const LEARNING_MESSAGES: Messages = {
     en: 'Nothing of this package can be used: {reasons}.',
   },
   unknown_learning_form: { nl: 'is geen leervorm van dit bestuur', en: 'is no learning form of this board' },
-  unknown_theme: { nl: 'is geen thema van dit bestuur', en: 'is no theme of this board' },
-  unknown_staff_member: { nl: 'is geen medewerker van dit bestuur', en: 'is no member of staff of this board' },
+  unknown_theme: {
+    nl: 'noemt een thema dat dit bestuur niet heeft',
+    en: 'names a theme that this board does not have',
+  },
+  unknown_staff_member: {
+    nl: 'noemt iemand die niet bij dit bestuur werkt',
+    en: 'names somebody who does not work for this board',
+  },
   unknown_school: { nl: 'is geen school van dit bestuur', en: 'is no school of this board' },
   unknown_school_year: { nl: 'is geen schooljaar van dit bestuur', en: 'is no school year of this board' },
   unknown_pupil_group: { nl: 'is geen groep van dit bestuur', en: 'is no pupil group of this board' },
@@ -37,7 +43,7 @@ export const LEARNING_MESSAGES: Messages = {
     en: 'has this appointment already at that time',
   },
   unknown_activity: { nl: 'is geen activiteit van jou', en: 'is no activity of yours' },
-  unknown_goal: { nl: 'is geen doel van jou', en: 'is no goal of yours' },
+  unknown_goal: { nl: 'noemt een doel dat niet van jou is', en: 'names a goal that is not yours' },
   unknown_leerteam: { nl: 'is geen leerteam van dit bestuur', en: 'is no leerteam of this board' },
   not_a_member: { nl: 'is geen leerteam waarin je op die dag zit', en: 'is no leerteam that you are in on that day' },
   not_a_member_then: {
@@ -60,25 +66,25 @@ export const LEARNING_MESSAGES: Messages = {
   ends_before_it_begins: { nl: 'moet na het begin liggen', en: 'must come after the beginning' },
   in_the_future: { nl: 'mag niet in de toekomst liggen', en: 'may not be in the future' },
   team_visibility_without_leerteam: {
-    nl: 'kan alleen ‘team’ zijn als er een leerteam bij staat',
-    en: 'can be “team” only where a leerteam is given',
+    nl: 'kan alleen het leerteam (team) zijn als er een leerteam bij staat',
+    en: 'can be the leerteam (team) only where a leerteam is given',
   },
   shared_with_nobody: {
-    nl: 'noem bij ‘shared’ ten minste één collega in sharedWith',
-    en: 'with “shared”, name at least one colleague in sharedWith',
+    nl: 'noem ten minste één collega met wie je dit deelt (sharedWith)',
+    en: 'name at least one colleague to share this with (sharedWith)',
   },
   shared_needs_visibility: {
-    nl: 'met collega’s delen kan bij zichtbaarheid ‘shared’ of ruimer',
-    en: 'sharing with colleagues goes with visibility “shared” or wider',
+    nl: 'met collega’s delen kan alleen als de zichtbaarheid gedeeld (shared) of ruimer is',
+    en: 'sharing with colleagues needs the visibility “shared”, or a wider one',
   },
   shared_with_too_many: {
-    nl: 'bij naam delen kan met ten hoogste {limit} collega’s; kies anders een ruimere zichtbaarheid',
-    en: 'sharing by name goes with at most {limit} colleagues; choose a wider visibility otherwise',
+    nl: 'je kunt met ten hoogste {limit} collega’s bij naam delen; kies anders een ruimere zichtbaarheid',
+    en: 'you can share by name with at most {limit} colleagues; choose a wider visibility otherwise',
   },
   goal_is_closed: { nl: 'dit doel is afgesloten', en: 'this goal is closed' },
   goal_step_not_possible: {
-    nl: 'van ‘{from}’ kan een doel niet naar ‘{to}’',
-    en: 'a goal cannot go from “{from}” to “{to}”',
+    nl: 'deze stap kan nu niet: het doel is {from}',
+    en: 'this step cannot be taken now: the goal is {from}',
   },
   period_too_long: {
     nl: 'mag ten hoogste vijf jaar na het begin liggen',
@@ -113,5 +119,10 @@ export const LEARNING_MESSAGES: Messages = {
     nl: 'deze leerling staat voor dit moment al eerder in het bestand',
     en: 'this pupil stands in the file before, for the same moment',
   },
-  date_outside_range: { nl: 'moet binnen {from} tot {until} liggen', en: 'must be within {from} to {until}' },
+  date_outside_range: {
+    nl: 'moet op of na {from} en voor {until} liggen',
+    en: 'must be on or after {from} and before {until}',
+  },
+  day_too_early: { nl: 'mag niet voor {from} liggen', en: 'may not be before {from}' },
+  day_too_late: { nl: 'mag niet na {until} liggen', en: 'may not be after {until}' },
 };

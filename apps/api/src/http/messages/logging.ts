@@ -3,8 +3,8 @@ import type { Messages } from './sentence.js';
 /** How entries come in: many at once, from a file, as drafts; and what was removed. */
 export const LOGGING_MESSAGES: Messages = {
   client_id_twice: {
-    nl: 'staat al eerder in dit verzoek; geef elke activiteit een eigen kenmerk',
-    en: 'stands in this request before; give each activity an id of its own',
+    nl: 'komt in dit verzoek al eerder voor; geef elke activiteit een eigen kenmerk',
+    en: 'is in this request before; give each activity an id of its own',
   },
   column_twice: {
     nl: 'kolom ‘{column}’ staat twee keer in het bestand, misschien onder twee namen',
@@ -13,6 +13,18 @@ export const LOGGING_MESSAGES: Messages = {
   unknown_form_name: {
     nl: '‘{name}’ is geen leervorm van dit bestuur',
     en: '“{name}” is no learning form of this board',
+  },
+  no_day_in_cell: {
+    nl: 'is geen dag die bestaat; schrijf bijvoorbeeld 10-03-2026',
+    en: 'is no day that exists; write 2026-03-10, for example',
+  },
+  no_minutes_in_cell: {
+    nl: 'is geen aantal minuten; schrijf een heel getal, bijvoorbeeld 90',
+    en: 'is no number of minutes; write a whole number, 90 for example',
+  },
+  no_initiative_in_cell: {
+    nl: 'is geen soort initiatief; schrijf ‘zelf gekozen’, ‘met het team’ of ‘opgedragen’',
+    en: 'is no kind of initiative; write “self chosen”, “with the team” or “assigned”',
   },
   unknown_theme_name: { nl: '‘{name}’ is geen thema van dit bestuur', en: '“{name}” is no theme of this board' },
   draft_not_complete: {

@@ -26,8 +26,8 @@ export const OBSERVATION_MESSAGES: Messages = {
     en: 'This lesson was talked about already, or the observation was cancelled.',
   },
   observation_step_not_possible: {
-    nl: 'van ‘{from}’ kan een lesobservatie niet naar ‘{to}’',
-    en: 'an observation cannot go from “{from}” to “{to}”',
+    nl: 'deze stap kan nu niet: de lesobservatie is {from}',
+    en: 'this step cannot be taken now: the observation is {from}',
   },
   lesson_is_to_come: { nl: 'de les moet nog komen', en: 'the lesson is still to come' },
   no_observer_accepted: {
@@ -48,7 +48,7 @@ export const OBSERVATION_MESSAGES: Messages = {
   },
   unknown_item: { nl: 'staat niet in deze kijkwijzer', en: 'is not in this viewing guide' },
   point_off_scale: { nl: 'is geen punt van deze schaal', en: 'is no point of this scale' },
-  answered_twice: { nl: 'staat er al', en: 'stands there already' },
+  answered_twice: { nl: 'is al eerder beantwoord', en: 'was answered before' },
   not_asked_of_pupils: {
     nl: 'wordt in deze kijkwijzer niet aan leerlingen gevraagd',
     en: 'is not asked of pupils in this viewing guide',

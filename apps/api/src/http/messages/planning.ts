@@ -7,9 +7,9 @@ export const PLANNING_MESSAGES: Messages = {
     en: 'may not be in the past; what is done already is logged as an activity',
   },
   plan_too_far: { nl: 'mag niet na {until} liggen', en: 'may not be after {until}' },
-  plan_skips_all: { nl: 'laat geen enkele dag over', en: 'leaves no day at all' },
+  plan_skips_all: { nl: 'laat geen enkele dag van de reeks over', en: 'leaves no day at all' },
   plan_too_often: {
-    nl: 'zo komen het er meer dan {limit}; kies een eerdere einddatum of minder vaak',
+    nl: 'levert meer dan {limit} keer op; kies een eerdere einddatum of herhaal minder vaak',
     en: 'makes more than {limit} of them; choose an earlier end or a longer interval',
   },
   plan_is_closed: {
@@ -18,7 +18,7 @@ export const PLANNING_MESSAGES: Messages = {
   },
   plan_is_cancelled: { nl: 'dit is geannuleerd', en: 'this was cancelled' },
   invited_too_many: {
-    nl: 'uitnodigen kan met ten hoogste {limit} collega’s per activiteit',
+    nl: 'bij één activiteit kun je ten hoogste {limit} collega’s uitnodigen',
     en: 'at most {limit} colleagues can be invited to one activity',
   },
   invitation_lapsed: { nl: 'deze uitnodiging is vervallen', en: 'this invitation has lapsed' },

@@ -34,6 +34,6 @@ export const TRAJECTORY_MESSAGES: Messages = {
     nl: 'bij deze activiteit staat niets dat je in de klas wilde proberen',
     en: 'this activity says nothing that you wanted to try in class',
   },
-  only_where_not_yet: { nl: 'hoort alleen bij ‘not_yet’', en: 'goes with “not_yet” only' },
-  only_where_tried: { nl: 'hoort alleen bij ‘tried’', en: 'goes with “tried” only' },
+  only_where_not_yet: { nl: 'kan alleen bij het antwoord ‘nog niet’', en: 'goes with the answer “not yet” only' },
+  only_where_tried: { nl: 'kan alleen bij het antwoord ‘geprobeerd’', en: 'goes with the answer “tried” only' },
 };
