@@ -28,6 +28,13 @@ describe('reading what somebody learned from a file', () => {
     expect(read(text).rows).toEqual([{ row: 2, values: ALL }]);
   });
 
+  it('reads what Excel saves as CSV on Windows, which is no UTF-8', () => {
+    const csv = 'datum;vorm;titel;minuten;thema’s\n10-03-2026;x;Eén ‘les’ – €5;90;Lezen\n';
+    const { rows, passedOver } = readActivities(inWindows1252(csv));
+    expect(passedOver).toEqual([]);
+    expect(rows[0]?.values).toMatchObject({ title: 'Eén ‘les’ – €5', themes: ['Lezen'] });
+  });
+
   it('numbers rows as a spreadsheet does, also after an empty one and one of several lines', () => {
     const text = 'datum;vorm;titel;minuten\n\n;;;\n10-03-2026;x;"a\nb";1\n11-03-2026;x;c;2\n';
     expect(read(text).rows.map(({ row }) => row)).toEqual([4, 5]);
@@ -64,3 +71,8 @@ describe('reading what somebody learned from a file', () => {
     expect(() => read(text)).toThrow(code);
   });
 });
+
+function inWindows1252(text: string): Uint8Array {
+  const high: Readonly<Record<string, number>> = { '€': 0x80, '‘': 0x91, '’': 0x92, '–': 0x96 };
+  return Uint8Array.from(text, (character) => high[character] ?? character.charCodeAt(0));
+}

@@ -35,9 +35,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // What Node.js takes for windows-1252 is Latin 1 in some of its versions: quotes and the euro sign would be lost.
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
+
+/** What windows-1252 has at 80 to 9F; a space where it has nothing. */
+const HIGH = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
 
 /** Far more cells than what we read has columns. */
 const MOST_CELLS_A_ROW = 100;
