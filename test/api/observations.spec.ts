@@ -479,13 +479,19 @@ describe('looking at each other’s lessons', () => {
       const { version } = await read(asNoor, path);
       await asNoor.delete(path).set('if-match', `"${version}"`).expect(204);
     };
+    const removed = async (client: Client): Promise<string[]> =>
+      (await everyPage<{ id: string }>(client, '/v1/observations?removed=true')).map((one) => one.id);
+    expect(await removed(asNoor)).not.toContain(id);
     await remove();
+    expect(await removed(asNoor)).toContain(id);
+    expect(await removed(asSam)).not.toContain(id);
     await asSam.post(`${path}/bring-back`).expect(404);
     await asNoor.post(`${path}/bring-back`).expect(200);
     expect((await read(asSam, path)).notes).toHaveLength(1);
     await remove();
     api.clock.set('2026-04-09T12:01:00Z');
-    await asNoor.post(`${path}/bring-back`).expect(404);
+    expect(await removed(asNoor)).not.toContain(id);
+    expect((await asNoor.post(`${path}/bring-back`).expect(409)).body.code).toBe('too_late_to_bring_back');
     const handlers = jobHandlers(api.unitOfWork, { pupilCodeSecret: 'a secret for marks', files: api.files });
     for (let times = 0; times < 2; times += 1) await handlers['remove-expired']({}, { last: true });
     for (const table of ['observation_note', 'observation_sheet', 'observation_observer'])

@@ -34,13 +34,13 @@ export class LogActivity {
   @Choice(INITIATIVES, {
     optional: true,
     example: 'team',
-    description: 'Where it is left out: `team` with a leerteam, else `self_chosen`.',
+    description: 'New, and left out: `team` with a leerteam, else `self_chosen`.',
   })
   initiative?: Initiative;
   @Choice(VISIBILITIES, {
     optional: true,
     example: 'team',
-    description: 'To whom the content is open. Where it is left out: `team` with a leerteam, else `private`.',
+    description: 'To whom the content is open. New, and left out: `team` with a leerteam, else `private`.',
   })
   visibility?: Visibility;
   @IdList({ optional: true, max: MOST_NAMED, example: [ID], description: 'Colleagues to whom it is open by name.' })

@@ -33,7 +33,7 @@ export class SetGoal {
   @Choice(VISIBILITIES, {
     optional: true,
     example: 'team',
-    description: 'To whom it is open. Where it is left out: `team` with a leerteam, else `private`.',
+    description: 'To whom it is open. New, and left out: `team` with a leerteam, else `private`.',
   })
   visibility?: Visibility;
   @IdList({ optional: true, max: MOST_NAMED, example: [ID], description: 'Colleagues to whom it is open by name.' })

@@ -98,7 +98,7 @@ export class ObservationsController {
   @Post(':id/bring-back')
   @HttpCode(200)
   @Requires('observation.remove')
-  @Answers(200, ObservationDetailView, 'Brings back what you removed less than thirty days ago.')
+  @Answers(200, ObservationDetailView, 'Brings back what you removed, as it was, within thirty days.')
   bringBack(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ObservationDetailView> {
     return this.requests.run(caller, async (work) => toObservationDetailView(await bringBackObservation(work, id)));
   }

@@ -8,7 +8,7 @@ import {
   type ObservationStatus,
 } from '@app/domain';
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { Choice, ClockTime, Day, Flag, Id, IdList, Part, Parts, Text, Whole } from '../http/fields.js';
+import { Choice, ClockTime, Day, Flag, Id, IdList, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { GuideView, toGuideView, toWordsView, WordsView } from '../instruments/guide.dto.js';
 import { NoteView, PupilMeanView, SheetView, toNoteView, toSheetView } from './observation-record.dto.js';
@@ -80,6 +80,8 @@ export class ObservationsQuery extends PageQuery {
   role?: ObservationRole;
   @Choice(OBSERVATION_STATUSES, { optional: true, example: 'prepared' })
   status?: ObservationStatus;
+  @QueryFlag({ description: 'Only those of your lessons that you removed, and can bring back for thirty days.' })
+  removed?: boolean;
 }
 
 export class ObservationView {

@@ -35,7 +35,7 @@ export class PlanActivity {
   @Choice(INITIATIVES, {
     optional: true,
     example: 'team',
-    description: 'Where it is left out: `team` with a leerteam, else `self_chosen`.',
+    description: 'New, and left out: `team` with a leerteam, else `self_chosen`.',
   })
   initiative?: Initiative;
   @Text({ optional: true, nullable: true, max: 2000, example: 'Klapper meenemen.', description: 'For you alone.' })

@@ -1,4 +1,5 @@
 import type { Guide } from '../instruments/instrument-content.js';
+import { DAYS_TO_BRING_BACK } from '../work/days.rules.js';
 import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
 import type { ObservationNote } from './observation-note.entity.js';
@@ -24,6 +25,8 @@ export type ObservationRow = Pick<
 export interface ObservationFilter extends Part {
   readonly role?: ObservationRole;
   readonly status?: ObservationStatus;
+  /** Only those of the actor's own that were removed and can be brought back. */
+  readonly removed?: boolean;
 }
 
 /** Observations of the actor's own lessons and those they are asked to, the latest first; one more than the limit. */
@@ -34,11 +37,12 @@ export function listObservations(work: StaffWork, filter: ObservationFilter): Pr
        union all
        select observation_id, case answer when 'accepted' then 'observer' else 'invited' end from observation_observer
         where board_id = $1 and staff_member_id = $2 and answer <> 'declined')
-     select o.id, o.owner_id as "ownerId", s.given_name || ' ' || s.family_name as "ownerName", o.title, o.lesson_on as "lessonOn", o.starts_at as "startsAt", o.minutes,
-            o.status, o.version, mine.role
+     select o.id, o.owner_id as "ownerId", s.given_name || ' ' || s.family_name as "ownerName", o.title,
+            o.lesson_on as "lessonOn", o.starts_at as "startsAt", o.minutes, o.status, o.version, mine.role
        from mine join observation o on o.board_id = $1 and o.id = mine.id
        join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
-      where o.removed_at is null and (mine.role <> 'invited' or o.status in ('prepared', 'observed'))
+      where case when $8 then mine.role = 'owner' and o.removed_at >= $9::timestamptz - make_interval(days => $10)
+              else o.removed_at is null and (mine.role <> 'invited' or o.status in ('prepared', 'observed')) end
         and ($3::text is null or mine.role = $3) and ($4::text is null or o.status = $4)
         and ($5::date is null or (o.lesson_on, o.id) < ($5, $6::uuid))
       order by o.lesson_on desc, o.id desc limit $7`,
@@ -50,6 +54,9 @@ export function listObservations(work: StaffWork, filter: ObservationFilter): Pr
       filter.after?.[0] ?? null,
       filter.after?.[1] ?? null,
       filter.limit + 1,
+      filter.removed ?? false,
+      work.now,
+      DAYS_TO_BRING_BACK,
     ],
   );
 }

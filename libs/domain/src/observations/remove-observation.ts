@@ -1,4 +1,4 @@
-import { NotFound } from '@app/platform';
+import { Conflict } from '@app/platform';
 import { expectVersion } from '../work/changes.js';
 import { bringBackUntil, DAYS_TO_BRING_BACK } from '../work/days.rules.js';
 import type { StaffWork, SystemActor, Work } from '../work/work.js';
@@ -24,7 +24,7 @@ export async function bringBackObservation(work: StaffWork, id: string): Promise
   const where = { boardId, id, ownerId };
   const removed = await work.db.findOne(Observation, { where, lock: { mode: 'pessimistic_write' } });
   if (removed?.removedAt) {
-    if (work.now > bringBackUntil(removed.removedAt)) throw new NotFound('observation');
+    if (work.now > bringBackUntil(removed.removedAt)) throw new Conflict('too_late_to_bring_back');
     await work.db.update(Observation, { boardId, id }, { removedAt: null });
     recordIn(work, removed, 'brought-back');
   } else work.bookkeeping();
