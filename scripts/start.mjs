@@ -21,7 +21,8 @@ await runScript(async (signal) => {
   try {
     await installMissing(signal);
     await build(signal);
-    const env = { ...process.env, PORT: String(port), ...secrets() };
+    const files = process.env.FILES_FOLDER || `${data}/files`;
+    const env = { ...process.env, PORT: String(port), FILES_FOLDER: files, ...secrets() };
     const database = await startDatabase();
     if (database) {
       toStop.unshift([database]);

@@ -60,6 +60,20 @@ describe('npm start', () => {
     expect(readdirSync(join(data, 'demo-reports'))).toContain('school.pdf');
   });
 
+  it('keeps the files that people add beside its database, and nowhere else', async () => {
+    const token = await signIn();
+    const { items } = await answer<{ items: { id: string }[] }>('/v1/activities?limit=1', token);
+    const added = await fetch(`${product!.address}/v1/activities/${items[0]!.id}/evidence/files?name=bord.txt`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
+      body: 'Drie vragen op het bord',
+    });
+    expect(added.status).toBe(201);
+    const { id: evidenceId } = (await added.json()) as { id: string };
+    expect(await (await call(`/v1/evidence/${evidenceId}/content`, token)).text()).toBe('Drie vragen op het bord');
+    expect(readdirSync(join(data, 'files'))).toHaveLength(1);
+  });
+
   it('describes the API on a page that loads its own scripts, and no others; it has none within itself', async () => {
     const page = await call('/docs');
     expect(page.status).toBe(200);
