@@ -99,9 +99,8 @@ interface Parts {
 }
 
 const PARTS = `select
-  (select s.given_name || ' ' || s.family_name from observation o
-     join staff_member s on s.board_id = o.board_id and s.id = o.owner_id
-   where o.board_id = $1 and o.id = $2) as "ownerName",
+  (select s.given_name || ' ' || s.family_name from staff_member s
+   where s.board_id = $1 and s.id = $7) as "ownerName",
   (select coalesce(jsonb_agg(jsonb_build_object('staffMemberId', x.staff_member_id, 'answer', x.answer,
        'atTalk', x.at_talk, 'activityId', x.activity_id, 'name', s.given_name || ' ' || s.family_name)
      order by x.staff_member_id), '[]')
@@ -133,6 +132,7 @@ export async function observationDetail(work: StaffWork, observation: Observatio
     me,
     isOwner && notesAreOpen(observation),
     isOwner || isDiscussed(observation.status),
+    observation.ownerId,
   ]);
   const own = parts.observers.find(({ staffMemberId }) => staffMemberId === me);
   const hidden = {

@@ -1,6 +1,6 @@
 import { NotFound, RuleBroken } from '@app/platform';
 import { Not } from 'typeorm';
-import { expectColleague } from '../people/expect-colleague.js';
+import { expectColleagues } from '../people/expect-colleague.js';
 import type { StaffWork } from '../work/work.js';
 import { expectOpen, recordIn } from './change-observation.js';
 import { ObservationNote } from './observation-note.entity.js';
@@ -36,14 +36,13 @@ export async function askObservers(
   const named = await work.db.countBy(Observer, { boardId, observationId, answer: Not('declined') });
   if (named + colleagues.length > MOST_OBSERVERS)
     throw RuleBroken.at(pointer, 'too_many_observers', { limit: MOST_OBSERVERS });
-  for (const staffMemberId of colleagues.toSorted()) {
-    await expectColleague(work, staffMemberId, pointer);
-    await work.db.upsert(Observer, { boardId, observationId, staffMemberId, answer: 'invited', atTalk: null }, [
-      'boardId',
-      'observationId',
-      'staffMemberId',
-    ]);
-  }
+  await expectColleagues(work, colleagues, pointer);
+  const asked = { boardId, observationId, answer: 'invited' as const, atTalk: null };
+  await work.db.upsert(
+    Observer,
+    colleagues.map((staffMemberId) => ({ ...asked, staffMemberId })),
+    ['boardId', 'observationId', 'staffMemberId'],
+  );
 }
 
 /** Takes back that a colleague was asked, as long as they wrote nothing down. */
