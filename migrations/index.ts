@@ -18,6 +18,9 @@ import { Evidence1763801500000 } from './0150-evidence.js';
 import { Observations1763801600000 } from './0160-observations.js';
 import { Entitlements1763801700000 } from './0170-entitlements.js';
 import { Trajectories1763801800000 } from './0180-trajectories.js';
+import { Inquiry1763801900000 } from './0190-inquiry.js';
+import { Notices1763801910000 } from './0191-notices.js';
+import { LiveChanges1763801920000 } from './0192-live-changes.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -41,4 +44,7 @@ export const migrations = [
   Observations1763801600000,
   Entitlements1763801700000,
   Trajectories1763801800000,
+  Inquiry1763801900000,
+  Notices1763801910000,
+  LiveChanges1763801920000,
 ];

@@ -173,6 +173,11 @@ export const PERMISSIONS = {
   'meeting.read': read('leerteams', ANYONE, member),
   'meeting.record': write('leerteams', ANYONE, member),
 
+  /** What a team inquires into is its members'. */
+  'cycle.read': read('leerteams', ANYONE, member),
+  'cycle.work': write('leerteams', ANYONE, member),
+  'cycle.step': write('leerteams', ANYONE, member),
+
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
   'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),

@@ -15,6 +15,11 @@ import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
+import { Artefact } from './inquiry/artefact.entity.js';
+import { CycleMove } from './inquiry/cycle-move.entity.js';
+import { Cycle } from './inquiry/cycle.entity.js';
+import { MethodVersion } from './inquiry/method-version.entity.js';
+import { Method } from './inquiry/method.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { FormerFormName } from './learning-forms/former-form-name.entity.js';
@@ -23,10 +28,12 @@ import { Theme } from './learning-forms/theme.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 import { Leerteam } from './leerteams/leerteam.entity.js';
 import { Membership } from './leerteams/membership.entity.js';
+import { LiveChange, LiveTopicCount } from './live/live-change.entity.js';
 import { MachineClientKey } from './machine-clients/machine-client-key.entity.js';
 import { MachineClient } from './machine-clients/machine-client.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { Notice } from './notifications/notice.entity.js';
 import { ObservationNote } from './observations/observation-note.entity.js';
 import { Observation } from './observations/observation.entity.js';
 import { Observer } from './observations/observer.entity.js';
@@ -130,4 +137,12 @@ export const domainEntities = [
   Erasure,
   PurposeConsent,
   IdempotentAnswer,
+  Method,
+  MethodVersion,
+  Cycle,
+  CycleMove,
+  Artefact,
+  Notice,
+  LiveTopicCount,
+  LiveChange,
 ];

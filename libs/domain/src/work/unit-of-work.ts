@@ -3,7 +3,8 @@ import type { Job, JobQueue } from '@app/jobs';
 import { type Clock, newId, NotSignedIn } from '@app/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type HistoryEntry } from '../history/history-entry.entity.js';
-import type { AnyActor, Event, Work } from './work.js';
+import { writeChanges } from '../live/write-changes.js';
+import type { Announcement, AnyActor, Event, Work } from './work.js';
 
 /** A change that nobody could trace back. It is a mistake in a command, and undoes it. */
 class ChangeWithoutHistory extends Error {}
@@ -37,16 +38,20 @@ export class UnitOfWork {
   ): Promise<T> {
     const events: Event[] = [];
     const jobs: Job[] = [];
+    const announcements: Announcement[] = [];
     const now = this.clock.now();
     let bookkept = false;
     const result = await inTransaction(async (db) => {
       await db.query(`select set_config('app.board', $1, true)`, [actor.boardId]);
       const record = (event: Event) => void events.push(event);
+      const announce = (change: Announcement) => void announcements.push(change);
       const later = (job: Job) => void jobs.push(job);
       const bookkeeping = () => void (bookkept = true);
-      const answer = await command({ db, actor, now, record, bookkeeping, later });
+      const answer = await command({ db, actor, now, record, bookkeeping, announce, later });
       if (events.length > 0) await writeHistory(db, actor, now, events);
       else if (!bookkept) await assertNothingChanged(db);
+      // Last: from here on others who change the same thing wait for the commit.
+      if (announcements.length > 0) await writeChanges(db, actor.boardId, now, announcements);
       return answer;
     });
     // What is queued here is a reminder of a row that has been committed: a sweep finds it again if this fails.
@@ -60,7 +65,8 @@ export class UnitOfWork {
       await db.query(`select set_config('transaction_read_only', 'on', true), set_config('app.board', $1, true)`, [
         actor.boardId,
       ]);
-      return query({ db, actor, now: this.clock.now(), record: refuse, bookkeeping: refuse, later: refuse });
+      const now = this.clock.now();
+      return query({ db, actor, now, record: refuse, bookkeeping: refuse, announce: refuse, later: refuse });
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Actor, RequestActor } from '@app/access';
 import type { Job } from '@app/jobs';
 import type { EntityManager } from 'typeorm';
+import type { LiveTopic } from '../live/live-change.entity.js';
 
 /** The program itself, acting for one board: schedules, jobs, commands. */
 export interface SystemActor {
@@ -21,6 +22,16 @@ export interface Event {
   readonly changes?: Readonly<Record<string, unknown>>;
 }
 
+/** That something changed in what people have open together: a meeting, a cycle. */
+export interface Announcement {
+  readonly topic: LiveTopic;
+  /** Of the meeting or the cycle. */
+  readonly id: string;
+  /** Which part changed, as `note`. */
+  readonly what: string;
+  readonly itemId: string;
+}
+
 /**
  * One piece of work: the explicit first argument of every command. All it writes stands or falls together, inside one
  * board.
@@ -35,6 +46,8 @@ export interface Work<Who extends AnyActor = AnyActor> {
   readonly record: (event: Event) => void;
   /** Says that what is written is the program's own bookkeeping (a token renewed), which has no history. */
   readonly bookkeeping: () => void;
+  /** Says, once the transaction has been committed, to whoever has it open that something changed. */
+  readonly announce: (change: Announcement) => void;
   /** Queues a job once the transaction has been committed. */
   readonly later: (job: Job) => void;
 }

@@ -1,0 +1,18 @@
+import type { Work } from '../work/work.js';
+import { type ArtefactKind } from './artefact-kinds.js';
+
+/* Each answers `kind` and `standing`, a number. Parameters: $1 board, $2 cycle. */
+
+const PLAIN = `select a.kind, count(*) as standing from artefact a where a.board_id = $1 and a.cycle_id = $2 group by a.kind`;
+
+/** Everything that an inquiry makes. What has a table of its own is a line here. */
+const SOURCES = [PLAIN];
+
+/** How many of each kind of artefact stand in a cycle; a kind of which there is none is left out. */
+export async function standingOf(work: Work, cycleId: string): Promise<ReadonlyMap<ArtefactKind, number>> {
+  const rows = await work.db.query<{ kind: ArtefactKind; standing: number }[]>(SOURCES.join(' union all '), [
+    work.actor.boardId,
+    cycleId,
+  ]);
+  return new Map(rows.map(({ kind, standing }) => [kind, standing]));
+}

@@ -1,0 +1,37 @@
+import type { NoticeSubject } from './notice-subjects.js';
+
+/** What people choose by: how they want to be told of this group of things. */
+export const NOTICE_GROUPS = [
+  'leerteams',
+  'meetings',
+  'actions',
+  'cycles',
+  'invitations',
+  'habits',
+  'reports',
+] as const;
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
+
+interface NoticeKindTerms {
+  readonly group: NoticeGroup;
+  /** What its `subjectId` is the id of. */
+  readonly subject: NoticeSubject;
+  /**
+   * The sentence, with `{who}` for who caused it and `{title}` for the subject; and what is said where the title may
+   * not be told any more.
+   */
+  readonly nl: readonly [string, string];
+  readonly en: readonly [string, string];
+}
+
+/** Everything that people are told of: one entry a kind. */
+export const NOTICE_KINDS = {
+  'cycle.moved': {
+    group: 'cycles',
+    subject: 'cycle',
+    nl: ['{who} bracht “{title}” in een andere fase', '{who} bracht een cyclus in een andere fase'],
+    en: ['{who} moved “{title}” to another phase', '{who} moved a cycle to another phase'],
+  },
+} as const satisfies Record<string, NoticeKindTerms>;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;

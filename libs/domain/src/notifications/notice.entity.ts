@@ -1,0 +1,28 @@
+import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
+import { StaffMember } from '../people/staff-member.entity.js';
+import { BoardTable, RefersTo } from '../work/board-table.js';
+import type { NoticeKind } from './notice-kinds.js';
+
+/**
+ * That somebody is told of something. It names what it is about and holds no word of it: what may be said is decided
+ * when it is read, or mailed.
+ */
+@BoardTable('notice')
+@RefersTo(() => StaffMember, 'recipientId')
+@RefersTo(() => StaffMember, 'causedById')
+@Unique(['boardId', 'recipientId', 'kind', 'subjectId', 'occasion'])
+@Index(['boardId', 'recipientId', 'id'])
+export class Notice {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') boardId: string;
+  @Column('uuid') recipientId: string;
+  @Column('text') kind: NoticeKind;
+  /** What it is about; which kind of thing that is follows from the kind of notice. */
+  @Column('uuid') subjectId: string;
+  /** What makes telling it twice harmless: a day, the id of what caused it. */
+  @Column('text') occasion: string;
+  /** Null where the program itself tells. */
+  @Column('uuid', { nullable: true }) causedById: string | null;
+  @Column('timestamptz') toldAt: Date;
+  @Column('timestamptz', { nullable: true }) readAt: Date | null;
+}
