@@ -40,6 +40,9 @@ export interface TestApi {
   readonly filesFolder: string;
   /** Calls as somebody who signed in. */
   as(person: StaffMember): Promise<Client>;
+  tokenOf(person: StaffMember): Promise<string>;
+  /** Where it listens: for what needs a real socket. */
+  listen(): Promise<string>;
   /** Calls with a bearer token, or with none. */
   with(token?: string): Client;
   close(): Promise<void>;
@@ -53,10 +56,12 @@ export interface TestSettings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: DestinationStream;
   readonly patience?: Patience;
+  /** The database of another, for several processes of one; that one closes it. */
+  readonly database?: TestDatabase;
 }
 
-export async function startApi({ environment, log, patience }: TestSettings = {}): Promise<TestApi> {
-  const database = await openTestDatabase();
+export async function startApi({ environment, log, patience, database: shared }: TestSettings = {}): Promise<TestApi> {
+  const database = shared ?? (await openTestDatabase());
   const filesFolder = mkdtempSync(join(tmpdir(), 'leerspoor-files-'));
   const config = readConfig({
     NODE_ENV: 'test',
@@ -94,10 +99,15 @@ export async function startApi({ environment, log, patience }: TestSettings = {}
     files,
     filesFolder,
     as: async (person) => client(await tokenFor(app, unitOfWork, person)),
+    tokenOf: (person) => tokenFor(app, unitOfWork, person),
+    listen: async () => {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
     with: client,
     close: async () => {
       await app.close();
-      await database.close();
+      if (!shared) await database.close();
       rmSync(filesFolder, { recursive: true, force: true });
     },
   };

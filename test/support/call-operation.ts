@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Test } from 'supertest';
+import type { IncomingMessage } from 'node:http';
+import type { Response, Test } from 'supertest';
 import type { Client } from './api.js';
 import type { Everything } from './one-of-everything.js';
 import { exampleBody, type NamedOperation, type Schema } from './operations.js';
@@ -20,6 +21,7 @@ export function callOperation(
   { kind, body }: Call = {},
 ): Test {
   const request = client[one.method](everything.pathOf(one.path, kind)).query(everything.queryOf(one.name));
+  if (streams(one)) request.buffer(true).parse(untilItStreams);
   if (one.method === 'patch' || one.method === 'delete' || asksForVersion(one)) request.set('if-match', '"1"');
   if (one.operation.requestBody === undefined) return request;
   const types = Object.keys((one.operation.requestBody as { content: object }).content);
@@ -32,6 +34,25 @@ export function callOperation(
 
 const asksForVersion = ({ operation }: NamedOperation): boolean =>
   (operation.parameters ?? []).some((one) => 'name' in one && one.name === 'If-Match');
+
+const streams = ({ operation }: NamedOperation): boolean => {
+  const answer = (operation.responses as Readonly<Record<string, { readonly content?: object }>> | undefined)?.['200'];
+  return answer?.content !== undefined && 'text/event-stream' in answer.content;
+};
+
+/** A stream of events never ends by itself: its first bytes are its answer. What refuses it is read whole. */
+function untilItStreams(answer: Response, done: (error: Error | null, body: unknown) => void): void {
+  // supertest types what it hands over as what it makes of it.
+  const response = answer as unknown as IncomingMessage;
+  let text = '';
+  response.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+    if (!response.headers['content-type']?.startsWith('text/event-stream')) return;
+    done(null, text);
+    response.destroy();
+  });
+  response.on('end', () => done(null, JSON.parse(text)));
+}
 
 /** A file as the description shows it, where it is text. */
 function exampleFile({ operation }: NamedOperation): string | undefined {

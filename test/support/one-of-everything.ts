@@ -5,6 +5,7 @@ import type { TestApi } from './api.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
+import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -55,6 +56,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutEntitlements(api, people.owner),
     await layOutDrafts(api, people.owner, learning.form),
     await layOutObservations(api, people, place),
+    await layOutInquiry(api, learning.team),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>
     Object.assign({}, ...laidOut.map((one) => one[part])) as Required<LaidOut>[Part];

@@ -25,6 +25,8 @@ import { InstrumentsController } from './instruments/instruments.controller.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { ThemesController } from './learning-forms/themes.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveListener } from './live/live-listener.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -57,7 +59,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CoreModule.of(core), HttpModule, AuthModule],
-      providers: [Renderings, Uploads],
+      providers: [Renderings, Uploads, LiveListener],
       controllers: [
         HealthController,
         AuthController,
@@ -77,6 +79,7 @@ export class ApiModule {
         ThemesController,
         LeerteamsController,
         MeetingsController,
+        LiveController,
         ActivitiesController,
         EntriesController,
         RemovedActivitiesController,

@@ -1,9 +1,8 @@
 import { Check, Column, PrimaryColumn } from 'typeorm';
 import { BoardDetail } from '../work/board-table.js';
 
-export const LIVE_TOPICS = ['meeting', 'cycle'] as const;
 /** What people have open together. */
-export type LiveTopic = (typeof LIVE_TOPICS)[number];
+export type LiveTopic = 'meeting' | 'cycle';
 
 /** How far the changes of a meeting or a cycle have been numbered. */
 @BoardDetail('live_topic')

@@ -167,6 +167,8 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   leerteam: 'what a team agreed on, of the team',
   leerteam_pupil_group: 'classes',
   meeting: 'what a team noted, of the team',
+  live_topic: 'counts',
+  live_change: 'that a part of a meeting or a cycle changed, for a day, without who changed it',
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',
   outcome_result: 'pupils, under a code',

@@ -1,5 +1,6 @@
 import { emptyRemovedActivities } from '../activities/empty-removed-activities.js';
 import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
+import { removeOldChanges } from '../live/remove-old-changes.js';
 import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
@@ -29,6 +30,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeCancelledPlans(work);
       await deleteRemovedObservations(work);
       await removeExpiredRecordings(work);
+      await removeOldChanges(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

@@ -40,6 +40,10 @@ export const REQUEST_MESSAGES: Messages = {
     nl: 'Te veel verzoeken achter elkaar. Probeer het over {retryAfter} weer.',
     en: 'Too many requests in a row. Try again in {retryAfter}.',
   },
+  too_many_streams: {
+    nl: 'Je volgt al te veel tegelijk. Sluit er eerst een af.',
+    en: 'You follow too much at once already. Close something first.',
+  },
   idempotency_key_reused: {
     nl: 'Deze Idempotency-Key is al gebruikt voor een ander verzoek.',
     en: 'This Idempotency-Key was used for another request.',
