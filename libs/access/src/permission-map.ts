@@ -172,6 +172,16 @@ export const PERMISSIONS = {
   'leerteam.coordinate': write('leerteams', ANYONE, coordinator),
   'meeting.read': read('leerteams', ANYONE, member),
   'meeting.record': write('leerteams', ANYONE, member),
+  // Of all members alike: whoever prepares or leads a meeting is no matter of a role.
+  'meeting.plan': write('leerteams', ANYONE, member),
+  /** The agenda, who is there, and what is said, decided and agreed on. */
+  'meeting.work': write('leerteams', ANYONE, member),
+  'meeting.close': write('leerteams', ANYONE, member),
+  /** What a team decided, does and reached, across its meetings. */
+  'team-board.read': read('leerteams', ANYONE, member),
+  'team-board.work': write('leerteams', ANYONE, member),
+  /** What one is to do oneself, in all teams. */
+  'own-action.read': read('leerteams', ANYONE, owner),
 
   /** What a team inquires into is its members'. */
   'cycle.read': read('leerteams', ANYONE, member),

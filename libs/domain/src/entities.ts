@@ -31,9 +31,14 @@ import { Membership } from './leerteams/membership.entity.js';
 import { LiveChange, LiveTopicCount } from './live/live-change.entity.js';
 import { MachineClientKey } from './machine-clients/machine-client-key.entity.js';
 import { MachineClient } from './machine-clients/machine-client.entity.js';
+import { AgendaItem } from './meetings/agenda-item.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
+import { MeetingNote } from './meetings/meeting-note.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Notice } from './notifications/notice.entity.js';
+import { PlannedMeeting } from './meetings/planned-meeting.entity.js';
+import { Presence } from './meetings/presence.entity.js';
+import { TeamDecision } from './meetings/team-decision.entity.js';
 import { ObservationNote } from './observations/observation-note.entity.js';
 import { Observation } from './observations/observation.entity.js';
 import { Observer } from './observations/observer.entity.js';
@@ -63,6 +68,9 @@ import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
 import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
 import { SignOnCode } from './sign-on/sign-on-code.entity.js';
+import { TeamAction } from './team-actions/team-action.entity.js';
+import { TeamGoal } from './team-board/team-goal.entity.js';
+import { TeamSuccess } from './team-board/team-success.entity.js';
 import { TrajectoryStep } from './trajectories/trajectory-step.entity.js';
 import { Trajectory } from './trajectories/trajectory.entity.js';
 import { TryOutAnswer } from './try-outs/try-out-answer.entity.js';
@@ -97,6 +105,14 @@ export const domainEntities = [
   LeerteamPupilGroup,
   Meeting,
   Attendance,
+  PlannedMeeting,
+  AgendaItem,
+  Presence,
+  MeetingNote,
+  TeamDecision,
+  TeamAction,
+  TeamGoal,
+  TeamSuccess,
   Activity,
   ActivityTheme,
   ActivityGoal,

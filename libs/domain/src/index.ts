@@ -1,5 +1,6 @@
 // By which people plan, log and look back on what they learn: more than fits on this page.
 export * from './learning.js';
+export * from './meetings.js';
 
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
@@ -122,11 +123,6 @@ export {
 export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
 export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
 export { reviseCharter } from './leerteams/revise-charter.js';
-
-export { Attendance } from './meetings/attendance.entity.js';
-export { Meeting } from './meetings/meeting.entity.js';
-export { listMeetings, type MeetingRow, readMeeting } from './meetings/meetings.queries.js';
-export { recordMeeting } from './meetings/record-meeting.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { CheckIn, GoalShare } from './goals/goal-details.entity.js';

@@ -9,7 +9,9 @@ const currentMember = (leerteam: string): string => `exists (select from leertea
 /** What a notice can be about, with its title for whoever may open it today: the door of the thing itself, in SQL. */
 export const NOTICE_SUBJECTS = {
   leerteam: `select t.id, t.name as title from leerteam t where t.board_id = $1`,
-  meeting: `select m.id, m.title from meeting m where m.board_id = $1 and ${currentMember('m.leerteam_id')}`,
+  meeting: `select m.id, m.title from (select board_id, id, leerteam_id, title from meeting
+    union select board_id, id, leerteam_id, title from planned_meeting where closed_at is null) m
+    where m.board_id = $1 and ${currentMember('m.leerteam_id')}`,
   cycle: `select c.id, c.title from cycle c where c.board_id = $1 and ${currentMember('c.leerteam_id')}`,
 } as const;
 

@@ -4,6 +4,7 @@ import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
 import { loggingTables } from './logging.tables.js';
+import { meetingTables } from './meetings.tables.js';
 import { observationTables } from './observations.tables.js';
 import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { planningTables } from './planning.tables.js';
@@ -26,6 +27,7 @@ export const personalTables: readonly PersonalTable[] = [
     { withheld: ['request_hash', 'answer'] },
   ),
   ...trajectoryTables,
+  ...meetingTables,
   ...planningTables,
   ...observationTables,
   ...entitlementTables,
@@ -169,6 +171,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   meeting: 'what a team noted, of the team',
   live_topic: 'counts',
   live_change: 'that a part of a meeting or a cycle changed, for a day, without who changed it',
+  planned_meeting: 'when a team means to meet, and where',
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',
   outcome_result: 'pupils, under a code',
