@@ -141,7 +141,10 @@ export { shareGoal, takeBackGoal } from './goals/share-goal.js';
 export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 
 export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
+export { reportStandingSql } from './visibility/report-standing.queries.js';
 export { audienceWithOneMore } from './visibility/share-by-name.js';
+
+export { notify, notifyEach } from './notifications/notify.js';
 
 export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
 export {

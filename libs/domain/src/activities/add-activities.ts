@@ -1,6 +1,8 @@
 import { newId } from '@app/platform';
 import type { KnownForm } from '../learning-forms/learning-forms.rules.js';
+import { notifyEach } from '../notifications/notify.js';
 import { insertRows } from '../work/insert-rows.js';
+import { today } from '../work/today.js';
 import type { RequestWork } from '../work/work.js';
 import type { ActivityRow } from './activities.queries.js';
 import { tie, type Ties } from './activity-ties.js';
@@ -27,6 +29,10 @@ export async function addActivities(work: RequestWork, wanted: readonly NewActiv
     wanted.map((ties, index) => ({ ...ties, activityId: activities[index]?.id ?? '' })),
   );
   for (const activity of activities) recordLogged(work, activity);
+  const named = activities.flatMap(({ id: subjectId, sharedWith }) =>
+    (sharedWith ?? []).map((to) => ({ to, subjectId })),
+  );
+  await notifyEach(work, 'activity.shared', named, today(work));
   return activities;
 }
 

@@ -1,4 +1,5 @@
 import { RuleBroken } from '@app/platform';
+import { notify } from '../notifications/notify.js';
 import { audienceViolations, newlyNamed, sharedAfter } from '../visibility/audience.rules.js';
 import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { dayViolations } from '../work/days.rules.js';
@@ -48,6 +49,7 @@ export async function correctActivity(
     personId: activity.ownerId,
     changes: { ...changes, ...ties.changes },
   });
+  await notify(work, { kind: 'activity.shared', to: added, subjectId: id, occasion: today(work) });
   return rowOf(work, activity);
 }
 

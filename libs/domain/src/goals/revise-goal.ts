@@ -1,4 +1,5 @@
 import { RuleBroken } from '@app/platform';
+import { notify } from '../notifications/notify.js';
 import { findAudience } from '../visibility/audience.queries.js';
 import { audienceViolations, newlyNamed, sharedAfter, unknownAudience } from '../visibility/audience.rules.js';
 import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
@@ -42,6 +43,7 @@ export async function reviseGoal(
   await work.db.update(Goal, { boardId: goal.boardId, id }, values);
   goal.version += 1;
   work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
+  await notify(work, { kind: 'goal.shared', to: added, subjectId: id, occasion: today(work) });
   return goalRowOf(work, goal);
 }
 

@@ -1,5 +1,6 @@
 import type { Visibility } from '@app/access';
 import { newId, RuleBroken } from '@app/platform';
+import { notify } from '../notifications/notify.js';
 import { findAudience } from '../visibility/audience.queries.js';
 import { audienceViolations, unknownAudience, usualVisibility } from '../visibility/audience.rules.js';
 import { insertRows } from '../work/insert-rows.js';
@@ -61,6 +62,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     personId: ownerId,
     changes: { origin: goal.origin, status: goal.status, visibility },
   });
+  await notify(work, { kind: 'goal.shared', to: sharedWith, subjectId: goal.id, occasion: today(work) });
   return { ...goal, sharedWith: sharedWith.toSorted() };
 }
 

@@ -1,10 +1,29 @@
+import { ACTIVITY } from '../activities/activities.access.js';
+import { GOAL } from '../goals/goals.access.js';
+import { HOSTED } from '../participation/participations.queries.js';
+import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
+import { reportStandingSql } from '../visibility/report-standing.queries.js';
+import { openToSql } from '../visibility/visibility.queries.js';
+
 /*
  * Each answers `id` and `title` of what the recipient may open. Parameters: $1 board, $2 recipient, $3 today.
  */
 
+const heldOn = (dated: string): string =>
+  `${dated}.from_on <= $3 and (${dated}.until_on is null or ${dated}.until_on > $3)`;
+
 const currentMember = (leerteam: string): string => `exists (select from leerteam_membership ms
-    where ms.board_id = $1 and ms.leerteam_id = ${leerteam} and ms.staff_member_id = $2
-      and ms.from_on <= $3 and (ms.until_on is null or ms.until_on > $3))`;
+    where ms.board_id = $1 and ms.leerteam_id = ${leerteam} and ms.staff_member_id = $2 and ${heldOn('ms')})`;
+
+const LED = `array(select g.school_id from role_grant g where g.board_id = $1 and g.staff_member_id = $2
+    and g.role = 'school_leader' and ${heldOn('g')})`;
+
+const owned = <Row extends OwnedRecord>(table: string, kind: OwnedKind<Row>): string => {
+  const { alias, gone = 'false' } = kind;
+  const open = openToSql(kind, { board: '$1', me: '$2', on: '$3' });
+  return `select ${alias}.id, ${alias}.title from ${table} ${alias}
+    where ${alias}.board_id = $1 and not (${gone}) and ${open}`;
+};
 
 /** What a notice can be about, with its title for whoever may open it today: the door of the thing itself, in SQL. */
 export const NOTICE_SUBJECTS = {
@@ -13,6 +32,31 @@ export const NOTICE_SUBJECTS = {
     union select board_id, id, leerteam_id, title from planned_meeting where closed_at is null) m
     where m.board_id = $1 and ${currentMember('m.leerteam_id')}`,
   cycle: `select c.id, c.title from cycle c where c.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  activity: owned('activity', ACTIVITY),
+  goal: owned('goal', GOAL),
+  participation: `select t.id, coalesce(t.title, pl.title) as title from participation t ${HOSTED}
+    where t.board_id = $1 and $2 in (t.host_id, t.staff_member_id)`,
+  observation: `select o.id, o.title from observation o where o.board_id = $1 and o.removed_at is null
+    and (o.owner_id = $2 or exists (select from observation_observer b
+      where b.board_id = o.board_id and b.observation_id = o.id and b.staff_member_id = $2
+        and (b.answer = 'accepted' or b.answer = 'invited' and o.status in ('prepared', 'observed'))))`,
+  report: `select r.id, coalesce(r.period_name, r.from_on || ' – ' || (r.until_on - 1)) as title from report r
+    where r.board_id = $1 and ${reportStandingSql({ me: '$2', on: '$3', leads: LED })} is not null`,
+  personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
+    where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
 } as const;
 
 export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
+
+/** Where each of them is: behind `/v1` of the API, and behind the address of a client. */
+export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
+  leerteam: '/leerteams/{id}',
+  meeting: '/meetings/{id}',
+  cycle: '/cycles/{id}',
+  activity: '/activities/{id}',
+  goal: '/goals/{id}',
+  participation: '/participations/{id}',
+  observation: '/observations/{id}',
+  report: '/reports/{id}',
+  personal_export: '/me/exports/{id}',
+};

@@ -1,4 +1,5 @@
 import { RuleBroken } from '@app/platform';
+import { notify } from '../notifications/notify.js';
 import type { StaffWork } from '../work/work.js';
 import { changeObservation } from './change-observation.js';
 import { logObservation, type Talk } from './log-observation.js';
@@ -26,6 +27,7 @@ export async function discussLesson(work: StaffWork, id: string, talk: Talk): Pr
   const activityId = logged.get(observation.ownerId) ?? null;
   const values = { status: 'discussed' as const, talkOn, talkMinutes, talkNotes, nextTry, activityId };
   await changeObservation(work, observation, 'discussed', values);
+  await notify(work, { kind: 'observation.discussed', to: observers, subjectId: id, occasion: talkOn });
   return observationDetail(work, observation);
 }
 

@@ -1,5 +1,6 @@
 import { NotFound, RuleBroken } from '@app/platform';
 import { Not } from 'typeorm';
+import { notify } from '../notifications/notify.js';
 import { expectColleagues } from '../people/expect-colleague.js';
 import type { StaffWork } from '../work/work.js';
 import { expectOpen, recordIn } from './change-observation.js';
@@ -43,6 +44,7 @@ export async function askObservers(
     colleagues.map((staffMemberId) => ({ ...asked, staffMemberId })),
     ['boardId', 'observationId', 'staffMemberId'],
   );
+  await notify(work, { kind: 'observation.observer-asked', to: colleagues, subjectId: observationId });
 }
 
 /** Takes back that a colleague was asked, as long as they wrote nothing down. */

@@ -1,5 +1,6 @@
 import { newId, RuleBroken } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
+import { notifyEach } from '../notifications/notify.js';
 import { expectColleagues } from '../people/expect-colleague.js';
 import { loadPlan } from '../planning/planning.access.js';
 import { planRowOf } from '../planning/planning.queries.js';
@@ -52,4 +53,9 @@ async function invite(work: StaffWork, hosted: Hosted, colleagues: readonly stri
       personId: hostId,
       changes: { ...of, staffMemberId },
     });
+  await notifyEach(
+    work,
+    'participation.invited',
+    invitations.map(({ id, staffMemberId }) => ({ to: staffMemberId, subjectId: id })),
+  );
 }

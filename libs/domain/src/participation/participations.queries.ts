@@ -47,7 +47,7 @@ const standing = (x: string): string => `${x}.answer = 'accepted' and (
  * What the host did or plans, unless it was removed: then nobody was ever invited. It is called what it was called to
  * who was invited: what its host calls their own activity later on, or the one that came of a plan, may be private.
  */
-const HOSTED = `
+export const HOSTED = `
   left join planned_activity pl on pl.board_id = t.board_id and pl.id = t.planned_activity_id
   left join activity a on a.board_id = t.board_id and a.removed_at is null and a.id = coalesce(t.activity_id, pl.activity_id)
   join learning_form f on f.board_id = t.board_id and f.id = coalesce(a.learning_form_id, pl.learning_form_id)`;

@@ -5,6 +5,7 @@ import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
 import { loggingTables } from './logging.tables.js';
 import { meetingTables } from './meetings.tables.js';
+import { notificationTables } from './notifications.tables.js';
 import { observationTables } from './observations.tables.js';
 import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { planningTables } from './planning.tables.js';
@@ -26,6 +27,7 @@ export const personalTables: readonly PersonalTable[] = [
     ],
     { withheld: ['request_hash', 'answer'] },
   ),
+  ...notificationTables,
   ...trajectoryTables,
   ...meetingTables,
   ...planningTables,

@@ -19,7 +19,7 @@ export interface OwnedRecord {
 export interface OwnedKind<Row extends OwnedRecord> extends ContentTable {
   readonly entity: new () => Row;
   /** What it is called where it is not found, in the history and where it says who opened it. */
-  readonly name: OpenedKind;
+  readonly name: Extract<OpenedKind, 'activity' | 'goal'>;
   /** Who may not do this may not know that the record exists. */
   readonly reading: Permission;
   readonly sharing: Permission;

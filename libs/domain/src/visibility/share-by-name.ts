@@ -1,4 +1,6 @@
 import { RuleBroken } from '@app/platform';
+import { notify } from '../notifications/notify.js';
+import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { findAudience } from './audience.queries.js';
 import {
@@ -92,6 +94,8 @@ async function changeAudience<Row extends OwnedRecord>(
   // Also where only the colleagues change: they are part of what was read, so the version goes up.
   await work.db.update(entity, { boardId, id }, { visibility } as never);
   work.record({ event: `${name}.${event}`, subjectType: name, subjectId: id, personId: ownerId, changes });
+  const named = newlyNamed(sharedWith, before.sharedWith);
+  await notify(work, { kind: `${name}.shared`, to: named, subjectId: id, occasion: today(work) });
   return Object.assign(record, { visibility, version: record.version + 1 });
 }
 

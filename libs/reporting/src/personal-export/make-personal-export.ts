@@ -1,4 +1,12 @@
-import { Board, type PersonalTable, StaffMember, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import {
+  Board,
+  notify,
+  type PersonalTable,
+  StaffMember,
+  type SystemActor,
+  type UnitOfWork,
+  type Work,
+} from '@app/domain';
 import { fileKey, FileMissing, type FileStore } from '@app/platform';
 import { buffer } from 'node:stream/consumers';
 import { personalTables } from '../personal-tables.js';
@@ -40,6 +48,12 @@ export async function makePersonalExport(
     await work.db.update(PersonalExport, { boardId, id: exportId }, done);
     const subject = { subjectType: 'personal_export', subjectId: exportId, personId: row.staffMemberId };
     work.record({ event: 'personal-export.made', ...subject });
+    await notify(work, {
+      kind: 'personal-export.ready',
+      to: [row.staffMemberId],
+      subjectId: exportId,
+      occasion: 'made',
+    });
   });
 }
 

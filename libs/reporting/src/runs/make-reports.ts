@@ -1,4 +1,4 @@
-import { Board, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { Board, notifyEach, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
 import { newId } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { DEFINITIONS } from '../definitions/index.js';
@@ -125,7 +125,21 @@ async function store(work: SystemWork, runId: string, made: Made): Promise<boole
   Object.assign(run, { state: 'done', finishedAt: work.now });
   await work.db.save(run);
   work.record({ event: 'report.made', subjectType: 'report_run', subjectId: runId, changes: { reports: rows.length } });
+  await tellReaders(work, run, rows);
   return true;
+}
+
+/** Who asked for a report is told that it is there; of a period's reports, each teacher of their own. */
+function tellReaders(
+  work: SystemWork,
+  { requestedBy }: ReportRun,
+  reports: readonly Pick<Report, 'id' | 'report' | 'subjectId'>[],
+): Promise<void> {
+  const told = reports.flatMap(({ id: subjectId, report, subjectId: about }) => {
+    const to = requestedBy ?? (report === 'teacher' ? about : null);
+    return to === null ? [] : [{ to, subjectId }];
+  });
+  return notifyEach(work, 'report.ready', told, 'made');
 }
 
 /**

@@ -1,26 +1,12 @@
 import { type Facts, type Permission, permits, type Relation } from '@app/access';
-import { noteOpening, type StaffWork, today } from '@app/domain';
+import { noteOpening, reportStandingSql, type StaffWork, today } from '@app/domain';
 import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunState } from './report-run.entity.js';
 import { Report, ReportRendering } from './report.entity.js';
 
-/**
- * Whether the actor ($2) may read a report (alias r), by what it is about: one's own, or a colleague's that was shared
- * with one; that of a leerteam one is in now or was in during its period; that of a school one leads or works at.
- */
-const STANDING = `
-  case r.report
-    when 'teacher' then case when r.subject_id = $2 then 'owner' else (select 'sharedWith' from report_share h
-      where h.board_id = r.board_id and h.report_id = r.id and h.staff_member_id = $2) end
-    when 'leerteam' then (select 'member' from leerteam_membership m
-      where m.board_id = r.board_id and m.leerteam_id = r.subject_id and m.staff_member_id = $2
-        and ((m.from_on < r.until_on and (m.until_on is null or m.until_on > r.from_on))
-          or (m.from_on <= $3 and (m.until_on is null or m.until_on > $3))) limit 1)
-    when 'school' then case when r.subject_id = any($4::uuid[]) then 'leader' else (select 'member' from appointment p
-      where p.board_id = r.board_id and p.school_id = r.subject_id and p.staff_member_id = $2
-        and p.from_on <= $3 and (p.until_on is null or p.until_on > $3) limit 1) end
-  end`;
+/** How the actor ($2) stands to a report. */
+const STANDING = reportStandingSql({ me: '$2', on: '$3', leads: '$4::uuid[]' });
 
 const standingParameters = (work: StaffWork): unknown[] => [
   work.actor.boardId,

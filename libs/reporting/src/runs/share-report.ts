@@ -1,16 +1,26 @@
-import { audienceWithOneMore, listReaders, type ReaderRow, type StaffWork, withoutColleague } from '@app/domain';
+import {
+  audienceWithOneMore,
+  listReaders,
+  notify,
+  type ReaderRow,
+  type StaffWork,
+  today,
+  withoutColleague,
+} from '@app/domain';
 import { loadReport } from './reports.queries.js';
 
 /** Opens a report on the actor, as it is and stays, to one colleague more; again changes nothing. */
 export async function shareReport(work: StaffWork, id: string, colleague: string): Promise<void> {
   const before = await audienceOf(work, id);
   const after = await audienceWithOneMore(work, before, colleague);
+  // Only who is new: somebody else may have been taken back meanwhile.
+  const named = after.sharedWith.filter((one) => !before.sharedWith.includes(one));
   await work.db.query(
     `insert into report_share (board_id, report_id, staff_member_id, shared_at)
      select $1, $2, unnest($3::uuid[]), $4 on conflict do nothing`,
-    // Only who is new: somebody else may have been taken back meanwhile.
-    [work.actor.boardId, id, after.sharedWith.filter((one) => !before.sharedWith.includes(one)), work.now],
+    [work.actor.boardId, id, named, work.now],
   );
+  await notify(work, { kind: 'report.shared', to: named, subjectId: id, occasion: today(work) });
   recordChange(work, id, 'report.shared', [before.sharedWith, after.sharedWith]);
 }
 
