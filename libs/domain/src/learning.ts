@@ -122,18 +122,20 @@ export { removeEvidence } from './evidence/remove-evidence.js';
 export { removeFiles } from './evidence/remove-files.js';
 export { StoredFile } from './evidence/stored-file.entity.js';
 
-export type { Guide, Words } from './instruments/instrument-content.js';
+export type { Guide } from './instruments/instrument-content.js';
 export { InstrumentVersion } from './instruments/instrument-version.entity.js';
+export { INSTRUMENTS } from './instruments/instruments.js';
+export { makeMaterial } from './school-material/make-material.js';
 export {
-  type InstrumentDetail,
-  type InstrumentRow,
-  listInstruments,
-  listInstrumentVersions,
-  readInstrument,
-  type VersionRow,
-} from './instruments/instruments.queries.js';
-export { makeInstrument } from './instruments/make-instrument.js';
-export { publishInstrument, reviseInstrument } from './instruments/revise-instrument.js';
+  listMaterial,
+  listMaterialVersions,
+  type MaterialDetail,
+  type MaterialRow,
+  type MaterialVersionRow,
+  readMaterial,
+} from './school-material/material.queries.js';
+export { publishMaterial, reviseMaterial } from './school-material/revise-material.js';
+export { inBoth, type Words } from './school-material/words.js';
 
 export { beginObservation } from './observations/begin-observation.js';
 export { discussLesson } from './observations/discuss-lesson.js';

@@ -1,20 +1,13 @@
-import type { Guide, Words } from '@app/domain';
+import type { Guide } from '@app/domain';
 import { ArrayMinSize } from 'class-validator';
-import { Part, Parts, Text, Whole } from '../http/fields.js';
+import { Part, Parts, Whole } from '../http/fields.js';
+import { toWordsView, WordsPart, WordsView } from '../school-material/words.dto.js';
 
 const MOST_SECTIONS = 8;
 const MOST_ITEMS = 12;
 const MOST_QUESTIONS = 5;
 const FEWEST_POINTS = 2;
 const MOST_POINTS = 7;
-
-/** Text for people, in Dutch and, where somebody wrote it, in English. */
-export class WordsPart {
-  @Text({ max: 300, example: 'Leerlingen zijn bezig met de opdracht.' })
-  nl!: string;
-  @Text({ optional: true, nullable: true, max: 300, example: 'Pupils are at work on the task.' })
-  en?: string | null;
-}
 
 export class ItemPart {
   @Part(() => WordsPart) text!: WordsPart;
@@ -40,11 +33,6 @@ export class GuidePart {
   @Parts(() => WordsPart, { max: MOST_QUESTIONS }) questions!: WordsPart[];
 }
 
-export class WordsView {
-  @Text({ max: 300, example: 'Leerlingen zijn bezig met de opdracht.' }) nl!: string;
-  @Text({ max: 300, nullable: true, example: 'Pupils are at work on the task.' }) en!: string | null;
-}
-
 export class ItemView {
   @Whole({ min: 1, example: 1, description: 'What answers name it by.' }) number!: number;
   @Part(() => WordsView) text!: WordsView;
@@ -67,8 +55,6 @@ export class GuideView {
   @Parts(() => SectionView, { max: MOST_SECTIONS }) sections!: SectionView[];
   @Parts(() => QuestionView, { max: MOST_QUESTIONS }) questions!: QuestionView[];
 }
-
-export const toWordsView = ({ nl, en }: Words): WordsView => ({ nl, en: en ?? null });
 
 export const toGuideView = ({ sections, questions }: Guide): GuideView => ({
   sections: sections.map(({ title, scale, items }) => ({

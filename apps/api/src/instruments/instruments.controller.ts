@@ -1,10 +1,11 @@
 import {
-  listInstruments,
-  listInstrumentVersions,
-  makeInstrument,
-  publishInstrument,
-  readInstrument,
-  reviseInstrument,
+  INSTRUMENTS,
+  listMaterial,
+  listMaterialVersions,
+  makeMaterial,
+  publishMaterial,
+  readMaterial,
+  reviseMaterial,
 } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
@@ -15,17 +16,16 @@ import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
+import { MaterialsQuery, toMaterialView } from '../school-material/material.dto.js';
 import {
   guideExamples,
   InstrumentDetailView,
-  InstrumentsQuery,
   InstrumentVersionView,
   InstrumentView,
   MakeInstrument,
   ReviseInstrument,
   toInstrumentDetailView,
   toInstrumentVersionView,
-  toInstrumentView,
 } from './instruments.dto.js';
 
 @ApiTags('instruments')
@@ -36,10 +36,10 @@ export class InstrumentsController {
   @Get()
   @Requires('instrument.read')
   @Answers(200, pageOf(InstrumentView), 'The viewing guides of the board, by name.')
-  list(@CalledBy() caller: Caller, @Query() query: InstrumentsQuery): Promise<Page<InstrumentView>> {
+  list(@CalledBy() caller: Caller, @Query() query: MaterialsQuery): Promise<Page<InstrumentView>> {
     const filter = { ...query, after: afterNameAndId(query) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listInstruments(work, filter), query, (row) => [row.nameNl, row.id], toInstrumentView),
+      toPage(await listMaterial(work, INSTRUMENTS, filter), query, (row) => [row.nameNl, row.id], toMaterialView),
     );
   }
 
@@ -48,14 +48,18 @@ export class InstrumentsController {
   @ApiBody({ type: MakeInstrument, examples: guideExamples.make })
   @Answers(201, InstrumentDetailView, 'Makes a viewing guide of your school, from scratch or as a copy of another.')
   make(@CalledBy() caller: Caller, @Body() body: MakeInstrument): Promise<InstrumentDetailView> {
-    return this.requests.run(caller, async (work) => toInstrumentDetailView(await makeInstrument(work, body)));
+    return this.requests.run(caller, async (work) =>
+      toInstrumentDetailView(await makeMaterial(work, INSTRUMENTS, body)),
+    );
   }
 
   @Get(':id')
   @Requires('instrument.read')
   @Answers(200, InstrumentDetailView, 'One viewing guide: its latest version, and the draft of the next.')
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<InstrumentDetailView> {
-    return this.requests.read(caller, async (work) => toInstrumentDetailView(await readInstrument(work, id)));
+    return this.requests.read(caller, async (work) =>
+      toInstrumentDetailView(await readMaterial(work, INSTRUMENTS, id)),
+    );
   }
 
   @Patch(':id')
@@ -74,7 +78,7 @@ export class InstrumentsController {
     @Body() body: ReviseInstrument,
   ): Promise<InstrumentDetailView> {
     return this.requests.run(caller, async (work) =>
-      toInstrumentDetailView(await reviseInstrument(work, id, version, body)),
+      toInstrumentDetailView(await reviseMaterial(work, INSTRUMENTS, { id, version }, body)),
     );
   }
 
@@ -88,7 +92,12 @@ export class InstrumentsController {
   ): Promise<Page<InstrumentVersionView>> {
     const part = { limit: query.limit, after: keyAfter(query, 1) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listInstrumentVersions(work, id, part), query, (row) => [row.id], toInstrumentVersionView),
+      toPage(
+        await listMaterialVersions(work, INSTRUMENTS, id, part),
+        query,
+        (row) => [row.id],
+        toInstrumentVersionView,
+      ),
     );
   }
 
@@ -96,6 +105,8 @@ export class InstrumentsController {
   @Requires('instrument.maintain')
   @Answers(201, InstrumentDetailView, 'Publishes the draft as the next version, which stands from then on.')
   publish(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<InstrumentDetailView> {
-    return this.requests.run(caller, async (work) => toInstrumentDetailView(await publishInstrument(work, id)));
+    return this.requests.run(caller, async (work) =>
+      toInstrumentDetailView(await publishMaterial(work, INSTRUMENTS, id)),
+    );
   }
 }

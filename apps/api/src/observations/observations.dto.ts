@@ -10,7 +10,8 @@ import {
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Choice, ClockTime, Day, Flag, Id, IdList, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
-import { GuideView, toGuideView, toWordsView, WordsView } from '../instruments/guide.dto.js';
+import { GuideView, toGuideView } from '../instruments/guide.dto.js';
+import { toWordsView, WordsView } from '../school-material/words.dto.js';
 import { NoteView, PupilMeanView, SheetView, toNoteView, toSheetView } from './observation-record.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

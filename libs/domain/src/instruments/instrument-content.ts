@@ -1,8 +1,4 @@
-/** Text for people, in Dutch and, where somebody wrote it, in English. */
-export interface Words {
-  readonly nl: string;
-  readonly en?: string | null;
-}
+import type { Words } from '../school-material/words.js';
 
 /** One thing to look at. */
 export interface Item {

@@ -1,4 +1,5 @@
-import type { Guide, GuideDraft, NumberedItem, Words } from './instrument-content.js';
+import type { Words } from '../school-material/words.js';
+import type { Guide, GuideDraft, NumberedItem } from './instrument-content.js';
 
 /** The guide that a draft becomes: numbers by which answers refer to it, as they stand on paper. */
 export function numbered({ sections, questions }: GuideDraft): Guide {

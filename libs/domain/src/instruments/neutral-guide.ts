@@ -1,6 +1,5 @@
-import type { GuideDraft, Item, Words } from './instrument-content.js';
-
-const say = (nl: string, en: string): Words => ({ nl, en });
+import { inBoth as say, type Words } from '../school-material/words.js';
+import type { GuideDraft, Item } from './instrument-content.js';
 
 /** What was seen, not how well it was done: the points say how often, and none of them is the best. */
 const SCALE: readonly Words[] = [

@@ -1,0 +1,8 @@
+/** Text for people, in Dutch and, where somebody wrote it, in English. */
+export interface Words {
+  readonly nl: string;
+  readonly en?: string | null;
+}
+
+/** Text in both languages, as everything that is built in has it. */
+export const inBoth = (nl: string, en: string): Words => ({ nl, en });
