@@ -22,6 +22,7 @@ import { Inquiry1763801900000 } from './0190-inquiry.js';
 import { Notices1763801910000 } from './0191-notices.js';
 import { LiveChanges1763801920000 } from './0192-live-changes.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
+import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Notices1763801910000,
   LiveChanges1763801920000,
   Meetings1763802400000,
+  SchoolHolidays1763802500000,
 ];

@@ -178,6 +178,7 @@ describe('the organisation', () => {
         name: 'De Kraal',
         siteCode: '12AB00',
         timeZone: 'America/Kralendijk',
+        holidayRegion: null,
         version: 1,
       });
       expect((await add({}).expect(201)).body).toMatchObject({ siteCode: null, timeZone: 'Europe/Amsterdam' });

@@ -104,6 +104,7 @@ describe('a sentence that was not opened', () => {
       exports: [export_.id as string],
       'machine-clients': [machine.id as string],
       schools: [school.id],
+      'school-holidays': [(await world.schoolHoliday(school)).id],
       'school-years': [year.id],
       'reporting-periods': [period.id],
       'pupil-groups': [group.id],

@@ -12,6 +12,7 @@ import { layOutPrograms } from './laid-out/programs.js';
 import { layOutReports } from './laid-out/reports.js';
 import { layOutRights } from './laid-out/rights.js';
 import { content, DAY, type LaidOut, MEMBERS, type People, textOf, type Thing } from './laid-out/thing.js';
+import { layOutSchoolHolidays } from './laid-out/school-holidays.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
 
 /** One of everything in a board, and where each of them goes in a path or a body. */
@@ -57,6 +58,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutDrafts(api, people.owner, learning.form),
     await layOutObservations(api, people, place),
     await layOutInquiry(api, learning.team),
+    await layOutSchoolHolidays(api, place.school),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>
     Object.assign({}, ...laidOut.map((one) => one[part])) as Required<LaidOut>[Part];

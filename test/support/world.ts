@@ -13,6 +13,7 @@ import {
   ReportingPeriod,
   RoleGrant,
   School,
+  SchoolHoliday,
   SchoolYear,
   StaffMember,
   TeachingAssignment,
@@ -40,6 +41,13 @@ export class World {
 
   school(board: Board, values: Partial<School> = {}): Promise<School> {
     return this.add(School, { id: newId(), boardId: board.id, name: `School ${next()}`, version: 1, ...values });
+  }
+
+  /** A study day. */
+  schoolHoliday(school: School, values: Partial<SchoolHoliday> = {}): Promise<SchoolHoliday> {
+    const ids = { id: newId(), boardId: school.boardId, schoolId: school.id };
+    const day = { name: 'Studiedag', fromOn: '2025-11-10', untilOn: '2025-11-11', replaces: null };
+    return this.add(SchoolHoliday, { ...ids, version: 1, ...day, ...values });
   }
 
   schoolYear(board: Board, values: Partial<SchoolYear> = {}): Promise<SchoolYear> {

@@ -35,6 +35,7 @@ import { ObservationsController } from './observations/observations.controller.j
 import { OneRosterController } from './oneroster/oneroster.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
+import { SchoolHolidaysController } from './organisation/school-holidays.controller.js';
 import { SchoolYearsController } from './organisation/school-years.controller.js';
 import { SchoolsController } from './organisation/schools.controller.js';
 import { ParticipationsController } from './participation/participations.controller.js';
@@ -69,6 +70,7 @@ export class ApiModule {
         MachineClientsController,
         LearningDeliveriesController,
         SchoolsController,
+        SchoolHolidaysController,
         SchoolYearsController,
         ReportingPeriodsController,
         PupilGroupsController,

@@ -76,6 +76,9 @@ export const PERMISSIONS = {
 
   'school.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'school.maintain': write('organisation', BOARD_ADMIN, withinBoard),
+  'school-holiday.read': read('organisation', ANYONE, withinBoard),
+  /** Days off of its own, and its own dates in place of its region's. */
+  'school-holiday.maintain': write('organisation', ['school_leader', 'board_admin'], leader, administrator),
   'school-year.read': machinesToo(['roster', 'outcomes'], read('organisation', ANYONE, withinBoard)),
   'school-year.maintain': write('organisation', BOARD_ADMIN, withinBoard),
   'reporting-period.read': read('organisation', ANYONE, withinBoard),

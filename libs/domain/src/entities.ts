@@ -65,6 +65,7 @@ import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { GuidedReflection } from './reflection/guided-reflection.entity.js';
+import { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
 import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
 import { SignOnCode } from './sign-on/sign-on-code.entity.js';
@@ -80,6 +81,7 @@ import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export const domainEntities = [
   Board,
   School,
+  SchoolHoliday,
   SchoolYear,
   ReportingPeriod,
   PupilGroup,

@@ -50,6 +50,25 @@ export { School } from './organisations/school.entity.js';
 export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
 export { assignTeacher, endTeaching, type Teaching } from './organisations/teaching-assignments.js';
 
+export {
+  addSchoolHoliday,
+  removeSchoolHoliday,
+  reviseSchoolHoliday,
+  type SchoolHolidayFacts,
+} from './school-holidays/maintain-school-holidays.js';
+export { easterSunday, type PublicHoliday, PUBLIC_HOLIDAYS } from './school-holidays/public-holidays.calculation.js';
+export {
+  HOLIDAY_KINDS,
+  HOLIDAY_REGIONS,
+  type HolidayKind,
+  type HolidayRegion,
+} from './school-holidays/region-holidays.js';
+export { daysInRhythm } from './school-holidays/rhythm.calculation.js';
+export type { Holiday } from './school-holidays/school-calendar.calculation.js';
+export { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
+export { loadSchoolHoliday } from './school-holidays/school-holidays.access.js';
+export { freeRanges, type HolidayList, listHolidays } from './school-holidays/school-holidays.queries.js';
+
 export { AccessToken } from './people/access-token.entity.js';
 export { Account } from './people/account.entity.js';
 export { activateAccount, findInvited } from './people/activate-account.js';
@@ -111,6 +130,7 @@ export { Theme } from './learning-forms/theme.entity.js';
 export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
 export { foundLeerteam } from './leerteams/found-leerteam.js';
 export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
+export { schoolsOfLeerteams } from './leerteams/leerteam-schools.queries.js';
 export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
 export { loadLeerteam } from './leerteams/leerteams.access.js';
 export {

@@ -9,6 +9,7 @@ import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
+import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
 import type { Messages } from './messages/sentence.js';
@@ -21,6 +22,7 @@ const MESSAGES: Messages = {
   ...LEARNING_MESSAGES,
   ...LOGGING_MESSAGES,
   ...OBSERVATION_MESSAGES,
+  ...ORGANISATION_MESSAGES,
   ...PLANNING_MESSAGES,
   ...REQUEST_MESSAGES,
   ...TRAJECTORY_MESSAGES,

@@ -41,7 +41,7 @@ export class SchoolsController {
 
   @Patch(':id')
   @Requires('school.maintain')
-  @Answers(200, SchoolView, 'Changes the name, site code or time zone of a school.', 'if-match')
+  @Answers(200, SchoolView, 'Changes the name, site code, time zone or holiday region of a school.', 'if-match')
   revise(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,

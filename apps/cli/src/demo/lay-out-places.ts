@@ -45,6 +45,8 @@ export function layOutPlaces(random: Random, calendar: Calendar): Places {
       id: schoolIds[key],
       ...SCHOOLS[key],
       timeZone: 'Europe/Amsterdam',
+      // Whose holidays the demo board's calendar comes closest to.
+      holidayRegion: 'midden' as const,
     })),
     schoolYears: YEARS.map((year) => ({ id: yearIds[year], ...calendar[year] })),
     reportingPeriods: YEARS.flatMap((year) =>

@@ -1,3 +1,4 @@
+import { easterSunday } from '@app/domain';
 import { addDays } from '@app/platform';
 
 /** A day in one of the two school years of the demo board: `{ year: 'previous', day: '09-15' }`. */
@@ -117,18 +118,4 @@ function holidaysOf(year: number): ReadonlySet<string> {
   // Good Friday, Easter Monday, Ascension Day and the Friday after it, Whit Monday; King's Day.
   const single = [-2, 1, 39, 40, 50].map((days) => addDays(easter, days));
   return new Set([...long, ...single, `${year}-04-27`]);
-}
-
-/** Easter in the Gregorian calendar, by the algorithm that Meeus (Astronomical Algorithms, 1991) gives. */
-function easterSunday(year: number): string {
-  const century = Math.floor(year / 100);
-  const golden = year % 19;
-  const correction = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + correction + 15) % 30;
-  const leaps = 32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4);
-  const toSunday = leaps % 7;
-  const shift = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const days = epact + toSunday - 7 * shift + 114;
-  const month = Math.floor(days / 31);
-  return `${year}-${String(month).padStart(2, '0')}-${String((days % 31) + 1).padStart(2, '0')}`;
 }

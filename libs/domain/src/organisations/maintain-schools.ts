@@ -1,5 +1,6 @@
 import { newId, RuleBroken } from '@app/platform';
 import { applyChanges, expectVersion } from '../work/changes.js';
+import type { HolidayRegion } from '../school-holidays/region-holidays.js';
 import { DEFAULT_ZONE } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadSchool } from './organisation.access.js';
@@ -12,21 +13,22 @@ export interface SchoolFacts {
   readonly siteCode?: string | null;
   /** As the IANA time zone database calls it. */
   readonly timeZone?: string;
+  readonly holidayRegion?: HolidayRegion | null;
 }
 
 /** Adds a school to the board. */
 export async function addSchool(work: StaffWork, facts: SchoolFacts): Promise<School> {
-  const { name, siteCode = null, timeZone = DEFAULT_ZONE } = facts;
+  const { name, siteCode = null, timeZone = DEFAULT_ZONE, holidayRegion = null } = facts;
   expectTimeZone(timeZone);
   const { boardId } = work.actor;
-  const school = work.db.create(School, { id: newId(), boardId, name, siteCode, timeZone, sourceId: null });
+  const stated = { name, siteCode, timeZone, holidayRegion };
+  const school = work.db.create(School, { id: newId(), boardId, ...stated, sourceId: null });
   await work.db.save(school);
-  const changes = { name, siteCode, timeZone };
-  work.record({ event: 'school.added', subjectType: 'school', subjectId: school.id, changes });
+  work.record({ event: 'school.added', subjectType: 'school', subjectId: school.id, changes: stated });
   return school;
 }
 
-/** Changes what a school is called, its site code or its time zone. */
+/** Changes what a school is called, its site code, its time zone or its holiday region. */
 export async function reviseSchool(
   work: StaffWork,
   id: string,

@@ -1,3 +1,4 @@
+import type { HolidayRegion } from '../school-holidays/region-holidays.js';
 import type { Part } from '../work/part.js';
 import type { RequestWork, StaffWork } from '../work/work.js';
 import { loadPupilGroup, loadSchool } from './organisation.access.js';
@@ -8,13 +9,15 @@ export interface SchoolRow {
   readonly name: string;
   readonly siteCode: string | null;
   readonly timeZone: string;
+  readonly holidayRegion: HolidayRegion | null;
   readonly version: number;
 }
 
 /** Schools of the board by name; one more than the limit, to tell whether there are more. */
 export function listSchools(work: RequestWork, { after, limit }: Part): Promise<SchoolRow[]> {
   return work.db.query<SchoolRow[]>(
-    `select id, name, site_code as "siteCode", time_zone as "timeZone", version from school
+    `select id, name, site_code as "siteCode", time_zone as "timeZone", holiday_region as "holidayRegion", version
+       from school
       where board_id = $1 and ($2::text is null or (name, id) > ($2, $3::uuid))
       order by name, id limit $4`,
     [work.actor.boardId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],

@@ -158,6 +158,7 @@ export const personalTables: readonly PersonalTable[] = [
 export const impersonalTables: Readonly<Record<string, string>> = {
   board: 'the board itself',
   school: 'places',
+  school_holiday: 'dates',
   school_year: 'dates',
   entitlement_rule: 'what the board gives by which agreement, to nobody in particular',
   reporting_period: 'dates',
