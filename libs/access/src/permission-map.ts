@@ -186,6 +186,10 @@ export const PERMISSIONS = {
   /** What one is to do oneself, in all teams. */
   'own-action.read': read('leerteams', ANYONE, owner),
 
+  'method.read': read('leerteams', ANYONE, withinBoard),
+  /** Of a school that one works at; which one is decided on what the body names. */
+  'method.make': write('leerteams', ANYONE, withinBoard),
+  'method.maintain': write('leerteams', ANYONE, schoolmate),
   /** What a team inquires into is its members'. */
   'cycle.read': read('leerteams', ANYONE, member),
   'cycle.work': write('leerteams', ANYONE, member),

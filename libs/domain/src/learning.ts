@@ -125,17 +125,6 @@ export { StoredFile } from './evidence/stored-file.entity.js';
 export type { Guide } from './instruments/instrument-content.js';
 export { InstrumentVersion } from './instruments/instrument-version.entity.js';
 export { INSTRUMENTS } from './instruments/instruments.js';
-export { makeMaterial } from './school-material/make-material.js';
-export {
-  listMaterial,
-  listMaterialVersions,
-  type MaterialDetail,
-  type MaterialRow,
-  type MaterialVersionRow,
-  readMaterial,
-} from './school-material/material.queries.js';
-export { publishMaterial, reviseMaterial } from './school-material/revise-material.js';
-export { inBoth, type Words } from './school-material/words.js';
 
 export { beginObservation } from './observations/begin-observation.js';
 export { discussLesson } from './observations/discuss-lesson.js';
@@ -197,5 +186,6 @@ export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from '.
 export { loadCycle } from './inquiry/cycles.access.js';
 export { type Changes, readChanges } from './live/changes.queries.js';
 export type { LiveTopic } from './live/live-change.entity.js';
+export { LIVE_TOPICS, type LiveTopic } from './live/live-change.entity.js';
 export { LIVE_CHANNEL } from './live/write-changes.js';
 export { notify } from './notifications/notify.js';

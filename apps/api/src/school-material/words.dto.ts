@@ -1,4 +1,4 @@
-import type { Words } from '@app/domain';
+import { inEach, type Words } from '@app/domain';
 import { Text } from '../http/fields.js';
 
 const NL = 'Leerlingen zijn bezig met de opdracht.';
@@ -17,4 +17,4 @@ export class WordsView {
   @Text({ max: 300, nullable: true, example: EN }) en!: string | null;
 }
 
-export const toWordsView = ({ nl, en }: Words): WordsView => ({ nl, en: en ?? null });
+export const toWordsView = (words: Words): WordsView => inEach(words);

@@ -45,6 +45,7 @@ export const ARTEFACT_KINDS = {
   goal: plain('doel', 'goal'),
   action: plain('actie', 'action'),
   success: plain('succes', 'success'),
+  observation: plain('observatie', 'observation'),
   feedback: plain('feedback', 'feedback'),
   reflection: plain('reflectie', 'reflection'),
 } as const satisfies Record<string, ArtefactKindTerms>;

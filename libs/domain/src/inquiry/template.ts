@@ -1,24 +1,21 @@
+import type { Words } from '../school-material/words.js';
 import type { ArtefactKind } from './artefact-kinds.js';
 
-/** A text for people: Dutch always, English where somebody wrote it. */
-export interface Wording {
-  readonly nl: string;
-  readonly en?: string;
-}
-
-/** So many of a kind have to stand, or may. */
+/** So many of a kind have to stand. */
 export interface ArtefactWanted {
   readonly kind: ArtefactKind;
   readonly atLeast: number;
+  /** Only where one of this kind stands: who made no measure has none to evaluate. */
+  readonly onlyWith?: ArtefactKind | null;
 }
 
 export interface Phase {
   readonly key: string;
-  readonly name: Wording;
-  readonly purpose: Wording;
-  readonly questions: readonly Wording[];
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly questions: readonly Words[];
   /** Who does what in this phase, as “the one who teaches”. */
-  readonly roles: readonly Wording[];
+  readonly roles: readonly Words[];
   /** What has to stand before the phase is finished. */
   readonly requires: readonly ArtefactWanted[];
   /** What may be made in it besides. */
@@ -31,6 +28,6 @@ export interface Phase {
 
 /** What a version of a method is: its phases in their usual order, the first of which is where a cycle begins. */
 export interface Template {
-  readonly about: Wording;
+  readonly about: Words;
   readonly phases: readonly Phase[];
 }

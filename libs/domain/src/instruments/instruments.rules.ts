@@ -1,4 +1,4 @@
-import type { Words } from '../school-material/words.js';
+import { inEach } from '../school-material/words.js';
 import type { Guide, GuideDraft, NumberedItem } from './instrument-content.js';
 
 /** The guide that a draft becomes: numbers by which answers refer to it, as they stand on paper. */
@@ -6,20 +6,18 @@ export function numbered({ sections, questions }: GuideDraft): Guide {
   let last = 0;
   return {
     sections: sections.map(({ title, scale, items }) => ({
-      title: words(title),
-      scale: scale.map(words),
+      title: inEach(title),
+      scale: scale.map(inEach),
       items: items.map(({ text, self, pupils }) => ({
         number: (last += 1),
-        text: words(text),
-        self: self ? words(self) : null,
-        pupils: pupils ? words(pupils) : null,
+        text: inEach(text),
+        self: self ? inEach(self) : null,
+        pupils: pupils ? inEach(pupils) : null,
       })),
     })),
-    questions: questions.map((text, index) => ({ number: index + 1, text: words(text) })),
+    questions: questions.map((text, index) => ({ number: index + 1, text: inEach(text) })),
   };
 }
-
-const words = ({ nl, en }: Words): Words => ({ nl, en: en ?? null });
 
 /** An item of a guide, and how many points its scale has. */
 export type ScaledItem = NumberedItem & { readonly points: number };

@@ -1,5 +1,7 @@
 import { newId, RuleBroken } from '@app/platform';
+import { INSTRUMENTS } from '../instruments/instruments.js';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
+import { findOffered } from '../school-material/material.queries.js';
 import { expectKnown } from '../work/references.js';
 import type { StaffWork } from '../work/work.js';
 import { recordIn } from './change-observation.js';
@@ -62,7 +64,7 @@ export async function expectLessonKnown(work: StaffWork, lesson: Partial<Lesson>
   const { pupilGroupId, instrumentVersionId, followsId } = lesson;
   const { boardId, staffMemberId } = work.actor;
   if (pupilGroupId) await expectKnown(work, PupilGroup, [pupilGroupId], '/pupilGroupId', 'unknown_pupil_group');
-  if (instrumentVersionId && !(await isOffered(work, instrumentVersionId)))
+  if (instrumentVersionId && !(await findOffered(work, INSTRUMENTS, instrumentVersionId)))
     throw RuleBroken.at('/instrumentVersionId', 'unknown_instrument_version');
   if (!followsId) return;
   const earlier = await work.db.query<unknown[]>(
@@ -70,14 +72,4 @@ export async function expectLessonKnown(work: StaffWork, lesson: Partial<Lesson>
     [boardId, followsId, staffMemberId],
   );
   if (earlier.length === 0) throw RuleBroken.at('/followsId', 'unknown_observation');
-}
-
-/** Whether a version is of a viewing guide that was not retired. */
-async function isOffered(work: StaffWork, versionId: string): Promise<boolean> {
-  const offered = await work.db.query<unknown[]>(
-    `select from instrument_version v join instrument i on i.board_id = v.board_id and i.id = v.instrument_id
-      where v.board_id = $1 and v.id = $2 and i.retired_at is null`,
-    [work.actor.boardId, versionId],
-  );
-  return offered.length > 0;
 }

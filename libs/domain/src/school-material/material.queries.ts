@@ -90,3 +90,17 @@ export async function listMaterialVersions<Content extends object, Draft>(
     [work.actor.boardId, id, after?.[0] ?? null, limit + 1],
   );
 }
+
+/** The content of a version that one can begin with: one of the board's, of what is still offered. */
+export async function findOffered<Content extends object, Draft>(
+  work: StaffWork,
+  { name, content }: MaterialKind<Content, Draft>,
+  versionId: string,
+): Promise<Content | undefined> {
+  const [offered] = await work.db.query<{ content: Content }[]>(
+    `select v.${content} as content from ${name}_version v join ${name} m on m.board_id = v.board_id and m.id = v.${name}_id
+      where v.board_id = $1 and v.id = $2 and m.retired_at is null`,
+    [work.actor.boardId, versionId],
+  );
+  return offered?.content;
+}

@@ -2,7 +2,7 @@ import type { EntityTarget } from 'typeorm';
 import type { Words } from './words.js';
 
 /**
- * What a school makes for its own use, or finds built in, as a viewing guide. What is used of it are
+ * What a school makes for its own use, or finds built in: a viewing guide, a method of inquiry. What is used of it are
  * its versions, which stand as they were published; the draft is what the next one may become.
  */
 export interface Material {
@@ -23,12 +23,14 @@ export interface Material {
 /** A kind of material: where it is kept, and what its content is. */
 export interface MaterialKind<Content extends object, Draft = Content> {
   /** Of its table, its permissions and its events; the table of its versions is named after it. */
-  readonly name: 'instrument';
+  readonly name: 'instrument' | 'method';
   readonly entity: EntityTarget<Material>;
   /** The column of its versions that holds the content. */
-  readonly content: 'guide';
+  readonly content: 'guide' | 'template';
   /** What somebody wrote, as it is kept. */
   readonly asKept: (draft: Draft) => Content;
+  /** Refuses what cannot be published. */
+  readonly expectSound?: (draft: Content) => void;
 }
 
 /** What of a kind does not depend on its content: where it is kept. */

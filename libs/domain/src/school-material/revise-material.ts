@@ -46,6 +46,7 @@ export async function publishMaterial<Content extends object, Draft>(
   const material = await loadMaterial(work, kind, id, 'maintain');
   const draft = material.draft as Content | null;
   if (!draft) throw new RuleBroken('draft_missing');
+  kind.expectSound?.(draft);
   const number = await addVersion(work, kind, id, draft);
   material.draft = null;
   await work.db.save(kind.entity, material);

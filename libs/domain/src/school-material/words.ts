@@ -6,3 +6,6 @@ export interface Words {
 
 /** Text in both languages, as everything that is built in has it. */
 export const inBoth = (nl: string, en: string): Words => ({ nl, en });
+
+/** A text as it is kept and shown: of each language what it says, or null. */
+export const inEach = ({ nl, en }: Words): { nl: string; en: string | null } => ({ nl, en: en ?? null });

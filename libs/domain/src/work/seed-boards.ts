@@ -1,3 +1,4 @@
+import { seedMethods } from '../inquiry/seed-methods.js';
 import { seedInstruments } from '../instruments/seed-instruments.js';
 import { seedLearningForms } from '../learning-forms/seed-learning-forms.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -7,6 +8,7 @@ import type { Work } from './work.js';
 export async function seedBoard(work: Work): Promise<void> {
   await seedLearningForms(work);
   await seedInstruments(work);
+  await seedMethods(work);
 }
 
 /** Gives every board what was built in since it was founded. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { judgeTemplate } from '../template.rules.js';
+import { BUILT_IN_METHODS } from './methods.js';
+
+/** What was published of each: a text that changes is a newer edition, with a hash of its own. */
+const EDITIONS: Readonly<Record<string, readonly [edition: number, hash: string]>> = {
+  lesson_study: [1, '6a91ea1458028b45'],
+  data_team: [1, 'b0ab5c599c171596'],
+  plg_inquiry: [1, 'e0ebb86060bcbfbe'],
+  action_research: [1, 'fa566e64cbb4bcc6'],
+  board_session: [1, '00f48350583cd235'],
+  observation_with_feedback: [1, '70b229250c102079'],
+  blended_trajectory: [1, 'e62a5f642f2b2954'],
+};
+
+describe.each(BUILT_IN_METHODS.map((method) => [method.code, method] as const))('the method %s', (code, method) => {
+  const { content, name, edition } = method;
+
+  it('is a sound template', () => {
+    expect(judgeTemplate(content)).toEqual([]);
+    const [first, ...rest] = content.phases;
+    expect(first?.backTo).toEqual([]);
+    for (const { next, backTo } of rest) expect(next.length + backTo.length).toBeGreaterThan(0);
+  });
+
+  it('says everything in both languages, with a purpose, questions and something to make in every phase', () => {
+    const said: unknown[] = [name];
+    JSON.stringify(content, (_, value: unknown) => {
+      if (value !== null && typeof value === 'object' && 'nl' in value) said.push(value);
+      return value;
+    });
+    for (const words of said as { nl: string; en?: string }[])
+      expect([words.nl.length > 2 || words.nl, (words.en ?? '').length > 2 || words.nl]).toEqual([true, true]);
+    for (const { questions, requires } of content.phases)
+      expect([questions.length >= 2 && questions.length <= 3, requires.length > 0]).toEqual([true, true]);
+  });
+
+  it('stands as it was published', () => {
+    const hash = createHash('sha256')
+      .update(JSON.stringify([name, content]))
+      .digest('hex')
+      .slice(0, 16);
+    expect([edition, hash]).toEqual(EDITIONS[code]);
+  });
+});
