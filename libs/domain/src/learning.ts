@@ -186,6 +186,5 @@ export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from '.
 export { loadCycle } from './inquiry/cycles.access.js';
 export { type Changes, readChanges } from './live/changes.queries.js';
 export type { LiveTopic } from './live/live-change.entity.js';
-export { LIVE_TOPICS, type LiveTopic } from './live/live-change.entity.js';
 export { LIVE_CHANNEL } from './live/write-changes.js';
 export { notify } from './notifications/notify.js';
