@@ -21,6 +21,7 @@ import { Trajectories1763801800000 } from './0180-trajectories.js';
 import { Inquiry1763801900000 } from './0190-inquiry.js';
 import { Notices1763801910000 } from './0191-notices.js';
 import { LiveChanges1763801920000 } from './0192-live-changes.js';
+import { Leerteams1763802000000 } from './0200-leerteams.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   Inquiry1763801900000,
   Notices1763801910000,
   LiveChanges1763801920000,
+  Leerteams1763802000000,
   Meetings1763802400000,
   SchoolHolidays1763802500000,
 ];

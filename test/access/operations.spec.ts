@@ -29,6 +29,9 @@ const NOT_DONE = [
   'POST /v1/activities/{id}/evidence/files',
   // The goal is active.
   'POST /v1/goals/{id}/activate',
+  // Somebody coordinates it, and it was not closed.
+  'POST /v1/leerteams/{id}/take-up',
+  'POST /v1/leerteams/{id}/reopen',
   // The lesson was not talked about yet.
   'POST /v1/observations/{id}/revisit',
 ];

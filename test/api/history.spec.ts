@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Board, type School, type StaffMember, Theme } from '@app/domain';
 import { newId } from '@app/platform';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { comeToBelong } from '../support/laid-out/leerteams.js';
 import { everyPage } from '../support/pages.js';
 
 interface Entry {
@@ -80,13 +81,13 @@ describe('the history of one’s record', () => {
     await asAdmin.post(`${me}/role-grants`).send({ role: 'school_leader', schoolId: other.id }).expect(201);
     const teaching = { staffMemberId: noor.id, fromOn: '2026-03-12' };
     await asAdmin.post(`/v1/pupil-groups/${group.id}/teaching-assignments`).send(teaching).expect(201);
-    const joining = { staffMemberId: noor.id, role: 'member', fromOn: '2026-03-12' };
-    await asEmma.post(`/v1/leerteams/${team.id}/memberships`).send(joining).expect(201);
+    await comeToBelong(asEmma, asNoor, team.id, { staffMemberIds: [noor.id] });
     const meeting = { title: 'Start', heldOn: '2026-03-12', minutes: 60, attendeeIds: [noor.id, emma.id] };
     await asEmma.post(`/v1/leerteams/${team.id}/meetings`).send(meeting).expect(201);
     expect((await history()).map(({ event, by }) => [event, by?.id])).toEqual([
       ['activity.logged', emma.id],
-      ['leerteam.joined', emma.id],
+      ['leerteam.joined', noor.id],
+      ['leerteam.invited', emma.id],
       ['pupil-group.teacher-assigned', admin.id],
       ['staff-member.role-granted', admin.id],
       ['staff-member.appointed', admin.id],

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Board, StaffMember } from '@app/domain';
+import type { Board, Leerteam, School, StaffMember } from '@app/domain';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { queriesOf } from '../support/count-queries.js';
 
 describe('leerteams', () => {
   let api: TestApi;
+  let board: Board;
+  let school: School;
   let noor: StaffMember;
   let emma: StaffMember;
   let asNoor: Client;
@@ -12,8 +15,8 @@ describe('leerteams', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    const board = await api.world.board();
-    const school = await api.world.school(board);
+    board = await api.world.board();
+    school = await api.world.school(board);
     noor = await api.world.staffMember(board, school);
     emma = await api.world.staffMember(board, school, { givenName: 'Emma' });
     asNoor = await api.as(noor);
@@ -99,38 +102,6 @@ describe('leerteams', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('keeps a coordinator', async () => {
-    const { id } = await found('PLG zaakvakken');
-    const { body } = await asNoor.get(`/v1/leerteams/${id}`);
-    const end = `/v1/leerteams/${id}/memberships/${body.memberships[0].id}/end`;
-    const refused = await asNoor.post(end).send({ untilOn: '2026-04-01' }).expect(422);
-    expect(refused.body.errors).toMatchObject([{ pointer: '/untilOn', code: 'last_coordinator' }]);
-    await asNoor
-      .post(`/v1/leerteams/${id}/memberships`)
-      .send({ staffMemberId: emma.id, role: 'coordinator' })
-      .expect(201);
-    await asNoor.post(end).send({ untilOn: '2026-04-01' }).expect(200);
-  });
-
-  it('ends a membership once: one that is over is not made longer by ending it again', async () => {
-    const { id } = await found('PLG van vroeger');
-    const path = `/v1/leerteams/${id}/memberships`;
-    const joining = { staffMemberId: emma.id, role: 'member' };
-    const { body } = await asNoor.post(path).send(joining).expect(201);
-    await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2026-04-01' }).expect(200);
-    await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2026-03-20' }).expect(200);
-    const { body: refused } = await asNoor.post(`${path}/${body.id}/end`).send({ untilOn: '2100-01-01' }).expect(422);
-    expect(refused.errors).toMatchObject([{ pointer: '/untilOn', code: 'membership_over' }]);
-  });
-
-  it('takes in nobody who left', async () => {
-    const { id } = await found('PLG van nu');
-    const gone = await api.world.staffMember({ id: noor.boardId } as Board, undefined, { leftOn: '2026-03-12' });
-    const joining = { staffMemberId: gone.id, role: 'member' };
-    const { body } = await asNoor.post(`/v1/leerteams/${id}/memberships`).send(joining).expect(422);
-    expect(body.errors).toMatchObject([{ pointer: '/staffMemberId', code: 'unknown_staff_member' }]);
-  });
-
   it('writes each change to the history', async () => {
     const { id } = await found('PLG met geschiedenis');
     await asNoor.patch(`/v1/leerteams/${id}`).set('if-match', '"1"').send({ question: 'Waarom?' }).expect(200);
@@ -142,5 +113,80 @@ describe('leerteams', () => {
       { event: 'leerteam.founded', actor_id: noor.id },
       { event: 'leerteam.charter-revised', changes: { question: [null, 'Waarom?'] } },
     ]);
+  });
+
+  it('names the themes that it learns about, of the list of the board, and none that is out of use', async () => {
+    const { world } = api;
+    const [reading, maths] = [await world.theme(board, 'Begrijpend lezen'), await world.theme(board, 'Rekenen')];
+    const charter = { kind: 'kenniskring', name: 'Kring van thema’s', themeIds: [reading.id] };
+    const { body } = await asNoor.post('/v1/leerteams').send(charter).expect(201);
+    expect(body.themeIds).toEqual([reading.id]);
+    const path = `/v1/leerteams/${body.id}`;
+    const revise = (themeIds: string[], version: number) =>
+      asNoor.patch(path).set('if-match', `"${version}"`).send({ themeIds });
+    await revise([maths.id, reading.id], 1).expect(200).expect('etag', '"2"');
+    await revise([reading.id, maths.id], 2).expect(200).expect('etag', '"2"');
+    await api.database.owner.query(`update theme set retired_on = '2026-03-01' where id = $1`, [maths.id]);
+    await revise([maths.id], 2).expect(200).expect('etag', '"3"');
+    const { body: retired } = await asEmma
+      .post('/v1/leerteams')
+      .send({ ...charter, themeIds: [maths.id] })
+      .expect(422);
+    expect(retired.errors).toMatchObject([{ pointer: '/themeIds', code: 'retired_theme' }]);
+    const strange = await world.theme(await world.board());
+    const { body: unknown } = await revise([strange.id], 3).expect(422);
+    expect(unknown.errors).toMatchObject([{ pointer: '/themeIds', code: 'unknown_theme' }]);
+    const { body: detail } = await asEmma.get(path).expect(200);
+    expect(detail.themes).toEqual([{ id: maths.id, name: 'Rekenen' }]);
+  });
+
+  it('works at the schools where its members are appointed today, across the schools of the board', async () => {
+    const { world } = api;
+    const other = await world.school(board, { name: 'De Overkant' });
+    const [sam, former] = [
+      await world.staffMember(board, other),
+      await world.staffMember(board, await world.school(board)),
+    ];
+    const { id } = await found('Kring over scholen');
+    await world.membership(teamOf(id), sam, { fromOn: '2026-03-01' });
+    await world.membership(teamOf(id), former, { fromOn: '2026-01-01', untilOn: '2026-03-01' });
+    const { body } = await asEmma.get(`/v1/leerteams/${id}`).expect(200);
+    expect(body.schools).toEqual([
+      { id: other.id, name: 'De Overkant' },
+      { id: school.id, name: school.name },
+    ]);
+  });
+
+  const teamOf = (id: string) => ({ id, boardId: board.id, foundedOn: '2026-01-01' }) as Leerteam;
+
+  it('is found by school, theme, kind, name and whether it was closed, each page in one query', async () => {
+    const { world } = api;
+    const theme = await world.theme(board, 'Woordenschat');
+    const other = await world.school(board);
+    const sam = await world.staffMember(board, other);
+    const charter = { kind: 'data_team', name: 'X-team Woordenschat', themeIds: [theme.id] };
+    const { body: team } = await (await api.as(sam)).post('/v1/leerteams').send(charter).expect(201);
+    const closed = await world.leerteam(board, {
+      name: 'X-team van toen',
+      foundedOn: '2024-08-01',
+      closedOn: '2025-07-01',
+    });
+    await world.membership(closed, noor, { untilOn: '2025-07-02' });
+    const names = async (query: string) => {
+      const { body } = await asNoor.get(`/v1/leerteams?${query}`).expect(200);
+      return (body.items as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await names(`themeId=${theme.id}`)).toEqual([team.name]);
+    expect(await names(`schoolId=${other.id}`)).toEqual([team.name]);
+    expect(await names('kind=data_team')).toEqual([team.name]);
+    expect(await names('name=x-TEAM')).toEqual([team.name, closed.name]);
+    expect(await names('name=x-team&closed=true')).toEqual([closed.name]);
+    expect(await names('name=x-team&closed=false')).toEqual([team.name]);
+    expect(await names('name=x-team&mine=true')).toEqual([closed.name]);
+    expect(await names(`name=x-team&schoolId=${school.id}`)).toEqual([closed.name]);
+    expect(await names('name=%25')).toEqual([]);
+    const query = `/v1/leerteams?schoolId=${other.id}&themeId=${theme.id}&name=x&closed=false`;
+    const queries = await queriesOf(api, () => asNoor.get(query).expect(200));
+    expect(queries.filter((one) => one.includes('from leerteam t'))).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Board, type StaffMember, UnitOfWork } from '@app/domain';
+import { type Board, type Leerteam, type StaffMember, UnitOfWork } from '@app/domain';
 import type { Job } from '@app/jobs';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { unzipSync } from 'fflate';
@@ -68,6 +68,7 @@ describe('all that is held on somebody', () => {
     const team = await world.leerteam(board, { name: 'PLG lezen' });
     await world.membership(team, noor);
     await world.membership(team, sam);
+    await settleTeams(await world.leerteam(board, { name: 'Kring Rekenen' }));
     const entry = { learningForm: form.code, learnedOn: '2026-03-01', minutes: 60, title: '=HYPERLINK("x")' };
     const { body: mine } = await asNoor
       .post('/v1/activities')
@@ -107,6 +108,18 @@ describe('all that is held on somebody', () => {
     );
   }
 
+  /** Noor closes a team of her own with what it learned, and asks to belong to Sam's. */
+  async function settleTeams(circle: Leerteam): Promise<void> {
+    await api.world.membership(circle, sam, { role: 'coordinator' });
+    const { body: asked } = await asNoor
+      .post(`/v1/leerteams/${circle.id}/requests`)
+      .send({ word: 'Woord van Noor' })
+      .expect(201);
+    await asSam.post(`/v1/admissions/${asked.id}/decline`).send({ word: 'Woord van Sam' }).expect(200);
+    const { body: founded } = await asNoor.post('/v1/leerteams').send({ kind: 'plg', name: 'Klein team' }).expect(201);
+    await asNoor.post(`/v1/leerteams/${founded.id}/close`).send({ learned: 'Geleerd door Noor' }).expect(200);
+  }
+
   it('comes as a zip of JSON and CSV, with their words, history, reports, and who opened what', async () => {
     await live();
     const id = await ask(asNoor);
@@ -126,7 +139,15 @@ describe('all that is held on somebody', () => {
     ]);
     expect(rowsIn(files, 'goal')).toMatchObject([{ title: 'Rustiger beginnen', ownerId: noor.id }]);
     expect(rowsIn(files, 'staff_member')).toMatchObject([{ familyName: 'de Wit', email: noor.email }]);
-    expect(rowsIn(files, 'leerteam_membership')).toMatchObject([{ leerteamName: 'PLG lezen' }]);
+    expect(
+      rowsIn(files, 'leerteam_membership')
+        .map(({ leerteamName }) => leerteamName)
+        .toSorted(),
+    ).toEqual(['Klein team', 'PLG lezen']);
+    expect(rowsIn(files, 'leerteam_closing')).toMatchObject([{ learned: 'Geleerd door Noor' }]);
+    expect(rowsIn(files, 'leerteam_admission')).toMatchObject([
+      { leerteamName: 'Kring Rekenen', word: 'Woord van Noor', answer: 'Woord van Sam', answeredByName: 'Sam Bos' },
+    ]);
     expect(rowsIn(files, 'content_opening')).toMatchObject([{ openedByName: 'Sam Bos' }]);
     expect(rowsIn(files, 'activity_share')).toHaveLength(2);
     expect(rowsIn(files, 'activity_share')).toEqual(

@@ -90,6 +90,10 @@ describe('a sentence that was not opened', () => {
     const steps = [{ kind: 'online', title: NEVER_OPENED }];
     const line = { title: NEVER_OPENED, leerteamId: team.id, steps };
     const { body: trajectory } = await asNoor.post('/v1/trajectories').send(line).expect(201);
+    const { body: admission } = await asNoor
+      .post(`/v1/leerteams/${(await world.leerteam(board)).id}/requests`)
+      .send({ word: NEVER_OPENED })
+      .expect(201);
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
@@ -98,6 +102,7 @@ describe('a sentence that was not opened', () => {
       'entitlement-rules': [rule.id],
       'learning-expenses': [expense.id],
       ...laidOut,
+      admissions: [admission.id as string],
       observations: [observation],
       instruments: [instrument],
       evidence,

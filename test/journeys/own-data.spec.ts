@@ -66,6 +66,16 @@ describe('a board that begins with data of its own, in production', () => {
     return items[0]!.id;
   };
 
+  /** A colleague makes their account, and accepts what they were invited to. */
+  const acceptAs = async (staffMemberId: string): Promise<void> => {
+    const administrators = token;
+    const { secret } = await json<{ secret: string }>('POST', `/v1/staff-members/${staffMemberId}/invitations`);
+    const account = { secret, password: 'nog vier woorden erbij' };
+    token = (await json<{ accessToken: string }>('POST', '/v1/auth/activate', account)).accessToken;
+    await send('POST', `/v1/admissions/${await first('/v1/me/admissions')}/accept`);
+    token = administrators;
+  };
+
   it('is founded by command, and its administrator makes their own account', async () => {
     const told = await command('found-board', '--name', BOARD, '--admin', 'Bram Bos', '--email', 'bram@voorbeeld.nl');
     const secret = /lsi_\S{50,}/.exec(told)?.[0];
@@ -98,8 +108,9 @@ describe('a board that begins with data of its own, in production', () => {
     const { id: teamId } = await json<{ id: string }>('POST', '/v1/leerteams', team);
     // The administrator works at no school: the groups of a leerteam are those of its members' schools.
     const { items: staff } = await json<{ items: { id: string }[] }>('GET', '/v1/staff-members');
-    for (const { id: staffMemberId } of staff.filter(({ id }) => id !== me))
-      await send('POST', `/v1/leerteams/${teamId}/memberships`, { staffMemberId, role: 'member' });
+    const colleagues = staff.map(({ id }) => id).filter((id) => id !== me);
+    await send('POST', `/v1/leerteams/${teamId}/invitations`, { staffMemberIds: colleagues });
+    for (const id of colleagues) await acceptAs(id);
     const { items: groups } = await json<{ items: { id: string }[] }>('GET', '/v1/pupil-groups');
     await send('PUT', `/v1/leerteams/${teamId}/pupil-groups`, { pupilGroupIds: groups.map(({ id }) => id) });
     const agreed = { purpose: 'pupil_outcomes_and_learning', decidedOn: '2025-09-01', documentTitle: 'Besluit PMR' };

@@ -3,6 +3,7 @@ import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import type { Client, TestApi } from './api.js';
+import { comeToBelong } from './laid-out/leerteams.js';
 import { writeInTrajectories } from './laid-out/trajectories.js';
 
 export const SECRET = 'a secret that only the tests use, for marks';
@@ -33,6 +34,9 @@ export const HERS = {
   came: 'De karekietronde werkte meteen.',
   planned: 'Voorbereiden met de ijsvogels',
   planNote: 'Vraag de roerdomp om zijn klapper.',
+  invites: 'Jij weet hoe een wulp leest, doe je mee?',
+  asks: 'Ik wil leren van jullie grutto’s.',
+  declines: 'Nu even niet, ik broed als een patrijs.',
 } as const;
 
 export interface Story {
@@ -93,8 +97,7 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
     .send({ title: 'Overleg', heldOn: '2026-03-03', minutes: 45, ...attendees })
     .expect(201);
   const newcomer = await world.staffMember(board, school);
-  const joining = { staffMemberId: newcomer.id, role: 'member' };
-  await asNoor.post(`/v1/leerteams/${team.id}/memberships`).send(joining).expect(201);
+  await beInTeams(asNoor, asSam, { team, noor, newcomer, asNewcomer: await api.as(newcomer) });
   await openEachOther(api, { board, noor, sam });
   await askAndMake(api, asNoor, board.id, { report: 'teacher', subjectId: noor.id, periodName: HERS.periodName });
   const leerteamReport = await askAndMake(api, asNoor, board.id, { report: 'leerteam', subjectId: team.id });
@@ -104,6 +107,32 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
   const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
   await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
   return { board, school, team, noor, sam, asNoor, asSam, asAdmin, leerteamReport, schoolReport };
+}
+
+/** She invites a colleague; asks to belong to a team of Sam's; declines another invitation of Sam's. */
+async function beInTeams(
+  asNoor: Client,
+  asSam: Client,
+  {
+    team,
+    noor,
+    newcomer,
+    asNewcomer,
+  }: { team: Leerteam; noor: StaffMember; newcomer: StaffMember; asNewcomer: Client },
+): Promise<void> {
+  await comeToBelong(asNoor, asNewcomer, team.id, { staffMemberIds: [newcomer.id], word: HERS.invites });
+  const found = async (name: string): Promise<string> =>
+    (await asSam.post('/v1/leerteams').send({ kind: 'plg', name }).expect(201)).body.id as string;
+  await asNoor
+    .post(`/v1/leerteams/${await found('Kring van Sam')}/requests`)
+    .send({ word: HERS.asks })
+    .expect(201);
+  await asSam
+    .post(`/v1/leerteams/${await found('Nog een kring van Sam')}/invitations`)
+    .send({ staffMemberIds: [noor.id], word: 'Van Sam' })
+    .expect(204);
+  const { body } = await asNoor.get('/v1/me/admissions?as=candidate&kind=invitation').expect(200);
+  await asNoor.post(`/v1/admissions/${body.items[0].id}/decline`).send({ word: HERS.declines }).expect(200);
 }
 
 async function learn(asNoor: Client, { formCode, team, sam }: { formCode: string; team: Leerteam; sam: StaffMember }) {

@@ -6,6 +6,7 @@ import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
+import { layOutLeerteams } from './laid-out/leerteams.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -59,6 +60,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutObservations(api, people, place),
     await layOutInquiry(api, learning.team),
     await layOutSchoolHolidays(api, place.school),
+    await layOutLeerteams(api, people, learning.team.id),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>
     Object.assign({}, ...laidOut.map((one) => one[part])) as Required<LaidOut>[Part];

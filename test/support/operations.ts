@@ -22,7 +22,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 export interface NamedOperation {
-  /** As `POST /v1/leerteams/{id}/memberships`. */
+  /** As `POST /v1/leerteams/{id}/invitations`. */
   readonly name: string;
   readonly method: Method;
   readonly path: string;

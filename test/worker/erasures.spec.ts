@@ -133,6 +133,14 @@ describe('erasing somebody', () => {
     expect((await asSam.get(`${path}/try-out-answers`).expect(200)).body.items).toMatchObject([{ note: 'Van Sam' }]);
   });
 
+  it('waits for her answer no more, nor leaves who she was in what a team and a colleague had to settle', async () => {
+    const { body } = await story.asSam.get('/v1/me/admissions?as=coordinator').expect(200);
+    expect(body.items).toMatchObject([
+      { kind: 'invitation', state: 'declined', person: { name: 'Gewiste collega' }, word: null, answer: null },
+      { kind: 'request', state: 'lapsed', person: { name: 'Gewiste collega' }, askedBy: null, word: null },
+    ]);
+  });
+
   it('shows her to her leerteam as a colleague without a name, and keeps its figures', async () => {
     const { asSam, team, noor, leerteamReport } = story;
     const page = await asSam.get(`/v1/reports/${leerteamReport}/html`).expect(200);
@@ -156,7 +164,13 @@ describe('erasing somebody', () => {
       `select changes, actor_id as actor from history_entry where board_id = $1 and event = 'leerteam.joined'`,
       story.board.id,
     );
-    expect(joined).toMatchObject({ actor: null, changes: { role: 'member' } });
+    expect(joined).toMatchObject({ changes: { role: 'member' } });
+    const [invited] = await query<{ changes: object; actor: string | null }>(
+      `select changes, actor_id as actor from history_entry
+        where board_id = $1 and event = 'leerteam.invited' and actor_id is null`,
+      story.board.id,
+    );
+    expect(invited).toMatchObject({ actor: null, changes: { role: 'member' } });
     const named = await query(`select from history_entry where actor_id = $1`, story.noor.id);
     expect(named).toEqual([]);
     const about = await query<{ event: string }>(`select event from history_entry where person_id = $1`, story.noor.id);
@@ -256,9 +270,9 @@ describe('erasing somebody', () => {
     const team = await world.leerteam(story.board);
     await world.membership(team, coordinator, { role: 'coordinator' });
     const asCoordinator = await api.as(coordinator);
-    const joining = { staffMemberId: story.noor.id, role: 'member' };
-    const { body } = await asCoordinator.post(`/v1/leerteams/${team.id}/memberships`).send(joining).expect(422);
-    expect(body.errors).toMatchObject([{ pointer: '/staffMemberId', code: 'unknown_staff_member' }]);
+    const inviting = { staffMemberIds: [story.noor.id] };
+    const { body } = await asCoordinator.post(`/v1/leerteams/${team.id}/invitations`).send(inviting).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/staffMemberIds', code: 'unknown_staff_member' }]);
   });
 
   it('keeps nothing of what they write while it is done', async () => {

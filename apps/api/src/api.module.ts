@@ -24,7 +24,9 @@ import { HttpModule } from './http/http.module.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { ThemesController } from './learning-forms/themes.controller.js';
+import { AdmissionsController } from './leerteams/admissions.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
+import { MembershipsController } from './leerteams/memberships.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveListener } from './live/live-listener.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
@@ -80,6 +82,8 @@ export class ApiModule {
         LearningFormsController,
         ThemesController,
         LeerteamsController,
+        MembershipsController,
+        AdmissionsController,
         MeetingsController,
         LiveController,
         ActivitiesController,

@@ -13,6 +13,10 @@ export type Relation =
   | 'invited'
   /** Observes the lesson in question: was asked by its owner, and accepted. */
   | 'observer'
+  /** Is on the side that invites somebody to a leerteam, or asks to belong to it. */
+  | 'asker'
+  /** Is on the side that was invited to a leerteam, or that was asked whether somebody may belong to it. */
+  | 'asked'
   /** Leads the school in question. */
   | 'leader'
   /** Administers the board that the thing belongs to. */

@@ -1,6 +1,8 @@
 import type { MachineScope, Role, Scope } from './actor.js';
 import {
   administrator,
+  asked,
+  asker,
   coordinator,
   host,
   invited,
@@ -173,6 +175,20 @@ export const PERMISSIONS = {
   'leerteam.read': read('leerteams', ANYONE, withinBoard),
   'leerteam.found': write('leerteams', ANYONE, withinBoard),
   'leerteam.coordinate': write('leerteams', ANYONE, coordinator),
+  'leerteam.leave': write('leerteams', ANYONE, member),
+  /** Where nobody coordinates it any more. */
+  'leerteam.take-up': write('leerteams', ANYONE, member),
+  /** Who coordinated it when it was closed. */
+  'leerteam.reopen': write('leerteams', ANYONE, coordinator),
+  /** What it learned, for who was in it when it was closed. */
+  'closing.read': read('leerteams', ANYONE, member),
+  /** Asks to belong to it. */
+  'leerteam.request': write('leerteams', ANYONE, withinBoard),
+  /** Whom it invited, and who asked to belong to it. */
+  'admission.oversee': read('leerteams', ANYONE, coordinator),
+  'admission.read': read('leerteams', ANYONE, asker, asked),
+  'admission.answer': write('leerteams', ANYONE, asked),
+  'admission.withdraw': write('leerteams', ANYONE, asker),
   'meeting.read': read('leerteams', ANYONE, member),
   'meeting.record': write('leerteams', ANYONE, member),
   // Of all members alike: whoever prepares or leads a meeting is no matter of a role.

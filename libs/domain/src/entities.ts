@@ -25,7 +25,10 @@ import { Instrument } from './instruments/instrument.entity.js';
 import { FormerFormName } from './learning-forms/former-form-name.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
+import { Admission } from './leerteams/admission.entity.js';
+import { Closing } from './leerteams/closing.entity.js';
 import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
+import { LeerteamTheme } from './leerteams/leerteam-theme.entity.js';
 import { Leerteam } from './leerteams/leerteam.entity.js';
 import { Membership } from './leerteams/membership.entity.js';
 import { LiveChange, LiveTopicCount } from './live/live-change.entity.js';
@@ -105,6 +108,9 @@ export const domainEntities = [
   Leerteam,
   Membership,
   LeerteamPupilGroup,
+  LeerteamTheme,
+  Admission,
+  Closing,
   Meeting,
   Attendance,
   PlannedMeeting,

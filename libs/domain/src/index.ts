@@ -3,6 +3,7 @@ export * from './learning.js';
 export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';
+export * from './leerteams.js';
 
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
@@ -128,23 +129,6 @@ export { addTheme, reviseTheme } from './learning-forms/maintain-themes.js';
 export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
-
-export { focusOnPupilGroups } from './leerteams/focus-on-pupil-groups.js';
-export { foundLeerteam } from './leerteams/found-leerteam.js';
-export { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
-export { schoolsOfLeerteams } from './leerteams/leerteam-schools.queries.js';
-export { Leerteam, LEERTEAM_KINDS, type LeerteamKind } from './leerteams/leerteam.entity.js';
-export { loadLeerteam } from './leerteams/leerteams.access.js';
-export {
-  type LeerteamDetail,
-  type LeerteamRow,
-  listLeerteams,
-  type MembershipRow,
-  readLeerteam,
-} from './leerteams/leerteams.queries.js';
-export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
-export { joinLeerteam, leaveLeerteam } from './leerteams/memberships.js';
-export { reviseCharter } from './leerteams/revise-charter.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
 export { CheckIn, GoalShare } from './goals/goal-details.entity.js';

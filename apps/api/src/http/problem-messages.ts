@@ -6,6 +6,7 @@ import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
+import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
@@ -20,6 +21,7 @@ const MESSAGES: Messages = {
   ...ENTITLEMENT_MESSAGES,
   ...EVIDENCE_MESSAGES,
   ...LEARNING_MESSAGES,
+  ...LEERTEAM_MESSAGES,
   ...LOGGING_MESSAGES,
   ...OBSERVATION_MESSAGES,
   ...ORGANISATION_MESSAGES,

@@ -1,33 +1,31 @@
 import {
+  closeLeerteam,
   focusOnPupilGroups,
   foundLeerteam,
-  joinLeerteam,
-  leaveLeerteam,
+  listClosings,
   listLeerteams,
   readLeerteam,
+  reopenLeerteam,
   reviseCharter,
 } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
-import { keyAfter, type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
+import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
+import { CloseLeerteam, ClosingView, toClosingView } from './closings.dto.js';
 import {
   FocusOnPupilGroups,
   FoundLeerteam,
-  JoinLeerteam,
-  LeaveLeerteam,
   LeerteamDetailView,
   LeerteamsQuery,
   LeerteamView,
-  MembershipChangeView,
   ReviseCharter,
   toLeerteamDetailView,
   toLeerteamView,
-  toMembershipChangeView,
 } from './leerteams.dto.js';
 
 @ApiTags('leerteams')
@@ -61,7 +59,7 @@ export class LeerteamsController {
 
   @Patch(':id')
   @Requires('leerteam.coordinate')
-  @Answers(200, LeerteamView, 'Changes name, question or joint goal.', 'if-match')
+  @Answers(200, LeerteamView, 'Changes name, question, joint goal or themes.', 'if-match')
   revise(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,
@@ -71,37 +69,45 @@ export class LeerteamsController {
     return this.requests.run(caller, async (work) => toLeerteamView(await reviseCharter(work, id, version, body)));
   }
 
-  @Post(':id/memberships')
-  @Requires('leerteam.coordinate')
-  @Answers(201, MembershipChangeView, 'Takes somebody into the leerteam.')
-  join(
-    @CalledBy() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Body() body: JoinLeerteam,
-  ): Promise<MembershipChangeView> {
-    return this.requests.run(caller, async (work) => toMembershipChangeView(await joinLeerteam(work, id, body)));
-  }
-
-  @Post(':id/memberships/:membershipId/end')
-  @HttpCode(200)
-  @Requires('leerteam.coordinate')
-  @Answers(200, MembershipChangeView, 'Ends a membership.')
-  leave(
-    @CalledBy() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Param('membershipId', IdPipe) membershipId: string,
-    @Body() body: LeaveLeerteam,
-  ): Promise<MembershipChangeView> {
-    return this.requests.run(caller, async (work) =>
-      toMembershipChangeView(await leaveLeerteam(work, id, membershipId, body.untilOn)),
-    );
-  }
-
   @Put(':id/pupil-groups')
   @Requires('leerteam.coordinate')
   @Answers(204, undefined, "Sets the pupil groups that the leerteam's question is about.")
   @HttpCode(204)
   focus(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: FocusOnPupilGroups): Promise<void> {
     return this.requests.run(caller, (work) => focusOnPupilGroups(work, id, body.pupilGroupIds));
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @Requires('leerteam.coordinate')
+  @Answers(200, LeerteamView, 'Closes the leerteam with what it learned. It can be read and not changed from then on.')
+  close(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CloseLeerteam,
+  ): Promise<LeerteamView> {
+    return this.requests.run(caller, async (work) => toLeerteamView(await closeLeerteam(work, id, body)));
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @Requires('leerteam.reopen')
+  @Answers(200, LeerteamView, 'Undoes that it was closed, within thirty days, by who coordinated it then.')
+  reopen(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<LeerteamView> {
+    return this.requests.run(caller, async (work) => toLeerteamView(await reopenLeerteam(work, id)));
+  }
+
+  @Get(':id/closings')
+  @Requires('closing.read')
+  @Answers(200, pageOf(ClosingView), 'What it learned, each time that it was closed, for who was in it then.')
+  closings(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ClosingView>> {
+    const part = { limit: query.limit, after: keyAfter(query, 1) };
+    return this.requests.read(caller, async (work) =>
+      toPage(await listClosings(work, id, part), query, (row) => [row.id], toClosingView),
+    );
   }
 }

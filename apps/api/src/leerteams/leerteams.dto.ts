@@ -1,15 +1,13 @@
 import {
-  type Leerteam,
   LEERTEAM_KINDS,
   type LeerteamDetail,
   type LeerteamKind,
   type LeerteamRow,
-  type Membership,
   MEMBERSHIP_ROLES,
   type MembershipRole,
   type MembershipRow,
 } from '@app/domain';
-import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { Choice, Day, Id, IdList, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
@@ -30,6 +28,8 @@ export class FoundLeerteam {
     example: 'In elke groep elke week een gesprek over een rijke tekst.',
   })
   jointGoal?: string | null;
+  @IdList({ optional: true, max: 20, example: [ID], description: "Themes of the board's list." })
+  themeIds?: string[];
 }
 
 export class ReviseCharter extends PartialType(FoundLeerteam, { skipNullProperties: false }) {}
@@ -40,27 +40,30 @@ export class LeerteamsQuery extends PageQuery {
   @IsIn(LEERTEAM_KINDS)
   kind?: LeerteamKind;
 
-  @QueryFlag({ description: 'Only those that you are in today.' })
+  @QueryFlag({ description: 'Only those that you are in today, or were in when they were closed.' })
   mine?: boolean;
-}
 
-export class JoinLeerteam {
-  @Id({ example: ID })
-  staffMemberId!: string;
-  @Choice(MEMBERSHIP_ROLES, { example: 'member' })
-  role!: MembershipRole;
-  @Day({ optional: true, example: '2026-09-01', description: 'Today where it is left out.' })
-  fromOn?: string;
-}
+  @Id({ optional: true, example: ID, description: 'Only those that work at this school: where a member is appointed.' })
+  schoolId?: string;
 
-export class LeaveLeerteam {
-  @Day({ example: '2027-02-01', description: 'The first day on which they are no member any more.' })
-  untilOn!: string;
+  @Id({ optional: true, example: ID })
+  themeId?: string;
+
+  @QueryFlag({ description: 'Only those that were closed, or only those that were not; all where it is left out.' })
+  closed?: boolean;
+
+  @Text({ optional: true, max: 120, example: 'lezen', description: 'A part of the name.' })
+  name?: string;
 }
 
 export class FocusOnPupilGroups {
   @IdList({ max: 500, example: [ID] })
   pupilGroupIds!: string[];
+}
+
+export class NamedView {
+  @Id({ example: ID }) id!: string;
+  @Text({ max: 200, example: 'De Regenboog' }) name!: string;
 }
 
 export class MembershipView {
@@ -80,27 +83,31 @@ export class LeerteamView {
   question!: string | null;
   @Text({ max: 500, nullable: true, example: 'In elke groep elke week een gesprek over een rijke tekst.' })
   jointGoal!: string | null;
+  @IdList({ max: 20, example: [ID] }) themeIds!: readonly string[];
   @Day({ example: '2026-09-01' }) foundedOn!: string;
   @Day({ nullable: true, example: '2027-07-15' }) closedOn!: string | null;
+  @Text({ max: 200, nullable: true, example: 'Hardop denken bij rijke teksten werkt, als je het volhoudt.' })
+  learnedInShort!: string | null;
   @Whole({ example: 1, min: 1 }) version!: number;
 }
 
 export class LeerteamDetailView extends LeerteamView {
+  @Parts(() => NamedView, { max: 200 }) schools!: readonly NamedView[];
+  @Parts(() => NamedView, { max: 20 }) themes!: readonly NamedView[];
   @Parts(() => MembershipView, { max: 1000 }) memberships!: MembershipView[];
-  @IdList({ max: 500, example: [ID] }) pupilGroupIds!: string[];
+  @IdList({ max: 500, example: [ID] }) pupilGroupIds!: readonly string[];
 }
 
-/** What joining or leaving answers: the membership without the name, which the caller has. */
-export class MembershipChangeView extends OmitType(MembershipView, ['name'] as const) {}
-
-export const toLeerteamView = (row: LeerteamRow | Leerteam): LeerteamView => ({
+export const toLeerteamView = (row: LeerteamRow): LeerteamView => ({
   id: row.id,
   kind: row.kind,
   name: row.name,
   question: row.question,
   jointGoal: row.jointGoal,
+  themeIds: row.themeIds,
   foundedOn: row.foundedOn,
   closedOn: row.closedOn,
+  learnedInShort: row.learnedInShort,
   version: row.version,
 });
 
@@ -113,16 +120,10 @@ const toMembershipView = (row: MembershipRow): MembershipView => ({
   untilOn: row.untilOn,
 });
 
-export const toMembershipChangeView = (row: Membership): MembershipChangeView => ({
-  id: row.id,
-  staffMemberId: row.staffMemberId,
-  role: row.role,
-  fromOn: row.fromOn,
-  untilOn: row.untilOn,
-});
-
 export const toLeerteamDetailView = (detail: LeerteamDetail): LeerteamDetailView => ({
   ...toLeerteamView(detail),
+  schools: detail.schools,
+  themes: detail.themes,
   memberships: detail.memberships.map(toMembershipView),
   pupilGroupIds: detail.pupilGroupIds,
 });

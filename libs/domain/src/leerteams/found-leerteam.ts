@@ -1,7 +1,9 @@
 import { newId } from '@app/platform';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
+import { chooseThemes } from './charter-themes.js';
 import { Leerteam, type LeerteamKind } from './leerteam.entity.js';
+import { leerteamRow, type LeerteamRow } from './leerteams.queries.js';
 import { Membership } from './membership.entity.js';
 
 export interface Charter {
@@ -9,10 +11,11 @@ export interface Charter {
   readonly name: string;
   readonly question?: string | null;
   readonly jointGoal?: string | null;
+  readonly themeIds?: readonly string[];
 }
 
-/** Founds a leerteam. Any member of staff may; whoever does begins as its coordinator. */
-export async function foundLeerteam(work: StaffWork, charter: Charter): Promise<Leerteam> {
+/** Founds a leerteam. Any member of staff may; whoever does begins as its coordinator, and invites the others. */
+export async function foundLeerteam(work: StaffWork, charter: Charter): Promise<LeerteamRow> {
   const { boardId, staffMemberId } = work.actor;
   const foundedOn = today(work);
   const leerteam = work.db.create(Leerteam, {
@@ -28,6 +31,7 @@ export async function foundLeerteam(work: StaffWork, charter: Charter): Promise<
   await work.db.save(leerteam);
   const membership = { id: newId(), boardId, leerteamId: leerteam.id, staffMemberId, role: 'coordinator' as const };
   await work.db.insert(Membership, { ...membership, fromOn: foundedOn, untilOn: null });
+  await chooseThemes(work, leerteam.id, charter.themeIds ?? [], []);
   work.record({
     event: 'leerteam.founded',
     subjectType: 'leerteam',
@@ -35,5 +39,5 @@ export async function foundLeerteam(work: StaffWork, charter: Charter): Promise<
     personId: staffMemberId,
     changes: { name: leerteam.name, kind: leerteam.kind },
   });
-  return leerteam;
+  return leerteamRow(work, leerteam.id);
 }

@@ -1,5 +1,6 @@
 import { today } from '../work/today.js';
 import type { Work } from '../work/work.js';
+import { schoolsOfSql } from './standing.queries.js';
 
 /** The schools of leerteams, by leerteam: where those work who are in it today. A leerteam of nobody has none. */
 export async function schoolsOfLeerteams(
@@ -7,12 +8,8 @@ export async function schoolsOfLeerteams(
   leerteamIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await work.db.query<{ leerteamId: string; schoolIds: string[] }[]>(
-    `select m.leerteam_id as "leerteamId", array_agg(distinct a.school_id order by a.school_id) as "schoolIds"
-       from leerteam_membership m
-       join appointment a on a.board_id = m.board_id and a.staff_member_id = m.staff_member_id
-        and a.from_on <= $3 and (a.until_on is null or a.until_on > $3)
-      where m.board_id = $1 and m.leerteam_id = any($2) and m.from_on <= $3 and (m.until_on is null or m.until_on > $3)
-      group by m.leerteam_id`,
+    `select t.id as "leerteamId", array(select distinct c.id from (${schoolsOfSql('t', '$3::date')}) c order by 1) as "schoolIds"
+       from leerteam t where t.board_id = $1 and t.id = any($2)`,
     [work.actor.boardId, leerteamIds, today(work)],
   );
   return new Map(rows.map(({ leerteamId, schoolIds }) => [leerteamId, schoolIds]));

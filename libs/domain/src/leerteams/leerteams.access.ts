@@ -1,30 +1,51 @@
-import { type Permission, permits, type Relation } from '@app/access';
+import { type Permission, PERMISSIONS, permits, type Relation, type Rule } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
+import type { FindOneOptions } from 'typeorm';
+import { isCurrent } from '../work/date-ranges.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { Leerteam } from './leerteam.entity.js';
+import { expectOpen } from './leerteams.rules.js';
 import { Membership } from './membership.entity.js';
-import { isCurrent } from '../work/date-ranges.rules.js';
 
-/** The only door to a leerteam: finds it in the actor's board and decides whether they may do this with it. */
+/**
+ * The only door to a leerteam: finds it in the actor's board and decides whether they may do this with it. One that was
+ * closed is there for who was in it then, to be read: whatever changes it, or what hangs on it, is refused.
+ */
 export async function loadLeerteam(work: StaffWork, id: string, permission: Permission): Promise<Leerteam> {
-  const { boardId, staffMemberId } = work.actor;
-  const leerteam = await work.db.findOne(Leerteam, {
-    where: { boardId, id },
-    // Of two changes of one version the second is told of the first.
-    ...(permission === 'leerteam.coordinate' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-  });
+  const where = { boardId: work.actor.boardId, id };
+  const leerteam = await work.db.findOne(Leerteam, { where, ...lockFor(permission) });
   if (!leerteam) throw new NotFound('leerteam');
-  const own = await work.db.findBy(Membership, { boardId, leerteamId: id, staffMemberId });
-  if (!permits(work.actor, permission, { relations: relationsOf(own, today(work)) })) throw new NotAllowed(permission);
+  const relations = await standingIn(work, leerteam);
+  if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);
+  if (changesLeerteam(permission) && permission !== 'leerteam.reopen') expectOpen(leerteam);
   return leerteam;
 }
 
-function relationsOf(own: readonly Membership[], on: string): ReadonlySet<Relation> {
-  const current = own.filter((membership) => isCurrent(membership, on));
+/** How the actor stands to a leerteam; to one that was closed, as they stood to it then. */
+export async function standingIn(work: StaffWork, { id, boardId, closedOn }: Leerteam): Promise<ReadonlySet<Relation>> {
+  const { staffMemberId } = work.actor;
+  const own = await work.db.findBy(Membership, { boardId, leerteamId: id, staffMemberId });
+  const current = own.filter((membership) => isCurrent(membership, closedOn ?? today(work)));
   return new Set<Relation>([
     'withinBoard',
     ...(current.length > 0 ? (['member'] as const) : []),
     ...(current.some(({ role }) => role === 'coordinator') ? (['coordinator'] as const) : []),
   ]);
+}
+
+/** Whether it changes the leerteam or something of it. A report on it, which is asked for as well, does not. */
+function changesLeerteam(permission: Permission): boolean {
+  const { writes, scope }: Rule = PERMISSIONS[permission];
+  return writes && scope === 'leerteams';
+}
+
+/**
+ * Who changes the leerteam itself holds it alone: of two changes of one version the second is told of the first. Who
+ * writes in something of it does so beside others, and not beside that: what is written while it is closed comes before
+ * it, or is refused.
+ */
+function lockFor(permission: Permission): Pick<FindOneOptions, 'lock'> {
+  if (!changesLeerteam(permission)) return {};
+  return { lock: { mode: permission.startsWith('leerteam.') ? 'pessimistic_write' : 'for_key_share' } };
 }

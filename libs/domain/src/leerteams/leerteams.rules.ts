@@ -1,18 +1,48 @@
+import { Conflict, type Violation } from '@app/platform';
 import type { Dated } from '../work/date-ranges.rules.js';
 import type { MembershipRole } from './membership.entity.js';
 
+/** Refuses to change what is read only: a leerteam that was closed. */
+export function expectOpen({ closedOn }: { readonly closedOn: string | null }): void {
+  if (closedOn !== null) throw new Conflict('leerteam_closed');
+}
+
 /**
- * Whether a leerteam would be left without a coordinator from `on` on, once this membership ends then. A team that
- * nobody coordinates could be changed by nobody.
+ * Whether somebody coordinates the leerteam on each day from `on` on, as far as is known. A team that nobody coordinates
+ * could be changed by nobody.
  */
-export function leavesNoCoordinator(
-  memberships: readonly (Dated & { readonly id: string; readonly role: MembershipRole })[],
-  endingId: string,
+export function isCoordinatedFrom(
+  memberships: readonly (Dated & { readonly role: MembershipRole })[],
   on: string,
 ): boolean {
-  const ending = memberships.find(({ id }) => id === endingId);
-  if (ending?.role !== 'coordinator') return false;
-  return !memberships.some(
-    (other) => other.id !== endingId && other.role === 'coordinator' && (other.untilOn === null || other.untilOn > on),
-  );
+  let covered = on;
+  const coordinators = memberships.filter(({ role }) => role === 'coordinator');
+  for (const { fromOn, untilOn } of coordinators.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1))) {
+    if (fromOn > covered) return false;
+    if (untilOn === null) return true;
+    if (untilOn > covered) covered = untilOn;
+  }
+  return false;
+}
+
+/** The memberships in which one goes on without a day in between: another role, from the day that the one ends. */
+export function goingOn<One extends Dated>(own: readonly One[], membership: One): One[] {
+  const next = own.find(({ fromOn }) => fromOn === membership.untilOn);
+  return next ? [next, ...goingOn(own, next)] : [];
+}
+
+/** Whether somebody is in it on the day before this one: then they can leave by it. */
+export const isLastDayOf = ({ fromOn, untilOn }: Dated, on: string): boolean =>
+  fromOn <= on && (untilOn === null || untilOn >= on);
+
+/** What is wrong with giving a member another role from a day on. */
+export function roleViolations(
+  { role: before, fromOn, untilOn }: Dated & { readonly role: MembershipRole },
+  role: MembershipRole,
+  on: string,
+): Violation[] {
+  if (on < fromOn) return [{ pointer: '/fromOn', code: 'day_too_early', parameters: { from: fromOn } }];
+  if (untilOn !== null && on >= untilOn)
+    return [{ pointer: '/fromOn', code: 'membership_over', parameters: { until: untilOn } }];
+  return role === before ? [{ pointer: '/role', code: 'role_already' }] : [];
 }

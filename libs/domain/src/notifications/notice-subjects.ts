@@ -1,5 +1,6 @@
 import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
+import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
 import { reportStandingSql } from '../visibility/report-standing.queries.js';
@@ -12,8 +13,8 @@ import { openToSql } from '../visibility/visibility.queries.js';
 const heldOn = (dated: string): string =>
   `${dated}.from_on <= $3 and (${dated}.until_on is null or ${dated}.until_on > $3)`;
 
-const currentMember = (leerteam: string): string => `exists (select from leerteam_membership ms
-    where ms.board_id = $1 and ms.leerteam_id = ${leerteam} and ms.staff_member_id = $2 and ${heldOn('ms')})`;
+const currentMember = (leerteam: string): string =>
+  `${leerteam} in (${ownLeerteamsSql({ board: '$1', me: '$2', on: '$3::date' })})`;
 
 const LED = `array(select g.school_id from role_grant g where g.board_id = $1 and g.staff_member_id = $2
     and g.role = 'school_leader' and ${heldOn('g')})`;

@@ -3,6 +3,7 @@ import { activityTables } from './activities.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
+import { leerteamTables } from './leerteams.tables.js';
 import { loggingTables } from './logging.tables.js';
 import { meetingTables } from './meetings.tables.js';
 import { notificationTables } from './notifications.tables.js';
@@ -57,6 +58,7 @@ export const personalTables: readonly PersonalTable[] = [
       },
     },
   ),
+  ...leerteamTables,
   emptied(
     ['leerteam_membership', 'staff_member_id', 'de leerteams waarin je zat', 'the leerteams that you were in'],
     {
@@ -171,6 +173,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   instrument_version: 'viewing guides as they were published',
   leerteam: 'what a team agreed on, of the team',
   leerteam_pupil_group: 'classes',
+  leerteam_theme: 'what a team learns about, of the team',
   meeting: 'what a team noted, of the team',
   live_topic: 'counts',
   live_change: 'that a part of a meeting or a cycle changed, for a day, without who changed it',

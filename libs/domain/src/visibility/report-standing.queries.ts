@@ -1,3 +1,5 @@
+import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
+
 /** Who looks at a report, on which day, and the schools they lead: expressions or parameters of the query. */
 interface ReportViewer {
   readonly me: string;
@@ -7,8 +9,8 @@ interface ReportViewer {
 
 /**
  * How somebody stands to a report (alias `r`), by what it is about, and null where they may not read it: one's own, or a
- * colleague's that was shared with one; that of a leerteam one is in now or was in during its period; that of a school
- * one leads or works at.
+ * colleague's that was shared with one; that of a leerteam one is in now, or was in during its period or when it was
+ * closed; that of a school one leads or works at.
  */
 export const reportStandingSql = ({ me, on, leads }: ReportViewer): string => `
   case r.report
@@ -17,7 +19,7 @@ export const reportStandingSql = ({ me, on, leads }: ReportViewer): string => `
     when 'leerteam' then (select 'member' from leerteam_membership m
       where m.board_id = r.board_id and m.leerteam_id = r.subject_id and m.staff_member_id = ${me}
         and ((m.from_on < r.until_on and (m.until_on is null or m.until_on > r.from_on))
-          or (m.from_on <= ${on} and (m.until_on is null or m.until_on > ${on}))) limit 1)
+          or m.leerteam_id in (${ownLeerteamsSql({ board: 'r.board_id', me, on: `${on}::date` })})) limit 1)
     when 'school' then case when r.subject_id = any(${leads}) then 'leader' else (select 'member' from appointment p
       where p.board_id = r.board_id and p.school_id = r.subject_id and p.staff_member_id = ${me}
         and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) limit 1) end

@@ -1,4 +1,5 @@
 import { opensAt, type Standing } from '@app/access';
+import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 
 /** The table of a record with content, and where it keeps to whom it was opened by name. */
 export interface ContentTable {
@@ -32,8 +33,7 @@ export function standingSql(
     owner: `${alias}.owner_id = ${me}`,
     sharedWith: `${alias}.id = any(array(select sh.${shareColumn} from ${shareTable} sh
       where sh.board_id = ${board} and sh.staff_member_id = ${me}))`,
-    teammate: `${alias}.leerteam_id = any(array(select tm.leerteam_id from leerteam_membership tm
-      where tm.board_id = ${board} and tm.staff_member_id = ${me} and ${today('tm')}))`,
+    teammate: `${alias}.leerteam_id = any(array(${ownLeerteamsSql({ board, me, on })}))`,
     schoolmate: `${alias}.owner_id = any(array(select oa.staff_member_id
       from appointment ma join appointment oa on oa.board_id = ma.board_id and oa.school_id = ma.school_id
       where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${today('ma')} and ${today('oa')}))`,

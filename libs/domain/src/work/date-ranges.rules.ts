@@ -46,3 +46,6 @@ export const sharedDays = (one: readonly Span[], other: readonly Span[]): Span[]
 
 /** Whether a day is in any of the ranges. */
 export const holds = (ranges: readonly Span[], on: string): boolean => ranges.some((range) => isCurrent(range, on));
+
+/** The later of two days. */
+export const laterOf = (one: string, other: string): string => (one > other ? one : other);

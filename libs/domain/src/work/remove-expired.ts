@@ -1,6 +1,7 @@
 import { emptyRemovedActivities } from '../activities/empty-removed-activities.js';
 import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
 import { removeOldChanges } from '../live/remove-old-changes.js';
+import { lapseAdmissions } from '../leerteams/lapse-admissions.js';
 import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
@@ -12,7 +13,7 @@ const ANSWER_DAYS = 7;
 /**
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
  * written in activities and observations that their owners removed, drafts that nobody came back to, plans that were
- * cancelled, and recordings of lessons.
+ * cancelled, recordings of lessons, and invitations and requests that nobody answered.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -31,6 +32,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await deleteRemovedObservations(work);
       await removeExpiredRecordings(work);
       await removeOldChanges(work);
+      await lapseAdmissions(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

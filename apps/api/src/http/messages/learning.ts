@@ -51,8 +51,8 @@ export const LEARNING_MESSAGES: Messages = {
     en: 'does not belong to the leerteam on that day',
   },
   membership_over: {
-    nl: 'dit lidmaatschap eindigt al op {until}; neem iemand opnieuw op',
-    en: 'this membership ends on {until} already; take them in again',
+    nl: 'dit lidmaatschap eindigt al op {until}; nodig iemand opnieuw uit',
+    en: 'this membership ends on {until} already; invite them again',
   },
   period_too_short: {
     nl: 'moet ten minste vier weken na het begin liggen: cijfers over dagen zouden over een paar mensen gaan',
