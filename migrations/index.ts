@@ -24,6 +24,7 @@ import { LiveChanges1763801920000 } from './0192-live-changes.js';
 import { Leerteams1763802000000 } from './0200-leerteams.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
+import { Cycles1763802100000 } from './0210-cycles.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Leerteams1763802000000,
   Meetings1763802400000,
   SchoolHolidays1763802500000,
+  Cycles1763802100000,
 ];

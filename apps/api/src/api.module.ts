@@ -11,6 +11,8 @@ import { SignOnController } from './auth/sign-on/sign-on.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { type Core, CoreModule } from './core.module.js';
 import { CoursesController } from './courses/courses.controller.js';
+import { ArtefactsController } from './cycles/artefacts.controller.js';
+import { CyclesController } from './cycles/cycles.controller.js';
 import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
 import { LearningTimeController } from './entitlements/learning-time.controller.js';
@@ -32,6 +34,8 @@ import { LiveListener } from './live/live-listener.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { ArtefactKindsController } from './methods/artefact-kinds.controller.js';
+import { MethodsController } from './methods/methods.controller.js';
 import { ObservationRecordController } from './observations/observation-record.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
@@ -86,6 +90,10 @@ export class ApiModule {
         AdmissionsController,
         MeetingsController,
         LiveController,
+        MethodsController,
+        ArtefactKindsController,
+        CyclesController,
+        ArtefactsController,
         ActivitiesController,
         EntriesController,
         RemovedActivitiesController,

@@ -17,6 +17,7 @@ import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
 import { Artefact } from './inquiry/artefact.entity.js';
 import { CycleMove } from './inquiry/cycle-move.entity.js';
+import { CyclePupilGroup } from './inquiry/cycle-pupil-group.entity.js';
 import { Cycle } from './inquiry/cycle.entity.js';
 import { MethodVersion } from './inquiry/method-version.entity.js';
 import { Method } from './inquiry/method.entity.js';
@@ -165,6 +166,7 @@ export const domainEntities = [
   MethodVersion,
   Cycle,
   CycleMove,
+  CyclePupilGroup,
   Artefact,
   Notice,
   LiveTopicCount,

@@ -30,3 +30,10 @@ function afterDay(query: PageQuery, parts: number): string[] | undefined {
   if (!key || (/^\d{4}-\d{2}-\d{2}$/.test(day) && isISO8601(day, { strict: true }))) return key;
   throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);
 }
+
+/** Of a list by number. */
+export function afterNumberAndId(query: PageQuery): string[] | undefined {
+  const key = keyAfter(query, 2);
+  if (!key || /^\d{1,9}$/.test(key[0] ?? '')) return key;
+  throw new InvalidRequest([{ pointer: '/after', code: 'cursor', parameters: {} }]);
+}

@@ -5,6 +5,7 @@ import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
+import { INQUIRY_MESSAGES } from './messages/inquiry.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
@@ -20,6 +21,7 @@ const MESSAGES: Messages = {
   ...CATALOGUE_MESSAGES,
   ...ENTITLEMENT_MESSAGES,
   ...EVIDENCE_MESSAGES,
+  ...INQUIRY_MESSAGES,
   ...LEARNING_MESSAGES,
   ...LEERTEAM_MESSAGES,
   ...LOGGING_MESSAGES,

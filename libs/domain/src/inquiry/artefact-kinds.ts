@@ -5,8 +5,8 @@ interface ArtefactKindTerms {
   readonly plain: boolean;
 }
 
-const plain = (nl: string, en: string): ArtefactKindTerms => ({ nl, en, plain: true });
-const counted = (nl: string, en: string): ArtefactKindTerms => ({ nl, en, plain: false });
+const plain = (nl: string, en: string) => ({ nl, en, plain: true as const });
+const counted = (nl: string, en: string) => ({ nl, en, plain: false as const });
 
 /** What an inquiry makes, and methods can ask for. Names are as they stand after a number: “1 onderzoeksvraag”. */
 export const ARTEFACT_KINDS = {
@@ -51,3 +51,12 @@ export const ARTEFACT_KINDS = {
 } as const satisfies Record<string, ArtefactKindTerms>;
 
 export type ArtefactKind = keyof typeof ARTEFACT_KINDS;
+
+/** Those that are written as a text of their own. */
+export type PlainKind = {
+  [Kind in ArtefactKind]: (typeof ARTEFACT_KINDS)[Kind]['plain'] extends true ? Kind : never;
+}[ArtefactKind];
+
+export const KINDS = Object.keys(ARTEFACT_KINDS) as readonly ArtefactKind[];
+
+export const PLAIN_KINDS = KINDS.filter((kind): kind is PlainKind => ARTEFACT_KINDS[kind].plain);

@@ -1,4 +1,4 @@
-import { Column, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { StaffMember } from '../people/staff-member.entity.js';
 import { BoardTable, RefersTo } from '../work/board-table.js';
 import type { ArtefactKind } from './artefact-kinds.js';
@@ -8,7 +8,9 @@ import { Cycle } from './cycle.entity.js';
 @BoardTable('artefact')
 @RefersTo(() => Cycle, 'cycleId')
 @RefersTo(() => StaffMember, 'authorId')
+@RefersTo(() => StaffMember, 'revisedById')
 @Index(['boardId', 'cycleId', 'id'])
+@Check('ck_artefact_revised', `("revised_by_id" is null) = ("revised_at" is null)`)
 export class Artefact {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') boardId: string;
@@ -22,5 +24,8 @@ export class Artefact {
   @Column('text', { nullable: true }) link: string | null;
   @Column('uuid') authorId: string;
   @Column('timestamptz') writtenAt: Date;
+  /** Who of the team changed it last, where anybody did. */
+  @Column('uuid', { nullable: true }) revisedById: string | null;
+  @Column('timestamptz', { nullable: true }) revisedAt: Date | null;
   @VersionColumn() version: number;
 }

@@ -5,7 +5,8 @@ import { BoardTable, RefersTo } from '../work/board-table.js';
 import { MethodVersion } from './method-version.entity.js';
 
 /** How a cycle ended: with what was learned, or before that. */
-export type CycleOutcome = 'concluded' | 'stopped';
+export const CYCLE_OUTCOMES = ['concluded', 'stopped'] as const;
+export type CycleOutcome = (typeof CYCLE_OUTCOMES)[number];
 
 /** One run of a method by a leerteam. It keeps the version of the method that it began with. */
 @BoardTable('cycle')

@@ -59,6 +59,9 @@ export function stepsFrom(phase: Phase, standing: Standing): Step[] {
   ];
 }
 
+/** Whether a way leads back, which begins another round. */
+export const isWayBack = ({ backTo }: Phase, to: string): boolean => backTo.includes(to);
+
 /** A phase that none follows is where a cycle can be concluded. */
 export const isLast = ({ next }: Phase): boolean => next.length === 0;
 
@@ -85,7 +88,7 @@ export interface StepTaken {
 }
 
 /** The phases that are finished: left for a later one, and not gone back to or behind since. */
-export function finishedPhases({ phases }: Template, taken: readonly StepTaken[]): ReadonlySet<string> {
+export function finishedPhases({ phases }: Template, taken: readonly StepTaken[]): Set<string> {
   const place = new Map(phases.map(({ key }, index) => [key, index]));
   const at = (key: string): number => place.get(key) ?? -1;
   const finished = new Set<string>();

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { inBoth } from '../school-material/words.js';
-import { ARTEFACT_KINDS, type ArtefactKind } from './artefact-kinds.js';
+import { type ArtefactKind, KINDS } from './artefact-kinds.js';
 import type { ArtefactWanted, Phase, Template } from './template.js';
-
-const KINDS = Object.keys(ARTEFACT_KINDS) as ArtefactKind[];
-export const PLAIN_KINDS = KINDS.filter((kind) => ARTEFACT_KINDS[kind].plain);
 
 const wanted = (kinds: readonly ArtefactKind[]): fc.Arbitrary<ArtefactWanted> =>
   fc.record(

@@ -91,6 +91,23 @@ export const NOTICE_KINDS = {
     subject: 'leerteam',
     nl: ['{who} heropende “{title}”', '{who} heropende je leerteam'],
     en: ['{who} reopened “{title}”', '{who} reopened your leerteam'],
+  'cycle.begun': {
+    group: 'cycles',
+    subject: 'cycle',
+    nl: ['{who} begon “{title}”', '{who} begon een cyclus'],
+    en: ['{who} began “{title}”', '{who} began a cycle'],
+  },
+  'cycle.concluded': {
+    group: 'cycles',
+    subject: 'cycle',
+    nl: ['{who} rondde “{title}” af', '{who} rondde een cyclus af'],
+    en: ['{who} concluded “{title}”', '{who} concluded a cycle'],
+  },
+  'cycle.stopped': {
+    group: 'cycles',
+    subject: 'cycle',
+    nl: ['{who} stopte “{title}”', '{who} stopte een cyclus'],
+    en: ['{who} stopped “{title}”', '{who} stopped a cycle'],
   },
   'cycle.moved': {
     group: 'cycles',

@@ -4,6 +4,7 @@ import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
+import { inquiryTables } from './inquiry.tables.js';
 import { loggingTables } from './logging.tables.js';
 import { meetingTables } from './meetings.tables.js';
 import { notificationTables } from './notifications.tables.js';
@@ -82,6 +83,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
     { also: { title: nameIn('meeting', 'meeting_id', 'title'), held_on: nameIn('meeting', 'meeting_id', 'held_on') } },
   ),
+  ...inquiryTables,
   emptied(
     [
       'content_opening',
@@ -171,6 +173,10 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   theme: 'a list of the board',
   instrument: 'viewing guides of schools, without who made them',
   instrument_version: 'viewing guides as they were published',
+  method: 'methods of schools, without who made them',
+  method_version: 'methods as they were published',
+  cycle: 'what a team inquires into, of the team',
+  cycle_pupil_group: 'classes',
   leerteam: 'what a team agreed on, of the team',
   leerteam_pupil_group: 'classes',
   leerteam_theme: 'what a team learns about, of the team',
