@@ -136,6 +136,7 @@ describe('what a day leaves behind', () => {
       'make-reports': nothing,
       'start-period-runs': nothing,
       'seed-boards': nothing,
+      'tell-of-fading-habits': nothing,
       'remove-files': nothing,
       'remove-expired': nothing,
       'make-personal-export': nothing,

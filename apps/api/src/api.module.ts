@@ -20,6 +20,7 @@ import { EvidenceController } from './evidence/evidence.controller.js';
 import { RecordingsController } from './evidence/recordings.controller.js';
 import { Uploads } from './evidence/uploads.js';
 import { GoalsController } from './goals/goals.controller.js';
+import { HabitsController } from './habits/habits.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
@@ -68,6 +69,7 @@ export class ApiModule {
       imports: [CoreModule.of(core), HttpModule, AuthModule],
       providers: [Renderings, Uploads, LiveListener],
       controllers: [
+        HabitsController,
         HealthController,
         AuthController,
         SessionsController,

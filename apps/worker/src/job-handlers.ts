@@ -1,4 +1,12 @@
-import { applyErasures, erasedSource, removeExpired, removeFiles, seedBoards, type UnitOfWork } from '@app/domain';
+import {
+  applyErasures,
+  erasedSource,
+  removeExpired,
+  removeFiles,
+  seedBoards,
+  tellOfFadingHabits,
+  type UnitOfWork,
+} from '@app/domain';
 import type { JobHandlers } from '@app/jobs';
 import type { FileStore } from '@app/platform';
 import {
@@ -50,6 +58,7 @@ export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files }: 
       });
       await removeFiles(unitOfWork, files);
     },
+    'tell-of-fading-habits': () => tellOfFadingHabits(unitOfWork),
     'seed-boards': () => seedBoards(unitOfWork),
     'remove-files': () => removeFiles(unitOfWork, files),
     'remove-expired': async () => {

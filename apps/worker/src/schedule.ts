@@ -15,6 +15,8 @@ export const SCHEDULE: readonly Periodic[] = [
   { job: { name: 'sweep-runs', payload: {} }, cron: '*/5 * * * *', zone: DEFAULT_ZONE },
   { job: { name: 'seed-boards', payload: {} }, cron: '0 3 * * *', zone: DEFAULT_ZONE },
   { job: { name: 'remove-expired', payload: {} }, cron: '30 3 * * *', zone: DEFAULT_ZONE },
+  // At the end of a working day, when there is time to think of it; in one that was missed it is said on the next.
+  { job: { name: 'tell-of-fading-habits', payload: {} }, cron: '0 15 * * 1-5', zone: DEFAULT_ZONE },
   { job: { name: 'apply-erasures', payload: {} }, cron: '0 4 * * *', zone: DEFAULT_ZONE },
 ];
 

@@ -152,6 +152,9 @@ export const PERMISSIONS = {
   'learning-expense.read': read('activities', ANYONE, owner),
   'learning-expense.note': write('activities', ANYONE, owner),
 
+  /** What one keeps up, of all that one logged: nobody else's to read, whatever they lead. */
+  'habit.read': read('activities', ANYONE, owner),
+
   'goal.read': read('goals', ANYONE, openedTo),
   'goal.set': write('goals', ANYONE, owner),
   'goal.revise': write('goals', ANYONE, owner),
@@ -189,6 +192,8 @@ export const PERMISSIONS = {
   'admission.read': read('leerteams', ANYONE, asker, asked),
   'admission.answer': write('leerteams', ANYONE, asked),
   'admission.withdraw': write('leerteams', ANYONE, asker),
+  /** What the team keeps up together; no more than its members know already. */
+  'leerteam-habit.read': read('leerteams', ANYONE, member),
   'meeting.read': read('leerteams', ANYONE, member),
   'meeting.record': write('leerteams', ANYONE, member),
   // Of all members alike: whoever prepares or leads a meeting is no matter of a role.

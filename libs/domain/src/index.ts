@@ -72,6 +72,10 @@ export { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
 export { loadSchoolHoliday } from './school-holidays/school-holidays.access.js';
 export { freeRanges, type HolidayList, listHolidays } from './school-holidays/school-holidays.queries.js';
 
+export { type FormHabit, type LeerteamHabits, listOwnHabits, readLeerteamHabits } from './habits/habits.queries.js';
+export type { Habit } from './habits/habits.calculation.js';
+export { tellOfFadingHabits } from './habits/tell-of-fading-habits.js';
+
 export { AccessToken } from './people/access-token.entity.js';
 export { Account } from './people/account.entity.js';
 export { activateAccount, findInvited } from './people/activate-account.js';

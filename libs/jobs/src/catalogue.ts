@@ -15,6 +15,8 @@ export interface JobPayloads {
   'make-personal-export': { boardId: string; exportId: string };
   /** Erases everybody whose erasure is due, and who left long ago. */
   'apply-erasures': Record<string, never>;
+  /** Tells people and leerteams, kindly, of a habit that is about to break. */
+  'tell-of-fading-habits': Record<string, never>;
   /** Gives every board what was built in since it was founded. */
   'seed-boards': Record<string, never>;
   /** Removes the bytes of files that are nobody's any more. */
@@ -36,6 +38,7 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'apply-erasures': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'sweep-runs': { attempts: 1 },
+  'tell-of-fading-habits': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'seed-boards': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-files': { attempts: 5, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },

@@ -163,6 +163,44 @@ export const NOTICE_KINDS = {
     nl: ['Je rapport is klaar: {title}', 'Een rapport is klaar, dat nu niet voor je open staat'],
     en: ['Your report is ready: {title}', 'A report is ready that is not open to you now'],
   },
+  // Kind, and nothing to make up for: who does nothing with it has done nothing wrong.
+  'habit.fading': {
+    group: 'habits',
+    subject: 'habit',
+    nl: [
+      '“{title}” houd je al maanden vol; komt het er deze maand nog van?',
+      'Er is iets wat je al maanden volhoudt; komt het er deze maand nog van?',
+    ],
+    // The name of a form is Dutch here; behind the link it stands in one's own language.
+    en: [
+      'There is something you have kept up for months; will you get round to it this month?',
+      'There is something you have kept up for months; will you get round to it this month?',
+    ],
+  },
+  'leerteam.rhythm-fading': {
+    group: 'habits',
+    subject: 'leerteam',
+    nl: [
+      '“{title}” komt al maanden trouw bij elkaar; deze maand kan het nog',
+      'Je leerteam komt al maanden trouw bij elkaar; deze maand kan het nog',
+    ],
+    en: [
+      '“{title}” has met faithfully for months; there is still time this month',
+      'Your leerteam has met faithfully for months; there is still time this month',
+    ],
+  },
+  'leerteam.habit-fading': {
+    group: 'habits',
+    subject: 'leerteam',
+    nl: [
+      '“{title}” houdt al maanden samen een leervorm vol; deze maand kan het nog',
+      'Je leerteam houdt al maanden samen een leervorm vol; deze maand kan het nog',
+    ],
+    en: [
+      '“{title}” has kept up a way of learning together for months; there is still time this month',
+      'Your leerteam has kept up a way of learning together for months; there is still time this month',
+    ],
+  },
   'personal-export.ready': {
     group: 'reports',
     subject: 'personal_export',

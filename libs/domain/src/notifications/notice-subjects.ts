@@ -43,6 +43,8 @@ export const NOTICE_SUBJECTS = {
         and (b.answer = 'accepted' or b.answer = 'invited' and o.status in ('prepared', 'observed'))))`,
   report: `select r.id, coalesce(r.period_name, r.from_on || ' – ' || (r.until_on - 1)) as title from report r
     where r.board_id = $1 and ${reportStandingSql({ me: '$2', on: '$3', leads: LED })} is not null`,
+  // By its learning form, which is in the board's catalogue for all to read.
+  habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
     where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
 } as const;
@@ -59,5 +61,6 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   participation: '/participations/{id}',
   observation: '/observations/{id}',
   report: '/reports/{id}',
+  habit: '/me/habits',
   personal_export: '/me/exports/{id}',
 };

@@ -37,12 +37,14 @@ export const weekdayOf = (on: string): Weekday => (((new Date(on).getUTCDay() + 
 /** The calendar months that a span has days of, each whole. */
 export function monthsOf({ fromOn, untilOn }: Span): Span[] {
   const months: Span[] = [];
-  for (let first = `${fromOn.slice(0, 7)}-01`; first < untilOn;) {
-    const next = `${addDays(first, 31).slice(0, 7)}-01`;
-    months.push({ fromOn: first, untilOn: next });
-    first = next;
-  }
+  for (let month = monthAround(fromOn); month.fromOn < untilOn; month = monthAround(month.untilOn)) months.push(month);
   return months;
+}
+
+/** The calendar month that a day is in. */
+export function monthAround(on: string): Span {
+  const fromOn = `${on.slice(0, 7)}-01`;
+  return { fromOn, untilOn: `${addDays(fromOn, 31).slice(0, 7)}-01` };
 }
 
 function inMonth(

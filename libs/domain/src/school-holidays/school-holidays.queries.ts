@@ -50,10 +50,10 @@ function spanOf({ from, until }: { readonly from?: string; readonly until?: stri
 /** A school year and a holiday: so far from the span there may be days that replace a holiday in it. */
 const DAYS_AROUND = 366 + 70;
 
-/** What makes up when these schools are closed, by school, as far as it matters in a span. One query. */
-async function readSchoolCalendars(
+/** What makes up when these schools of the board are closed, by school, as far as it matters in a span. One query. */
+export async function readSchoolCalendars(
   work: Work,
-  schoolIds: readonly string[],
+  schoolIds: readonly string[] | 'all',
   { fromOn, untilOn }: Span,
 ): Promise<Map<string, SchoolCalendar>> {
   const rows = await work.db.query<({ id: string } & SchoolCalendar)[]>(
@@ -62,8 +62,13 @@ async function readSchoolCalendars(
            'untilOn', h.until_on, 'replaces', h.replaces, 'version', h.version) order by h.from_on, h.id) as own
          from school_holiday h
         where h.board_id = s.board_id and h.school_id = s.id and h.from_on between $3 and $4) o
-      where s.board_id = $1 and s.id = any($2)`,
-    [work.actor.boardId, schoolIds, addDays(fromOn, -DAYS_AROUND), addDays(untilOn, DAYS_AROUND)],
+      where s.board_id = $1 and ($2::uuid[] is null or s.id = any($2))`,
+    [
+      work.actor.boardId,
+      schoolIds === 'all' ? null : schoolIds,
+      addDays(fromOn, -DAYS_AROUND),
+      addDays(untilOn, DAYS_AROUND),
+    ],
   );
   return new Map(rows.map(({ id, region, own }) => [id, { region, own }]));
 }
