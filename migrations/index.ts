@@ -22,9 +22,10 @@ import { Inquiry1763801900000 } from './0190-inquiry.js';
 import { Notices1763801910000 } from './0191-notices.js';
 import { LiveChanges1763801920000 } from './0192-live-changes.js';
 import { Leerteams1763802000000 } from './0200-leerteams.js';
+import { Cycles1763802100000 } from './0210-cycles.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
-import { Cycles1763802100000 } from './0210-cycles.js';
+import { Leadership1763802600000 } from './0260-leadership.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -52,7 +53,8 @@ export const migrations = [
   Notices1763801910000,
   LiveChanges1763801920000,
   Leerteams1763802000000,
+  Cycles1763802100000,
   Meetings1763802400000,
   SchoolHolidays1763802500000,
-  Cycles1763802100000,
+  Leadership1763802600000,
 ];

@@ -16,6 +16,7 @@ import {
   type Person,
   sentence,
 } from '../support/noors-record.js';
+import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
@@ -95,6 +96,8 @@ describe('a sentence that was not opened', () => {
       .send({ word: NEVER_OPENED })
       .expect(201);
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
+    const turn = await addLeadTurn(api, team, noor, { words: 'Ouders', acceptedOn: '2026-03-12' });
+    const review = await addReview(api, await world.leerteam(board), [noor]);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
       evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
@@ -104,6 +107,8 @@ describe('a sentence that was not opened', () => {
       ...laidOut,
       admissions: [admission.id as string],
       observations: [observation],
+      'lead-turns': [turn],
+      'collaboration-reviews': [review],
       instruments: [instrument],
       evidence,
       exports: [export_.id as string],

@@ -7,6 +7,7 @@ import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
+import { layOutLeadership } from './laid-out/leadership.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -58,6 +59,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutEntitlements(api, people.owner),
     await layOutDrafts(api, people.owner, learning.form),
     await layOutObservations(api, people, place),
+    await layOutLeadership(api, people, { team: learning.team, school: place.school }),
     await layOutInquiry(api, learning.team),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
@@ -71,6 +73,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'GET /v1/activities': { owner: 'open' },
     'GET /v1/activities/totals': { from: DAY, until: '2026-08-01' },
     'GET /v1/goals': { owner: 'open' },
+    'GET /v1/leerteams/{id}/lead-suggestions': { for: 'meeting' },
     'POST /v1/activities/{id}/evidence/files': { name: 'bewijs.csv' },
     'POST /v1/outcome-measures/{id}/results': { ...where, ...columns },
   };

@@ -25,6 +25,9 @@ import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
+import { CollaborationReviewsController } from './leadership/collaboration-reviews.controller.js';
+import { InterestsController } from './leadership/interests.controller.js';
+import { LeadTurnsController } from './leadership/lead-turns.controller.js';
 import { LearningFormsController } from './learning-forms/learning-forms.controller.js';
 import { ThemesController } from './learning-forms/themes.controller.js';
 import { AdmissionsController } from './leerteams/admissions.controller.js';
@@ -91,6 +94,9 @@ export class ApiModule {
         MembershipsController,
         AdmissionsController,
         MeetingsController,
+        InterestsController,
+        LeadTurnsController,
+        CollaborationReviewsController,
         LiveController,
         MethodsController,
         ArtefactKindsController,

@@ -216,6 +216,22 @@ export const PERMISSIONS = {
   'cycle.work': write('leerteams', ANYONE, member),
   'cycle.step': write('leerteams', ANYONE, member),
 
+  /** What colleagues say they are interested in or good at, as far as each lets it be found. */
+  'interest.read': read('leerteams', ANYONE, withinBoard),
+  'own-interest.read': read('leerteams', ANYONE, owner),
+  'own-interest.keep': write('leerteams', ANYONE, owner),
+  /** An offer is between two; once it is accepted it is their team's to know. No role is asked to lead. */
+  'lead-turn.read': read('leerteams', ANYONE, member, host, invited),
+  'lead-turn.take': write('leerteams', ANYONE, member),
+  'lead-turn.answer': write('leerteams', ANYONE, invited),
+  'lead-turn.hand-over': write('leerteams', ANYONE, owner),
+  'lead-turn.end': write('leerteams', ANYONE, owner, coordinator),
+  'lead-turn.take-back': write('leerteams', ANYONE, owner, host),
+  /** A team's own, which nobody else reads, whatever they lead. What somebody answered is read by nobody. */
+  'collaboration-review.read': read('leerteams', ANYONE, member),
+  'collaboration-review.open': write('leerteams', ANYONE, member),
+  'collaboration-review.answer': write('leerteams', ANYONE, invited),
+
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
   'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),

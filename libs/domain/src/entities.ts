@@ -4,6 +4,8 @@ import { LearningDelivery } from './activities/learning-delivery.entity.js';
 import { LoggedEntry } from './activities/logged-entry.entity.js';
 import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { CollaborationReview } from './collaboration/collaboration-review.entity.js';
+import { ReviewMember, ReviewResult, ReviewTally } from './collaboration/review-details.entity.js';
 import { Course, CourseActivity } from './courses/course.entity.js';
 import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
 import { LearningExpense } from './entitlements/learning-expense.entity.js';
@@ -23,6 +25,8 @@ import { MethodVersion } from './inquiry/method-version.entity.js';
 import { Method } from './inquiry/method.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
+import { Interest, InterestPage } from './interests/interest.entity.js';
+import { LeadTurn } from './leadership/lead-turn.entity.js';
 import { FormerFormName } from './learning-forms/former-form-name.entity.js';
 import { LearningForm } from './learning-forms/learning-form.entity.js';
 import { Theme } from './learning-forms/theme.entity.js';
@@ -122,6 +126,13 @@ export const domainEntities = [
   TeamAction,
   TeamGoal,
   TeamSuccess,
+  InterestPage,
+  Interest,
+  LeadTurn,
+  CollaborationReview,
+  ReviewMember,
+  ReviewTally,
+  ReviewResult,
   Activity,
   ActivityTheme,
   ActivityGoal,

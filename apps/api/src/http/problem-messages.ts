@@ -6,6 +6,7 @@ import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
 import { INQUIRY_MESSAGES } from './messages/inquiry.js';
+import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
@@ -22,6 +23,7 @@ const MESSAGES: Messages = {
   ...ENTITLEMENT_MESSAGES,
   ...EVIDENCE_MESSAGES,
   ...INQUIRY_MESSAGES,
+  ...LEADERSHIP_MESSAGES,
   ...LEARNING_MESSAGES,
   ...LEERTEAM_MESSAGES,
   ...LOGGING_MESSAGES,

@@ -64,17 +64,19 @@ export class Requests {
 }
 
 /** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
-async function claim(work: RequestWork, { key, requestHash }: Repetition): Promise<IdempotentAnswer | undefined> {
+async function claim(work: RequestWork, repetition: Repetition): Promise<IdempotentAnswer | undefined> {
   const { boardId } = work.actor;
+  const { key, requestHash, anonymous } = repetition;
   const actorId = idOf(work.actor);
+  const at = anonymous ? startOfDay(work.now) : work.now;
   work.bookkeeping();
   const claimed = await work.db.query<unknown[]>(
     `insert into idempotent_answer (board_id, actor_id, key, request_hash, answered_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-    [boardId, actorId, key, requestHash, work.now],
+    [boardId, actorId, key, requestHash, at],
   );
   if (claimed.length > 0) return undefined;
-  return expectSame(await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key }), { key, requestHash });
+  return expectSame(await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key }), repetition);
 }
 
 const keyOf = (work: RequestWork, { key }: Repetition) => ({
@@ -96,5 +98,7 @@ async function keep(work: RequestWork, { key }: Repetition, answer: unknown): Pr
     JSON.stringify(answer ?? null),
   ]);
 }
+
+const startOfDay = (moment: Date): Date => new Date(moment.toISOString().slice(0, 10));
 
 const idOf = (actor: RequestActor): string => (isMachine(actor) ? actor.machineClientId : actor.staffMemberId);

@@ -1,5 +1,4 @@
 import type { Initiative } from '../activities/activity.entity.js';
-import type { SchoolYearRow } from '../organisations/organisations.queries.js';
 import type { Span } from '../work/date-ranges.rules.js';
 import type { StaffWork } from '../work/work.js';
 import type { Employment } from './entitlement.calculation.js';
@@ -9,14 +8,6 @@ type OfPerson<Row> = Row & { readonly staffMemberId: string };
 export interface EmploymentRow extends Employment {
   readonly school: string;
 }
-
-/** The school years of the board, the first first. */
-export const schoolYearsOf = ({ db, actor }: StaffWork): Promise<SchoolYearRow[]> =>
-  db.query(
-    `select id, name, from_on as "fromOn", until_on as "untilOn", version from school_year
-      where board_id = $1 order by from_on`,
-    [actor.boardId],
-  );
 
 /** All appointments of people that began before a day; nobody's lasts longer than they do at the board. */
 export const employmentsBefore = (

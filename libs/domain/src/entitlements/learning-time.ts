@@ -1,17 +1,9 @@
-import { NotFound, RuleBroken } from '@app/platform';
+import { namedSchoolYear, schoolYearsOf } from '../organisations/named-school-year.js';
 import type { SchoolYearRow } from '../organisations/organisations.queries.js';
-import { daysIn, isCurrent } from '../work/date-ranges.rules.js';
-import { today } from '../work/today.js';
+import { daysIn } from '../work/date-ranges.rules.js';
 import type { StaffWork } from '../work/work.js';
 import { type EntitlementRuleRow, rulesBefore } from './entitlement-rules.queries.js';
-import {
-  employmentsBefore,
-  schoolYearsOf,
-  type SpentMoney,
-  spentMoney,
-  type UsedTime,
-  usedTime,
-} from './learning-time.queries.js';
+import { employmentsBefore, type SpentMoney, spentMoney, type UsedTime, usedTime } from './learning-time.queries.js';
 import { accountOf, countedSpans, entitlementsOf, type LearningAccount } from './ledger.calculation.js';
 
 type Account = LearningAccount<EntitlementRuleRow>;
@@ -31,11 +23,7 @@ export interface LearningTime {
 /** The actor's own ledger of a school year; of the one that it is today where none is named. */
 export async function readOwnLearningTime(work: StaffWork, schoolYearId?: string): Promise<LearningTime> {
   const all = await schoolYearsOf(work);
-  const wanted = ({ id, ...days }: SchoolYearRow): boolean =>
-    schoolYearId === undefined ? isCurrent(days, today(work)) : id === schoolYearId;
-  const year = all.find(wanted);
-  if (!year && schoolYearId !== undefined) throw new NotFound('school_year');
-  if (!year) throw RuleBroken.at('/schoolYearId', 'no_school_year_today');
+  const year = namedSchoolYear(work, all, schoolYearId);
   const years = all.filter(({ fromOn }) => fromOn <= year.fromOn);
   const [own] = await learningTimeOf(work, [work.actor.staffMemberId], year, years);
   return own as LearningTime;

@@ -91,6 +91,7 @@ export const NOTICE_KINDS = {
     subject: 'leerteam',
     nl: ['{who} heropende “{title}”', '{who} heropende je leerteam'],
     en: ['{who} reopened “{title}”', '{who} reopened your leerteam'],
+  },
   'cycle.begun': {
     group: 'cycles',
     subject: 'cycle',
@@ -206,6 +207,42 @@ export const NOTICE_KINDS = {
     subject: 'personal_export',
     nl: ['Je gegevens staan klaar om op te halen', 'Je gegevens stonden klaar en zijn weer verwijderd'],
     en: ['Your data are ready to be fetched', 'Your data were ready, and have been removed again'],
+  },
+  'lead-turn.offered': {
+    group: 'leerteams',
+    subject: 'lead_turn',
+    nl: ['{who} vraagt of jij wilt leiden: {title}', '{who} vroeg of je iets wilde leiden; dat staat niet meer open'],
+    en: ['{who} asks whether you want to lead: {title}', '{who} asked you to lead something; that is open no more'],
+  },
+  'lead-turn.accepted': {
+    group: 'leerteams',
+    subject: 'lead_turn',
+    nl: ['{who} neemt de leiding: {title}', '{who} nam de leiding die je aanbood'],
+    en: ['{who} takes the lead: {title}', '{who} took the lead that you offered'],
+  },
+  'lead-turn.declined': {
+    group: 'leerteams',
+    subject: 'leerteam',
+    nl: [
+      '{who} laat in “{title}” de leiding die je aanbood aan een ander',
+      '{who} laat de leiding die je aanbood aan een ander',
+    ],
+    en: [
+      '{who} leaves the lead that you offered in “{title}” to another',
+      '{who} leaves the lead that you offered to another',
+    ],
+  },
+  'collaboration-review.opened': {
+    group: 'leerteams',
+    subject: 'collaboration_review',
+    nl: ['Hoe werken jullie samen? Vul de terugblik in van “{title}”', 'Een terugblik op de samenwerking was open'],
+    en: ['How do you work together? Answer the review of “{title}”', 'A review of the collaboration was open'],
+  },
+  'collaboration-review.closed': {
+    group: 'leerteams',
+    subject: 'collaboration_review',
+    nl: ['De terugblik op de samenwerking in “{title}” is gesloten', 'Een terugblik op de samenwerking is gesloten'],
+    en: ['The review of the collaboration in “{title}” is closed', 'A review of the collaboration is closed'],
   },
 } as const satisfies Record<string, NoticeKindTerms>;
 

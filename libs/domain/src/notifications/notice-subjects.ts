@@ -33,6 +33,14 @@ export const NOTICE_SUBJECTS = {
     union select board_id, id, leerteam_id, title from planned_meeting where closed_at is null) m
     where m.board_id = $1 and ${currentMember('m.leerteam_id')}`,
   cycle: `select c.id, c.title from cycle c where c.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  lead_turn: `select t.id, coalesce(t.words, (select h.name from theme h where h.board_id = $1 and h.id = t.theme_id),
+      (select c.title from cycle c where c.board_id = $1 and c.id = t.cycle_id),
+      (select p.title from planned_meeting p where p.board_id = $1 and p.id = t.meeting_id)) as title
+    from lead_turn t where t.board_id = $1 and ${currentMember('t.leerteam_id')}
+      and (t.accepted_on is not null or $2 in (t.leader_id, t.offered_by_id))`,
+  collaboration_review: `select r.id, l.name as title from collaboration_review r
+    join leerteam l on l.board_id = r.board_id and l.id = r.leerteam_id
+    where r.board_id = $1 and ${currentMember('r.leerteam_id')}`,
   activity: owned('activity', ACTIVITY),
   goal: owned('goal', GOAL),
   participation: `select t.id, coalesce(t.title, pl.title) as title from participation t ${HOSTED}
@@ -56,6 +64,8 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   leerteam: '/leerteams/{id}',
   meeting: '/meetings/{id}',
   cycle: '/cycles/{id}',
+  lead_turn: '/lead-turns/{id}',
+  collaboration_review: '/collaboration-reviews/{id}',
   activity: '/activities/{id}',
   goal: '/goals/{id}',
   participation: '/participations/{id}',

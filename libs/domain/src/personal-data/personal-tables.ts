@@ -5,6 +5,7 @@ import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
 import { inquiryTables } from './inquiry.tables.js';
+import { leadershipTables } from './leadership.tables.js';
 import { loggingTables } from './logging.tables.js';
 import { meetingTables } from './meetings.tables.js';
 import { notificationTables } from './notifications.tables.js';
@@ -31,6 +32,7 @@ export const personalTables: readonly PersonalTable[] = [
   ),
   ...notificationTables,
   ...trajectoryTables,
+  ...leadershipTables,
   ...meetingTables,
   ...planningTables,
   ...observationTables,
@@ -183,6 +185,9 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   meeting: 'what a team noted, of the team',
   live_topic: 'counts',
   live_change: 'that a part of a meeting or a cycle changed, for a day, without who changed it',
+  collaboration_review: 'that a team looked back on how it works together',
+  collaboration_review_tally: 'how often something was answered, without who or when',
+  collaboration_review_result: 'what was told of that',
   planned_meeting: 'when a team means to meet, and where',
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',

@@ -27,19 +27,29 @@ export function standingSql(
   { alias, shareTable, shareColumn }: ContentTable,
   { board, me, on }: Viewer,
 ): Record<Standing, string> {
-  const today = (dated: string) =>
-    `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
   return {
     owner: `${alias}.owner_id = ${me}`,
     sharedWith: `${alias}.id = any(array(select sh.${shareColumn} from ${shareTable} sh
       where sh.board_id = ${board} and sh.staff_member_id = ${me}))`,
     teammate: `${alias}.leerteam_id = any(array(${ownLeerteamsSql({ board, me, on })}))`,
-    schoolmate: `${alias}.owner_id = any(array(select oa.staff_member_id
-      from appointment ma join appointment oa on oa.board_id = ma.board_id and oa.school_id = ma.school_id
-      where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${today('ma')} and ${today('oa')}))`,
+    schoolmate: `${alias}.owner_id = any(${schoolmatesSql({ board, me, on })})`,
     boardColleague: 'true',
   };
 }
+
+/** That a range of dates holds a day. */
+const onDay = (dated: string, on: string): string =>
+  `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
+
+/** Who works at a school where the viewer works, that day. */
+export const schoolmatesSql = ({ board, me, on }: Viewer): string => `array(select oa.staff_member_id
+      from appointment ma join appointment oa on oa.board_id = ma.board_id and oa.school_id = ma.school_id
+      where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${onDay('ma', on)} and ${onDay('oa', on)})`;
+
+/** Who is in a leerteam that the viewer is in, that day. */
+export const teammatesSql = ({ board, me, on }: Viewer): string => `array(select om.staff_member_id
+      from leerteam_membership mm join leerteam_membership om on om.board_id = mm.board_id and om.leerteam_id = mm.leerteam_id
+      where mm.board_id = ${board} and mm.staff_member_id = ${me} and ${onDay('mm', on)} and ${onDay('om', on)})`;
 
 /** The condition that the content of a record is open to the viewer, from the ladder in `@app/access`. */
 export function openToSql(table: ContentTable, viewer: Viewer): string {

@@ -2,6 +2,8 @@ import { emptyRemovedActivities } from '../activities/empty-removed-activities.j
 import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
 import { removeOldChanges } from '../live/remove-old-changes.js';
 import { lapseAdmissions } from '../leerteams/lapse-admissions.js';
+import { settleReviews } from '../collaboration/settle-reviews.js';
+import { removeLapsedOffers } from '../leadership/remove-lapsed-offers.js';
 import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
@@ -14,6 +16,8 @@ const ANSWER_DAYS = 7;
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
  * written in activities and observations that their owners removed, drafts that nobody came back to, plans that were
  * cancelled, recordings of lessons, and invitations and requests that nobody answered.
+ * cancelled, recordings of lessons,
+ * offers to lead that lapsed, and the answers to collaboration reviews that are over.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -33,6 +37,9 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeExpiredRecordings(work);
       await removeOldChanges(work);
       await lapseAdmissions(work);
+      await removeLapsedOffers(work);
+      // Of answers that have served, only what is told of them is left.
+      await settleReviews(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }
