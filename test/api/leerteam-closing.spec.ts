@@ -124,7 +124,7 @@ describe('closing a leerteam', () => {
     const { body: before } = await asNoor.get(path).expect(200);
     const membershipId = before.memberships[1].id as string;
     await close().expect(200);
-    const to = { staffMemberId: emma.id };
+    const to = { coordinatorId: emma.id };
     for (const answer of [
       await asNoor.patch(path).set('if-match', '"2"').send({ name: 'Anders' }),
       await asNoor.put(`${path}/pupil-groups`).send({ pupilGroupIds: [] }),
@@ -139,6 +139,18 @@ describe('closing a leerteam', () => {
       await close(),
     ])
       expect([answer.status, answer.body.code]).toEqual([409, 'leerteam_closed']);
+  });
+
+  it('is no longer learned in, but what was can still be logged by who was in it: that is their own record', async () => {
+    await close().expect(200);
+    api.clock.set('2026-03-20T09:00:00Z');
+    const log = (learnedOn: string, client: Client) =>
+      client
+        .post('/v1/activities')
+        .send({ learningForm: 'course', title: 'Nagekomen', learnedOn, minutes: 30, leerteamId: team.id });
+    await log('2026-03-12', await api.as(emma)).expect(201);
+    const { body } = await log('2026-03-13', await api.as(emma)).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/leerteamId', code: 'not_a_member' }]);
   });
 
   it('still gives its members their report', async () => {

@@ -115,7 +115,7 @@ describe('roles in a leerteam', () => {
   });
 
   it('are handed over in one step', async () => {
-    const { body } = await asNoor.post(`${path}/hand-over`).send({ staffMemberId: emma.id }).expect(200);
+    const { body } = await asNoor.post(`${path}/hand-over`).send({ coordinatorId: emma.id }).expect(200);
     expect(body).toMatchObject({ staffMemberId: emma.id, role: 'coordinator', fromOn: '2026-03-12' });
     expect((await places(noor)).at(-1)).toMatchObject({ role: 'member', fromOn: '2026-03-12', untilOn: null });
     await asNoor.patch(path).set('if-match', '"1"').send({ name: 'Van mij' }).expect(403);
@@ -123,7 +123,7 @@ describe('roles in a leerteam', () => {
   });
 
   it('can be handed over from a day to come, and until then nothing changes', async () => {
-    await asNoor.post(`${path}/hand-over`).send({ staffMemberId: emma.id, fromOn: '2026-08-01' }).expect(200);
+    await asNoor.post(`${path}/hand-over`).send({ coordinatorId: emma.id, fromOn: '2026-08-01' }).expect(200);
     await asNoor.patch(path).set('if-match', '"1"').send({ name: 'Nog van mij' }).expect(200);
     const [planned] = (await places(emma)).slice(-1);
     const end = `${path}/memberships/${planned?.id}/end`;
@@ -137,12 +137,12 @@ describe('roles in a leerteam', () => {
 
   it('are handed over to another member of the team', async () => {
     const outsider = await api.world.staffMember(board, school);
-    for (const [staffMemberId, code] of [
+    for (const [coordinatorId, code] of [
       [outsider.id, 'not_a_member_then'],
       [noor.id, 'hand_over_to_self'],
     ]) {
-      const { body } = await asNoor.post(`${path}/hand-over`).send({ staffMemberId }).expect(422);
-      expect(body.errors).toMatchObject([{ pointer: '/staffMemberId', code }]);
+      const { body } = await asNoor.post(`${path}/hand-over`).send({ coordinatorId }).expect(422);
+      expect(body.errors).toMatchObject([{ pointer: '/coordinatorId', code }]);
     }
   });
 
@@ -151,8 +151,8 @@ describe('roles in a leerteam', () => {
     const fatima = await world.staffMember(board, school, { givenName: 'Fatima' });
     await world.membership(team, fatima);
     for (const [one, other] of [
-      [{ staffMemberId: emma.id }, { staffMemberId: noor.id }],
-      [{ staffMemberId: fatima.id }, { staffMemberId: fatima.id }],
+      [{ coordinatorId: emma.id }, { coordinatorId: noor.id }],
+      [{ coordinatorId: fatima.id }, { coordinatorId: fatima.id }],
     ]) {
       await api.database.owner.query(`delete from leerteam_membership where leerteam_id = $1`, [team.id]);
       await world.membership(team, noor, { role: 'coordinator' });

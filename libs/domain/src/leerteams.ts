@@ -35,4 +35,3 @@ export {
 export { Membership, MEMBERSHIP_ROLES, type MembershipRole } from './leerteams/membership.entity.js';
 export { reopenLeerteam } from './leerteams/reopen-leerteam.js';
 export { reviseCharter } from './leerteams/revise-charter.js';
-export { ownLeerteamsSql } from './leerteams/standing.queries.js';

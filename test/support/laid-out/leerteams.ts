@@ -23,6 +23,7 @@ export async function layOutLeerteams(api: TestApi, people: People, teamId: stri
         ...{ asker: ['other leader'], asked: ['owner'] },
       },
     },
+    fields: { coordinatorId: people.teammate.id },
   };
 }
 

@@ -30,8 +30,8 @@ export class ChangeRole {
 }
 
 export class HandOver {
-  @Id({ example: ID, description: 'A member of the leerteam.' })
-  staffMemberId!: string;
+  @Id({ example: ID, description: 'Who coordinates it from then on: a member of the leerteam.' })
+  coordinatorId!: string;
   @Day({ optional: true, example: '2026-03-12', description: 'From which day; today where it is left out.' })
   fromOn?: string;
 }

@@ -27,45 +27,42 @@ export interface Candidate {
   readonly admissions: readonly Standing[];
 }
 
+type Obstacle = 'member' | 'asked' | 'other_side_asked' | 'declined';
+
 /**
  * What stands in the way of asking: an invitation or a request that waits, or a no that was said lately. Who said no is
  * not asked the same again until that is forgotten; until then it is theirs to come back to it.
  */
-export function obstacle(
-  { isMember, admissions }: Candidate,
-  kind: AdmissionKind,
-  on: string,
-): 'member' | 'asked' | 'other_side_asked' | 'declined' | undefined {
+export function obstacle({ isMember, admissions }: Candidate, kind: AdmissionKind, on: string): Obstacle | undefined {
   if (isMember) return 'member';
   const open = admissions.find((one) => isOpen(one, on));
   if (open) return open.kind === kind ? 'asked' : 'other_side_asked';
   return admissions.some((one) => one.kind === kind && one.state === 'declined') ? 'declined' : undefined;
 }
 
-/** What is wrong with inviting somebody at a field. That they were invited already is nothing: they are not asked twice. */
+/** Why somebody is not invited. That they were invited already is nothing: they are not asked twice. */
+const NOT_INVITED: Readonly<Record<Exclude<Obstacle, 'asked'>, string>> = {
+  member: 'member_already',
+  other_side_asked: 'request_waits',
+  declined: 'declined_lately',
+};
+
+/** What is wrong with inviting somebody at a field. */
 export function invitingViolations(pointer: string, candidate: Candidate, on: string): Violation[] {
-  switch (obstacle(candidate, 'invitation', on)) {
-    case 'member':
-      return [{ pointer, code: 'member_already' }];
-    case 'other_side_asked':
-      return [{ pointer, code: 'request_waits' }];
-    case 'declined':
-      return [{ pointer, code: 'declined_lately', parameters: { limit: DAYS_OPEN } }];
-    default:
-      return [];
-  }
+  const found = obstacle(candidate, 'invitation', on);
+  if (found === undefined || found === 'asked') return [];
+  return [{ pointer, code: NOT_INVITED[found], parameters: { limit: DAYS_OPEN } }];
 }
+
+const NOT_ASKED: Readonly<Record<Obstacle, string>> = {
+  member: 'belongs_already',
+  asked: 'asked_already',
+  other_side_asked: 'invitation_waits',
+  declined: 'request_declined_lately',
+};
 
 /** Refuses a request of somebody who belongs to it, waits for an answer, or is waited for. */
 export function expectRequestable(candidate: Candidate, on: string): void {
-  switch (obstacle(candidate, 'request', on)) {
-    case 'member':
-      throw new Conflict('belongs_already');
-    case 'asked':
-      throw new Conflict('asked_already');
-    case 'other_side_asked':
-      throw new Conflict('invitation_waits');
-    case 'declined':
-      throw new Conflict('request_declined_lately', { limit: DAYS_OPEN });
-  }
+  const found = obstacle(candidate, 'request', on);
+  if (found) throw new Conflict(NOT_ASKED[found], { limit: DAYS_OPEN });
 }

@@ -34,21 +34,21 @@ export async function changeRole(
 export async function handOver(
   work: StaffWork,
   leerteamId: string,
-  { staffMemberId, fromOn = today(work) }: { readonly staffMemberId: string; readonly fromOn?: string },
+  { coordinatorId, fromOn = today(work) }: { readonly coordinatorId: string; readonly fromOn?: string },
 ): Promise<Membership> {
   await loadLeerteam(work, leerteamId, 'leerteam.coordinate');
   const { boardId, staffMemberId: me } = work.actor;
-  if (staffMemberId === me) throw RuleBroken.at('/staffMemberId', 'hand_over_to_self');
+  if (coordinatorId === me) throw RuleBroken.at('/coordinatorId', 'hand_over_to_self');
   const memberships = await work.db.findBy(Membership, { boardId, leerteamId });
   const then = memberships.filter((one) => isCurrent(one, fromOn));
   const own = then.find((one) => one.staffMemberId === me && one.role === 'coordinator');
   if (!own) throw RuleBroken.at('/fromOn', 'no_coordinator_then');
-  const theirs = then.find((one) => one.staffMemberId === staffMemberId);
-  if (!theirs) throw RuleBroken.at('/staffMemberId', 'not_a_member_then');
-  await expectColleague(work, staffMemberId, '/staffMemberId');
+  const theirs = then.find((one) => one.staffMemberId === coordinatorId);
+  if (!theirs) throw RuleBroken.at('/coordinatorId', 'not_a_member_then');
+  await expectColleague(work, coordinatorId, '/coordinatorId');
   const next = theirs.role === 'coordinator' ? theirs : await takeRole(work, theirs, 'coordinator', fromOn);
   await takeRole(work, own, 'member', fromOn);
-  await expectCoordinated(work, leerteamId, fromOn, '/staffMemberId');
+  await expectCoordinated(work, leerteamId, fromOn, '/coordinatorId');
   return next;
 }
 

@@ -6,7 +6,7 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { coordinatorsOf, expectCoordinated } from './coordinators.js';
 import { loadLeerteam } from './leerteams.access.js';
-import { goingOn, isLastDayOf } from './leerteams.rules.js';
+import { goingOn, canBeLeftOn } from './leerteams.rules.js';
 import { Membership } from './membership.entity.js';
 
 /**
@@ -20,7 +20,7 @@ export async function leaveLeerteam(work: StaffWork, leerteamId: string, untilOn
     leerteamId,
     staffMemberId: work.actor.staffMemberId,
   });
-  const membership = own.find((one) => isLastDayOf(one, untilOn));
+  const membership = own.find((one) => canBeLeftOn(one, untilOn));
   if (!membership) throw RuleBroken.at('/untilOn', 'not_a_member_then');
   const coordinates = own.some((one) => one.role === 'coordinator' && isCurrent(one, today(work)));
   const ended = await endFrom(work, own, membership, untilOn);

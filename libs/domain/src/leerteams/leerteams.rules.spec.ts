@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectOpen, goingOn, isCoordinatedFrom, isLastDayOf, roleViolations } from './leerteams.rules.js';
+import { expectOpen, goingOn, isCoordinatedFrom, canBeLeftOn, roleViolations } from './leerteams.rules.js';
 
 const coordinator = (fromOn: string, untilOn: string | null = null) =>
   ({ role: 'coordinator', fromOn, untilOn }) as const;
@@ -39,7 +39,7 @@ describe('a leerteam', () => {
 
   it('is left on a day on which one is in it, or on the day after', () => {
     const inIt = { fromOn: '2026-01-01', untilOn: '2026-03-01' };
-    expect(['2025-12-31', '2026-01-01', '2026-03-01', '2026-03-02'].map((on) => isLastDayOf(inIt, on))).toEqual([
+    expect(['2025-12-31', '2026-01-01', '2026-03-01', '2026-03-02'].map((on) => canBeLeftOn(inIt, on))).toEqual([
       false,
       true,
       true,

@@ -31,8 +31,8 @@ export function goingOn<One extends Dated>(own: readonly One[], membership: One)
   return next ? [next, ...goingOn(own, next)] : [];
 }
 
-/** Whether somebody is in it on the day before this one: then they can leave by it. */
-export const isLastDayOf = ({ fromOn, untilOn }: Dated, on: string): boolean =>
+/** Whether a membership can be left as of a day: it has begun by then, and is not over before. */
+export const canBeLeftOn = ({ fromOn, untilOn }: Dated, on: string): boolean =>
   fromOn <= on && (untilOn === null || untilOn >= on);
 
 /** What is wrong with giving a member another role from a day on. */
