@@ -17,6 +17,7 @@ import {
   sentence,
 } from '../support/noors-record.js';
 import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
+import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
@@ -123,6 +124,7 @@ describe('a sentence that was not opened', () => {
       themes: [(await world.theme(board)).id],
       leerteams: [team.id],
       meetings: [meeting.id],
+      ...(await layOutNoorsInquiry(api, noor, team)),
       'outcome-measures': [measure.id],
       activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),
       goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),

@@ -60,7 +60,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutDrafts(api, people.owner, learning.form),
     await layOutObservations(api, people, place),
     await layOutLeadership(api, people, { team: learning.team, school: place.school }),
-    await layOutInquiry(api, learning.team),
+    await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme }),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
   ];

@@ -13,7 +13,7 @@ export class WriteArtefact {
   @Text({
     max: 40,
     optional: true,
-    example: 'orient',
+    example: 'try',
     description: 'The phase that the cycle is in, where it is left out.',
   })
   phase?: string;
@@ -30,7 +30,7 @@ export class ReviseArtefact extends PartialType(OmitType(WriteArtefact, ['kind',
 }) {}
 
 export class ArtefactsQuery extends PageQuery {
-  @Text({ optional: true, max: 40, example: 'orient', description: 'Only those of this phase.' })
+  @Text({ optional: true, max: 40, example: 'try', description: 'Only those of this phase.' })
   phase?: string;
   @Choice(KINDS, { optional: true, example: 'research_question', description: 'Only those of this kind.' })
   kind?: ArtefactKind;
@@ -40,7 +40,7 @@ export class ArtefactView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID }) cycleId!: string;
   @Choice(KINDS, { example: 'research_question' }) kind!: ArtefactKind;
-  @Text({ max: 40, example: 'orient' }) phase!: string;
+  @Text({ max: 40, example: 'try' }) phase!: string;
   @Whole({ min: 1, example: 1 }) round!: number;
   @Text({ max: 200, nullable: true, example: 'Onze vraag' }) title!: string | null;
   @Text({ max: 10_000, example: TEXT }) text!: string;

@@ -14,14 +14,14 @@ import {
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
-import { PhaseView, toPhaseView } from '../methods/template.dto.js';
+import { MethodPhaseView, toMethodPhaseView } from '../methods/template.dto.js';
 import { WordsView } from '../school-material/words.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const TITLE = 'Breuken begrijpen in groep 6';
 const QUESTION = 'Wat helpt onze leerlingen om breuken te vergelijken?';
 const LESSON = 'Leerlingen vergelijken breuken beter als zij ze eerst zelf tekenen.';
-const REASON = 'De hypothese is verworpen.';
+const REASON = 'Het werkte nog niet voor iedereen.';
 const MOST_GROUPS = 50;
 
 export class BeginCycle {
@@ -47,7 +47,7 @@ export class ReviseCycle extends PartialType(OmitType(BeginCycle, ['methodVersio
 }) {}
 
 export class StepCycle {
-  @Text({ max: 40, example: 'design', description: 'The key of the phase to go on or back to.' })
+  @Text({ max: 40, example: 'try', description: 'The key of the phase to go on or back to.' })
   to!: string;
   @Text({ max: 500, optional: true, nullable: true, example: REASON })
   reason?: string | null;
@@ -117,7 +117,7 @@ class PhaseInOrderView {
 export class CycleDetailView extends CycleView {
   @IdList({ max: MOST_GROUPS, example: [ID] }) pupilGroupIds!: string[];
   @Parts(() => PhaseInOrderView, { max: 12 }) phases!: PhaseInOrderView[];
-  @Part(() => PhaseView) current!: PhaseView;
+  @Part(() => MethodPhaseView) current!: MethodPhaseView;
   @Parts(() => AskedView, { max: 8 }) asked!: AskedView[];
   @Parts(() => InvitedView, { max: 50 }) invited!: InvitedView[];
   @Parts(() => PossibleStepView, { max: 12 }) steps!: PossibleStepView[];
@@ -182,7 +182,7 @@ export const toCycleDetailView = (detail: CycleDetail): CycleDetailView => ({
   ...toCycleView(detail),
   pupilGroupIds: detail.pupilGroupIds,
   phases: detail.phases.map(({ key, name, finished }) => ({ key, name: inEach(name), finished })),
-  current: toPhaseView(detail.current),
+  current: toMethodPhaseView(detail.current),
   asked: detail.asked.map(toAskedView),
   invited: detail.invited.map(({ kind, stands }) => ({ kind, name: nameOf(kind), stands })),
   steps: detail.steps.map(toPossibleStepView),

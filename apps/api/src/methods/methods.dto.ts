@@ -7,7 +7,7 @@ import {
   ReviseMaterial,
   toMaterialView,
 } from '../school-material/material.dto.js';
-import { TemplatePart, TemplateView, toTemplateView } from './template.dto.js';
+import { TemplatePart, MethodTemplateView, toMethodTemplateView } from './template.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 
@@ -53,8 +53,8 @@ const NAME = { nl: 'Kort onderzoek', en: 'Short inquiry' };
 /** A method makes sense as a whole: its phases name each other. */
 export const methodExamples = {
   make: {
-    copy: { value: { schoolId: ID, name: NAME, copyOf: ID } },
     fromScratch: { value: { schoolId: ID, name: NAME, draft: DRAFT } },
+    copy: { value: { schoolId: ID, name: NAME, copyOf: ID } },
   },
   revise: { draft: { value: { name: NAME, draft: DRAFT, retired: false } } },
 };
@@ -70,25 +70,25 @@ export class MethodView extends MaterialView {
 }
 
 export class MethodDetailView extends MethodView {
-  @Part(() => TemplateView, { nullable: true }) template!: TemplateView | null;
-  @Part(() => TemplateView, { nullable: true }) draft!: TemplateView | null;
+  @Part(() => MethodTemplateView, { nullable: true }) template!: MethodTemplateView | null;
+  @Part(() => MethodTemplateView, { nullable: true }) draft!: MethodTemplateView | null;
 }
 
 export class MethodVersionView extends MaterialVersionView {
-  @Part(() => TemplateView) template!: TemplateView;
+  @Part(() => MethodTemplateView) template!: MethodTemplateView;
 }
 
 export const toMethodView = (row: MaterialRow): MethodView => ({ ...toMaterialView(row), code: row.code });
 
 export const toMethodDetailView = (detail: MaterialDetail<Template>): MethodDetailView => ({
   ...toMethodView(detail),
-  template: detail.content && toTemplateView(detail.content),
-  draft: detail.draft && toTemplateView(detail.draft),
+  template: detail.content && toMethodTemplateView(detail.content),
+  draft: detail.draft && toMethodTemplateView(detail.draft),
 });
 
 export const toMethodVersionView = (row: MaterialVersionRow<Template>): MethodVersionView => ({
   id: row.id,
   number: row.number,
-  template: toTemplateView(row.content),
+  template: toMethodTemplateView(row.content),
   publishedAt: row.publishedAt.toISOString(),
 });

@@ -59,7 +59,7 @@ export class ArtefactWantedView {
   onlyWith!: ArtefactKind | null;
 }
 
-export class PhaseView {
+export class MethodPhaseView {
   @Text({ max: 40, example: 'orient' }) key!: string;
   @Part(() => WordsView) name!: WordsView;
   @Part(() => WordsView) purpose!: WordsView;
@@ -71,12 +71,12 @@ export class PhaseView {
   @TextList({ ...KEYS, example: [] }) backTo!: string[];
 }
 
-export class TemplateView {
+export class MethodTemplateView {
   @Part(() => WordsView) about!: WordsView;
-  @Parts(() => PhaseView, { max: MOST_PHASES }) phases!: PhaseView[];
+  @Parts(() => MethodPhaseView, { max: MOST_PHASES }) phases!: MethodPhaseView[];
 }
 
-export const toPhaseView = (phase: Phase): PhaseView => ({
+export const toMethodPhaseView = (phase: Phase): MethodPhaseView => ({
   key: phase.key,
   name: inEach(phase.name),
   purpose: inEach(phase.purpose),
@@ -88,7 +88,7 @@ export const toPhaseView = (phase: Phase): PhaseView => ({
   backTo: [...phase.backTo],
 });
 
-export const toTemplateView = ({ about, phases }: Template): TemplateView => ({
+export const toMethodTemplateView = ({ about, phases }: Template): MethodTemplateView => ({
   about: inEach(about),
-  phases: phases.map(toPhaseView),
+  phases: phases.map(toMethodPhaseView),
 });
