@@ -9,9 +9,10 @@ export class Meetings1763802400000 implements MigrationInterface {
     await this.addWhatIsSaid(runner);
     await this.addTeamBoard(runner);
     // What was put on an agenda, decided or agreed on stays: it is handled or dropped, and never taken away.
-    for (const table of ['planned_meeting', 'agenda_item', 'meeting_presence', 'team_decision', 'team_action'])
+    const ofTheTeam = ['agenda_item', 'team_decision', 'team_action', 'team_goal'];
+    for (const table of ['planned_meeting', 'meeting_presence', ...ofTheTeam])
       await protectBoardTable(runner, table, MAINTAIN);
-    for (const table of ['meeting_note', 'team_goal', 'team_success']) await protectBoardTable(runner, table, REPLACE);
+    for (const table of ['meeting_note', 'team_success']) await protectBoardTable(runner, table, REPLACE);
   }
 
   private async addMeetings(runner: QueryRunner): Promise<void> {
@@ -191,9 +192,11 @@ export class Meetings1763802400000 implements MigrationInterface {
         text text not null,
         by_on date,
         reached_on date,
+        let_go_on date,
         version integer not null,
         constraint pk_team_goal primary key (id),
         constraint uq_team_goal_id unique (board_id, id),
+        constraint ck_team_goal_end check (num_nonnulls(reached_on, let_go_on) <= 1),
         constraint fk_team_goal_author_id foreign key (board_id, author_id) references staff_member(board_id,id),
         constraint fk_team_goal_board foreign key (board_id) references board(id),
         constraint fk_team_goal_leerteam_id foreign key (board_id, leerteam_id) references leerteam(board_id,id)

@@ -256,6 +256,31 @@ describe('the calendar of somebody', () => {
     const queries = await queriesOf(api, () => read(path));
     expect(queries.length).toBeLessThanOrEqual(7);
   });
+
+  it('has meetings that one’s leerteams plan; one that was held takes the place of what was planned', async () => {
+    const path = await open();
+    const team = await api.world.leerteam(board, { name: 'PLG rekenen' });
+    await api.world.membership(team, noor);
+    const plans = `/v1/leerteams/${team.id}/planned-meetings`;
+    const wanted = { title: 'Breuken', plannedOn: '2026-03-12', startsAt: '15:30', minutes: 60 };
+    const id = (await asNoor.post(plans).send(wanted).expect(201)).body.meetings[0].id as string;
+    const [planned] = (await shown(path)).filter(({ uid }) => uid === id);
+    expect(planned).toMatchObject({ title: 'Breuken', from: '2026-03-12T14:30:00Z', status: 'CONFIRMED' });
+    await asNoor.put(`/v1/meetings/${id}/presences/${noor.id}`).send({ presence: 'present' }).expect(200);
+    await asNoor.post(`/v1/meetings/${id}/close`).send({ minutes: 90, learningForm: form.code }).expect(200);
+    const held = (await shown(path)).filter(({ uid }) => uid === id);
+    expect(held).toMatchObject([{ from: '2026-03-12T14:30:00Z', until: '2026-03-12T16:00:00Z' }]);
+    expect(held[0]?.sequence).toBeGreaterThan(planned?.sequence ?? 99);
+    const other = (
+      await asNoor
+        .post(plans)
+        .send({ ...wanted, plannedOn: '2026-03-19' })
+        .expect(201)
+    ).body.meetings[0];
+    await asNoor.post(`/v1/meetings/${other.id}/cancel`).expect(200);
+    const [off] = (await shown(path)).filter(({ uid }) => uid === other.id);
+    expect(off).toMatchObject({ status: 'CANCELLED', from: '2026-03-19T14:30:00Z' });
+  });
 });
 
 function eventsIn(text: string): Shown[] {

@@ -137,6 +137,7 @@ describe('what a day leaves behind', () => {
       'start-period-runs': nothing,
       'seed-boards': nothing,
       'tell-of-fading-habits': nothing,
+      'remind-teams': nothing,
       'remove-files': nothing,
       'remove-expired': nothing,
       'make-personal-export': nothing,

@@ -8,6 +8,7 @@ import { layOutEvidence } from './laid-out/evidence.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
 import { layOutLeadership } from './laid-out/leadership.js';
+import { layOutMeetings } from './laid-out/meetings.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -61,6 +62,8 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutObservations(api, people, place),
     await layOutLeadership(api, people, { team: learning.team, school: place.school }),
     await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme }),
+    await layOutMeetings(api, people, learning.team.id),
+    await layOutInquiry(api, learning.team),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
   ];
@@ -201,7 +204,7 @@ const fieldsOf = (
 
 const contentOf = ({ activity, goal, team, meetingId }: Learning, visibility: Visibility): Record<string, Thing> => ({
   leerteams: { id: team.id, seenWith: 'leerteam.read', ...MEMBERS, coordinator: ['owner'] },
-  meetings: { id: meetingId, seenWith: 'meeting.read', ...MEMBERS, says: textOf(meetingId) },
+  'meetings of before': { id: meetingId, seenWith: 'meeting.read', ...MEMBERS, says: textOf(meetingId) },
   activities: content(activity.id, 'activity.read', visibility),
   goals: content(goal.id, 'goal.read', visibility),
 });

@@ -37,9 +37,12 @@ import { LiveController } from './live/live.controller.js';
 import { LiveListener } from './live/live-listener.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
+import { MeetingRecordController } from './meetings/meeting-record.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { ArtefactKindsController } from './methods/artefact-kinds.controller.js';
 import { MethodsController } from './methods/methods.controller.js';
+import { TeamActionsController } from './team-board/team-actions.controller.js';
+import { TeamBoardController } from './team-board/team-board.controller.js';
 import { ObservationRecordController } from './observations/observation-record.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
@@ -97,6 +100,9 @@ export class ApiModule {
         InterestsController,
         LeadTurnsController,
         CollaborationReviewsController,
+        MeetingRecordController,
+        TeamBoardController,
+        TeamActionsController,
         LiveController,
         MethodsController,
         ArtefactKindsController,

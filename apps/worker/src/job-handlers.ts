@@ -1,6 +1,7 @@
 import {
   applyErasures,
   erasedSource,
+  remindTeams,
   removeExpired,
   removeFiles,
   seedBoards,
@@ -60,6 +61,7 @@ export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files }: 
     },
     'tell-of-fading-habits': () => tellOfFadingHabits(unitOfWork),
     'seed-boards': () => seedBoards(unitOfWork),
+    'remind-teams': () => remindTeams(unitOfWork),
     'remove-files': () => removeFiles(unitOfWork, files),
     'remove-expired': async () => {
       await removeExpired(unitOfWork);

@@ -19,6 +19,8 @@ export interface JobPayloads {
   'tell-of-fading-habits': Record<string, never>;
   /** Gives every board what was built in since it was founded. */
   'seed-boards': Record<string, never>;
+  /** Reminds members of leerteams of tomorrow's meetings, and of what they are to do. */
+  'remind-teams': Record<string, never>;
   /** Removes the bytes of files that are nobody's any more. */
   'remove-files': Record<string, never>;
   /** Removes what has served its time: sessions, idempotency keys, archives. */
@@ -40,6 +42,7 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'sweep-runs': { attempts: 1 },
   'tell-of-fading-habits': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'seed-boards': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
+  'remind-teams': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-files': { attempts: 5, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
 };

@@ -97,6 +97,10 @@ export const Day = (options: FieldOptions<string>): PropertyDecorator =>
     Matches(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/),
   );
 
+/** Calendar dates; only in views. */
+export const DayList = (options: FieldOptions<string[]> & { max: number }): PropertyDecorator =>
+  field(options, { type: 'array', items: { type: 'string', format: 'date' }, maxItems: options.max });
+
 const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A time of the day on a clock, to the minute. */

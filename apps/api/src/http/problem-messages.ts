@@ -10,6 +10,7 @@ import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
+import { MEETING_MESSAGES } from './messages/meetings.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
@@ -27,6 +28,7 @@ const MESSAGES: Messages = {
   ...LEARNING_MESSAGES,
   ...LEERTEAM_MESSAGES,
   ...LOGGING_MESSAGES,
+  ...MEETING_MESSAGES,
   ...OBSERVATION_MESSAGES,
   ...ORGANISATION_MESSAGES,
   ...PLANNING_MESSAGES,

@@ -1,3 +1,4 @@
+import { askedWordsSql } from '../work/words.queries.js';
 import type { ActivitySource, Initiative } from './activity.entity.js';
 
 /** Which activities; what is left out is not asked. */
@@ -37,16 +38,15 @@ const CONDITIONS: Readonly<Record<keyof ActivityFilter, Condition>> = {
     where th.board_id = a.board_id and th.activity_id = a.id))`,
   goalId: (id) => `(a.owner_id = $2 and ${id}::uuid = any(array(select ag.goal_id from activity_goal ag
     where ag.board_id = a.board_id and ag.activity_id = a.id)))`,
-  text: wordsSql,
+  text: textSql,
 };
 
 /**
  * One's own records are searched whole, of others' only what a list shows: whoever could ask for a word of what they
  * wrote, could read it word by word.
  */
-function wordsSql(text: string, whose: Whose): string {
-  const asked = ['dutch', 'english'].map((language) => `websearch_to_tsquery('pg_catalog.${language}', ${text})`);
-  const has = (words: string): string => `a.${words} @@ (${asked.join(' || ')})`;
+function textSql(text: string, whose: Whose): string {
+  const has = (words: string): string => `a.${words} @@ ${askedWordsSql(text)}`;
   if (whose === 'me') return has('own_words');
   return `(a.owner_id = $2 and ${has('own_words')} or a.owner_id <> $2 and ${has('title_words')})`;
 }

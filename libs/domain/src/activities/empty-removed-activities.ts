@@ -3,7 +3,13 @@ import { DAYS_TO_BRING_BACK } from '../work/days.rules.js';
 import type { SystemActor, Work } from '../work/work.js';
 
 /** Tables with what was written on an activity, who was asked or let in, and what it was part of: their rows go. */
-const DETAILS = ['activity_share', 'guided_reflection', 'try_out_answer', 'course_activity', 'participation'];
+export const ACTIVITY_DETAILS = [
+  'activity_share',
+  'guided_reflection',
+  'try_out_answer',
+  'course_activity',
+  'participation',
+];
 
 /** What stands for itself from then on. */
 const UNTIED = [
@@ -20,7 +26,8 @@ export async function emptyRemovedActivities(work: Work<SystemActor>): Promise<v
   const due = [actor.boardId, now, DAYS_TO_BRING_BACK];
   const longAgo = `a.board_id = $1 and a.removed_at < $2::timestamptz - make_interval(days => $3)`;
   const ofThose = `x.board_id = $1 and a.id = x.activity_id and ${longAgo}`;
-  for (const detail of DETAILS) await db.query(`delete from ${detail} x using activity a where ${ofThose}`, due);
+  for (const detail of ACTIVITY_DETAILS)
+    await db.query(`delete from ${detail} x using activity a where ${ofThose}`, due);
   for (const change of UNTIED) await db.query(`${change} from activity a where ${ofThose}`, due);
   // Which entry it came in as stays known, so that it is not logged anew; what it said does not.
   await db.query(

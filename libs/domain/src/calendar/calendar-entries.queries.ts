@@ -49,14 +49,24 @@ const INVITATIONS = `
   where t.board_id = $1 and t.staff_member_id = $2 and t.answer = 'invited' and d.id is null
     and case when p.cancelled_at is not null then p.cancelled_at > $4 else p.planned_on >= $3 end`;
 
-/** Meetings that the leerteams held that the person is in today. */
-const MEETINGS = `
-  select m.id, m.title, null, m.leerteam_id, null, m.held_on, null, m.minutes, 'confirmed',
-    m.held_on::timestamp at time zone 'UTC', m.version
-  from meeting m
-  where m.board_id = $1 and m.held_on >= $3 and m.leerteam_id in (select ms.leerteam_id from leerteam_membership ms
+const ofOwnTeam = (leerteam: string): string => `${leerteam} in (select ms.leerteam_id from leerteam_membership ms
     where ms.board_id = $1 and ms.staff_member_id = $2
       and ms.from_on <= $5 and (ms.until_on is null or ms.until_on > $5))`;
+
+/** Meetings that the leerteams held that the person is in today. One that was planned keeps its time and its id. */
+const MEETINGS = `
+  select m.id, m.title, null, m.leerteam_id, null, m.held_on, p.starts_at, m.minutes, 'confirmed',
+    coalesce(p.changed_at, m.held_on::timestamp at time zone 'UTC'), m.version
+  from meeting m left join planned_meeting p on p.board_id = m.board_id and p.id = m.id
+  where m.board_id = $1 and m.held_on >= $3 and ${ofOwnTeam('m.leerteam_id')}`;
+
+/** Those that are still to be held, or were called off. */
+const PLANNED_MEETINGS = `
+  select p.id, p.title, null, p.leerteam_id, null, p.planned_on, p.starts_at, p.minutes,
+    case when p.cancelled_at is null then 'confirmed' else 'cancelled' end, p.changed_at, p.version
+  from planned_meeting p
+  where p.board_id = $1 and p.closed_at is null and ${ofOwnTeam('p.leerteam_id')}
+    and case when p.cancelled_at is null then p.planned_on >= $3 else p.cancelled_at > $4 end`;
 
 /** A lesson `o` that is looked at, as what it stands in a calendar; whose it is, where it is somebody else's. */
 const lesson = (status: string, host: string): string => `
@@ -75,7 +85,7 @@ const LESSONS_OF_COLLEAGUES = `${lesson(`case t.answer when 'accepted' then 'con
     and (t.answer = 'accepted' or t.answer = 'invited' and o.status in ('prepared', 'observed', 'cancelled'))`;
 
 /** Everything that a calendar is made of. What is planned elsewhere one day is a line here. */
-const SOURCES = [PLANS, INVITATIONS, MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES];
+const SOURCES = [PLANS, INVITATIONS, MEETINGS, PLANNED_MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES];
 
 /** What stands in a person's calendar now, by day. */
 export function listCalendarEntries(

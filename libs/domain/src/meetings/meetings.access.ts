@@ -1,6 +1,6 @@
 import type { Permission } from '@app/access';
-import { NotAllowed, NotFound, RuleBroken } from '@app/platform';
-import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { NotFound, RuleBroken } from '@app/platform';
+import { withinLeerteam } from '../leerteams/within-leerteam.js';
 import type { StaffWork } from '../work/work.js';
 import { Meeting } from './meeting.entity.js';
 import { PlannedMeeting } from './planned-meeting.entity.js';
@@ -27,9 +27,7 @@ export async function loadMeeting(
   const held = plan?.closedAt === null ? null : await work.db.findOneBy(Meeting, { boardId, id });
   const leerteamId = plan?.leerteamId ?? held?.leerteamId;
   if (leerteamId === undefined) throw new NotFound('meeting');
-  await loadLeerteam(work, leerteamId, permission).catch((error: unknown) => {
-    throw error instanceof NotAllowed ? new NotFound('meeting') : error;
-  });
+  await withinLeerteam(work, leerteamId, permission, 'meeting');
   return { id, boardId, leerteamId, plan, held };
 }
 

@@ -32,6 +32,8 @@ export const NOTICE_SUBJECTS = {
   meeting: `select m.id, m.title from (select board_id, id, leerteam_id, title from meeting
     union select board_id, id, leerteam_id, title from planned_meeting where closed_at is null) m
     where m.board_id = $1 and ${currentMember('m.leerteam_id')}`,
+  action: `select x.id, left(x.text, 200) as title from team_action x
+    where x.board_id = $1 and ${currentMember('x.leerteam_id')}`,
   cycle: `select c.id, c.title from cycle c where c.board_id = $1 and ${currentMember('c.leerteam_id')}`,
   lead_turn: `select t.id, coalesce(t.words, (select h.name from theme h where h.board_id = $1 and h.id = t.theme_id),
       (select c.title from cycle c where c.board_id = $1 and c.id = t.cycle_id),
@@ -63,6 +65,7 @@ export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
 export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   leerteam: '/leerteams/{id}',
   meeting: '/meetings/{id}',
+  action: '/actions/{id}',
   cycle: '/cycles/{id}',
   lead_turn: '/lead-turns/{id}',
   collaboration_review: '/collaboration-reviews/{id}',

@@ -17,9 +17,12 @@ export interface Repetition {
   readonly skip?: readonly Span[];
 }
 
+/** The furthest day that anything is planned on. */
+export const furthestDay = (today: string): string => addDays(today, FURTHEST_DAYS);
+
 /** What is wrong with the day that something is planned on. What was done already is logged, not planned. */
 export function planDayViolations(plannedOn: string, today: string): Violation[] {
-  const furthest = addDays(today, FURTHEST_DAYS);
+  const furthest = furthestDay(today);
   if (plannedOn < today) return [{ pointer: '/plannedOn', code: 'plan_in_the_past' }];
   if (plannedOn > furthest) return [{ pointer: '/plannedOn', code: 'plan_too_far', parameters: { until: furthest } }];
   return [];
@@ -27,7 +30,7 @@ export function planDayViolations(plannedOn: string, today: string): Violation[]
 
 /** What is wrong with how something is repeated. */
 export function repetitionViolations(plannedOn: string, repeats: Repetition, today: string): Violation[] {
-  const furthest = addDays(today, FURTHEST_DAYS);
+  const furthest = furthestDay(today);
   const pointer = '/repeats/untilOn';
   if (repeats.untilOn <= plannedOn) return [{ pointer, code: 'ends_before_it_begins' }];
   if (repeats.untilOn > addDays(furthest, 1))

@@ -125,10 +125,13 @@ const LEARNED = `
      and a.removed_at is null and a.visibility <> 'private'
    group by 1, 2, f.id, 6 order by 1, f.code, 6, 2`;
 
+/** What members know of each other: how long the meeting was, or what was said of who was there for less of it. */
 const MET = `
-  select h.leerteam_id as subject, a.owner_id as person, sum(h.minutes) as minutes,
-         ${fingerprintSumSql(`a.id || ':' || h.minutes`)} as fingerprint
+  select h.leerteam_id as subject, a.owner_id as person, sum(coalesce(p.minutes, h.minutes)) as minutes,
+         ${fingerprintSumSql(`a.id || ':' || coalesce(p.minutes, h.minutes)`)} as fingerprint
     from meeting h join activity a on a.board_id = h.board_id and a.meeting_id = h.id
+    left join meeting_presence p
+      on p.board_id = h.board_id and p.planned_meeting_id = h.id and p.staff_member_id = a.owner_id
    where h.board_id = $1 and h.leerteam_id = any($2::uuid[]) and h.held_on >= $3 and h.held_on < $4
    group by 1, 2 order by 1, 2`;
 

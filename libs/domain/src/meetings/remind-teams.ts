@@ -1,0 +1,20 @@
+import { remindOfActions } from '../team-actions/remind-of-actions.js';
+import type { UnitOfWork } from '../work/unit-of-work.js';
+import { remindOfMeetings } from './remind-of-meetings.js';
+
+/**
+ * Reminds members of tomorrow's meetings, and of what they are to do. Run again it tells nobody twice; a board that
+ * fails keeps no other from being reminded.
+ */
+export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
+  const failures: unknown[] = [];
+  for (const boardId of await unitOfWork.boardIds())
+    await unitOfWork
+      .run({ boardId, system: true }, async (work) => {
+        work.bookkeeping();
+        await remindOfMeetings(work);
+        await remindOfActions(work);
+      })
+      .catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} boards could not be reminded`);
+}

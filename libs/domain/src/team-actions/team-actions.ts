@@ -1,0 +1,104 @@
+import { newId, RuleBroken } from '@app/platform';
+import { expectMembers } from '../meetings/expect-members.js';
+import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { loadOpenMeeting } from '../meetings/meetings.access.js';
+import { NEXT_MEETING_SQL } from '../meetings/next-meeting.js';
+import { PlannedMeeting } from '../meetings/planned-meeting.entity.js';
+import { notify } from '../notifications/notify.js';
+import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
+import { today } from '../work/today.js';
+import type { StaffWork } from '../work/work.js';
+import { type ActionState, TeamAction } from './team-action.entity.js';
+import { loadAction } from './team-actions.access.js';
+import { endingOf, endingViolations } from './team-actions.rules.js';
+
+const ACTION: RevisedKind<TeamAction> = { entity: TeamAction, name: 'action', written: ['text', 'reason'] };
+
+export interface ActionAgreed {
+  readonly text: string;
+  /** Who does it. */
+  readonly ownerId: string;
+  readonly dueOn: string;
+  /** The meeting in which it is agreed on. */
+  readonly meetingId?: string | null;
+}
+
+/** Agrees on who does what, and by when; in a meeting of the team or between two. */
+export async function agreeOnAction(work: StaffWork, leerteamId: string, agreed: ActionAgreed): Promise<TeamAction> {
+  await loadLeerteam(work, leerteamId, 'team-board.work');
+  const { boardId, staffMemberId: authorId } = work.actor;
+  const { text, ownerId, dueOn, meetingId = null } = agreed;
+  if (dueOn < today(work)) throw RuleBroken.at('/dueOn', 'due_in_the_past');
+  await expectMembers(work, leerteamId, [ownerId], { on: today(work), pointer: '/ownerId' });
+  if (meetingId !== null) await expectOpenMeetingOf(work, leerteamId, meetingId);
+  const of = { id: newId(), boardId, leerteamId, plannedMeetingId: meetingId, authorId, ownerId, text, dueOn };
+  const action = work.db.create(TeamAction, { ...of, state: 'open' as const, endedOn: null, reason: null, version: 1 });
+  await work.db.insert(TeamAction, action);
+  await notify(work, { kind: 'action.given', to: [ownerId], subjectId: action.id });
+  await tellOfAction(work, action, 'agreed', { ownerId, dueOn, meetingId });
+  return action;
+}
+
+export interface ActionRevision {
+  readonly text?: string;
+  readonly ownerId?: string;
+  readonly dueOn?: string;
+  readonly state?: ActionState;
+  /** Why it is dropped. */
+  readonly reason?: string | null;
+}
+
+/** Changes an action, hands it to somebody else, or says that it is done or dropped. Any member may. */
+export async function reviseAction(
+  work: StaffWork,
+  id: string,
+  version: number,
+  { state, reason, ...revision }: ActionRevision,
+): Promise<TeamAction> {
+  const { leerteamId } = await loadAction(work, id, 'team-board.work');
+  const action = await findToRevise(work, ACTION, { leerteamId, id }, version);
+  const { ownerId = action.ownerId, dueOn = action.dueOn } = revision;
+  const ending = endingOf(action, { state, reason });
+  const violations = endingViolations(ending);
+  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
+  if (dueOn !== action.dueOn && dueOn < today(work)) throw RuleBroken.at('/dueOn', 'due_in_the_past');
+  const handedOver = ownerId !== action.ownerId;
+  if (handedOver) await expectMembers(work, leerteamId, [ownerId], { on: today(work), pointer: '/ownerId' });
+  const endedOn = ending.state === 'open' ? null : (action.endedOn ?? today(work));
+  const facts = await reviseRow(work, ACTION, action, { ...revision, ...ending, endedOn });
+  if (!facts) return action;
+  if (handedOver) await notify(work, { kind: 'action.given', to: [ownerId], subjectId: id });
+  await tellOfAction(work, action, 'revised', facts);
+  return action;
+}
+
+async function expectOpenMeetingOf(work: StaffWork, leerteamId: string, meetingId: string): Promise<void> {
+  const planned = { boardId: work.actor.boardId, leerteamId, id: meetingId };
+  if (!(await work.db.existsBy(PlannedMeeting, planned))) throw RuleBroken.at('/meetingId', 'unknown_meeting');
+  await loadOpenMeeting(work, meetingId, 'meeting.work');
+}
+
+/**
+ * Says what happened with an action, also to whoever has the meeting open that it was agreed on in, or that comes next:
+ * open actions stand on its agenda.
+ */
+async function tellOfAction(
+  work: StaffWork,
+  { id, boardId, leerteamId, plannedMeetingId }: TeamAction,
+  event: string,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  work.record({
+    event: `action.${event}`,
+    subjectType: 'action',
+    subjectId: id,
+    changes: { leerteamId, ...facts },
+  });
+  const [next] = await work.db.query<{ id: string }[]>(`select p.id from ${NEXT_MEETING_SQL}`, [
+    boardId,
+    leerteamId,
+    today(work),
+  ]);
+  for (const meetingId of new Set([plannedMeetingId, next?.id]))
+    if (meetingId) work.announce({ topic: 'meeting', id: meetingId, what: 'action', itemId: id });
+}
