@@ -26,6 +26,7 @@ import { Cycles1763802100000 } from './0210-cycles.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 import { Leadership1763802600000 } from './0260-leadership.js';
+import { Mail1763802700000 } from './0270-mail.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Meetings1763802400000,
   SchoolHolidays1763802500000,
   Leadership1763802600000,
+  Mail1763802700000,
 ];

@@ -142,6 +142,7 @@ describe('what a day leaves behind', () => {
       'remove-expired': nothing,
       'make-personal-export': nothing,
       'apply-erasures': nothing,
+      'send-mail': nothing,
       'sweep-runs': async () => {
         await api.database.app.query(`select $1::uuid`, [WORDS.reflection]);
       },

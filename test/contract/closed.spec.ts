@@ -16,12 +16,15 @@ const PUBLIC = [
   'GET /v1/auth/sign-on/{provider}/callback',
   // The address itself is the secret.
   'GET /v1/calendars/{secret}.ics',
+  // At the foot of a mail: whoever has it may stop it (RFC 8058).
+  'GET /v1/unsubscribe/{token}',
   'POST /v1/auth/activate',
   'POST /v1/auth/refresh',
   'POST /v1/auth/sign-in',
   'POST /v1/auth/sign-on/session',
   'POST /v1/auth/sign-out',
   'POST /v1/auth/token',
+  'POST /v1/unsubscribe/{token}',
 ];
 
 /** Who may between them change anything that has ids in its body. */

@@ -51,6 +51,8 @@ export interface TestApi {
 /** A Thursday in the middle of a school year. */
 export const THE_MOMENT = '2026-03-12T09:00:00Z';
 
+export const PUPIL_CODE_SECRET = 'another secret that only the tests use, long';
+
 /** What a test sets otherwise: in the environment, in what the log is written to, in how long a connection may take. */
 export interface TestSettings {
   readonly environment?: Readonly<Record<string, string>>;
@@ -67,7 +69,7 @@ export async function startApi({ environment, log, patience, database: shared }:
     NODE_ENV: 'test',
     DATABASE_URL: database.appUrl,
     ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
-    PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
+    PUPIL_CODE_SECRET,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     // All of a test comes from one address, as fast as it can.
     RATE_LIMIT_PER_PERSON: '1000000',

@@ -9,6 +9,7 @@ import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
 import { layOutLeadership } from './laid-out/leadership.js';
 import { layOutMeetings } from './laid-out/meetings.js';
+import { layOutNotifications } from './laid-out/notifications.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -66,6 +67,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutInquiry(api, learning.team),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
+    await layOutNotifications(api, people, learning.goal.id),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>
     Object.assign({}, ...laidOut.map((one) => one[part])) as Required<LaidOut>[Part];

@@ -43,6 +43,9 @@ import { ArtefactKindsController } from './methods/artefact-kinds.controller.js'
 import { MethodsController } from './methods/methods.controller.js';
 import { TeamActionsController } from './team-board/team-actions.controller.js';
 import { TeamBoardController } from './team-board/team-board.controller.js';
+import { MailPreferencesController } from './notifications/mail-preferences.controller.js';
+import { NoticesController } from './notifications/notices.controller.js';
+import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
 import { ObservationRecordController } from './observations/observation-record.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
@@ -135,6 +138,9 @@ export class ApiModule {
         PersonalExportsController,
         ErasuresController,
         PurposesController,
+        NoticesController,
+        MailPreferencesController,
+        UnsubscribeController,
       ],
     };
   }

@@ -26,10 +26,12 @@ import {
 interface Means {
   readonly pupilCodeSecret: string;
   readonly files: FileStore;
+  /** Sends what is to be mailed; left out where nothing is. */
+  readonly mail?: ((unitOfWork: UnitOfWork) => Promise<void>) | undefined;
 }
 
 /** What is done for every job there is. Each may run twice and has its effect once. */
-export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files }: Means): JobHandlers {
+export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files, mail }: Means): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
       try {
@@ -68,5 +70,6 @@ export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files }: 
       await removeExpiredExports(unitOfWork);
       await removeFiles(unitOfWork, files);
     },
+    'send-mail': async () => mail?.(unitOfWork),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { jobHandlers } from './job-handlers.js';
+import { mailRound } from './mail-round.js';
 import { AT_START, SCHEDULE } from './schedule.js';
 
 const CORE = Symbol('Core');
@@ -42,12 +43,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         logger.warn({ job: name, id, error }, 'job failed'),
       onError: (error: Error) => logger.warn({ error }, 'queue error'),
     };
-    this.worker = new JobWorker(
-      engine,
-      jobHandlers(work.unitOfWork, { pupilCodeSecret: config.pupilCodeSecret, files }),
-      events,
-      { concurrency: 2 },
-    );
+    const mail = mailRound(config);
+    if (!mail) logger.info('no mail server is named (SMTP_URL): nothing is mailed');
+    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail };
+    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, means), events, { concurrency: 2 });
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);
     await work.queue.add(AT_START);

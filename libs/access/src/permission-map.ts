@@ -65,6 +65,11 @@ export const PERMISSIONS = {
   'opening.read': read('account', ANYONE, owner),
   // It holds what was written, of every kind of record: more than a token with some scopes may read.
   'history.read': read('session', ANYONE, owner),
+  /** What one was told; what it is about is opened by its own door. */
+  'notice.read': read('account', ANYONE, owner),
+  'notice.mark': write('account', ANYONE, owner),
+  'mail-preference.read': read('account', ANYONE, owner),
+  'mail-preference.choose': write('account', ANYONE, owner),
   'session.read': read('account', ANYONE, owner),
   'session.end': write('session', ANYONE, owner),
   'access-token.read': read('account', ANYONE, owner),

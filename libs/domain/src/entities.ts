@@ -43,10 +43,13 @@ import { AgendaItem } from './meetings/agenda-item.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
 import { MeetingNote } from './meetings/meeting-note.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { MailDelivery } from './notifications/mail-delivery.entity.js';
+import { MailPreference } from './notifications/mail-preference.entity.js';
 import { Notice } from './notifications/notice.entity.js';
 import { PlannedMeeting } from './meetings/planned-meeting.entity.js';
 import { Presence } from './meetings/presence.entity.js';
 import { TeamDecision } from './meetings/team-decision.entity.js';
+import { RefusedAddress } from './notifications/refused-address.entity.js';
 import { ObservationNote } from './observations/observation-note.entity.js';
 import { Observation } from './observations/observation.entity.js';
 import { Observer } from './observations/observer.entity.js';
@@ -179,7 +182,10 @@ export const domainEntities = [
   CycleMove,
   CyclePupilGroup,
   Artefact,
+  MailDelivery,
+  MailPreference,
   Notice,
+  RefusedAddress,
   LiveTopicCount,
   LiveChange,
 ];

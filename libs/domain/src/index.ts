@@ -155,7 +155,29 @@ export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
 export { reportStandingSql } from './visibility/report-standing.queries.js';
 export { audienceWithOneMore } from './visibility/share-by-name.js';
 
+export {
+  chooseMail,
+  type MailStanding,
+  type MailWish,
+  readMailStanding,
+  tryAddressAgain,
+  unsubscribe,
+} from './notifications/choose-mail.js';
+export {
+  MAIL_CHOICES,
+  MAIL_RHYTHMS,
+  type MailChoice,
+  type MailRhythm,
+} from './notifications/mail-preferences.rules.js';
+export { NOTICE_KINDS, type NoticeGroup, type NoticeKind } from './notifications/notice-kinds.js';
+export { sentenceOf } from './notifications/notice-sentence.rules.js';
+export { NOTICE_PLACES, type NoticeSubject } from './notifications/notice-subjects.js';
+export { countUnread, listNotices, type NoticeRow } from './notifications/notices.queries.js';
 export { notify, notifyEach } from './notifications/notify.js';
+export { readNotice, readNoticesUpTo } from './notifications/read-notices.js';
+export { sendMail } from './notifications/send-mail.js';
+export type { MailScope } from './notifications/mail-delivery.entity.js';
+export { readUnsubscribeToken } from './notifications/unsubscribe-token.js';
 
 export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';
 export {

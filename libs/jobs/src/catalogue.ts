@@ -25,6 +25,8 @@ export interface JobPayloads {
   'remove-files': Record<string, never>;
   /** Removes what has served its time: sessions, idempotency keys, archives. */
   'remove-expired': Record<string, never>;
+  /** Makes mails of what people are told, and sends those that are due. */
+  'send-mail': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -45,6 +47,8 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'remind-teams': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-files': { attempts: 5, backoff: { type: 'exponential', delay: 30_000 } },
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
+  // The next minute brings the next; a mail server that is down for a day would leave a thousand.
+  'send-mail': { attempts: 1, removeOnFail: true },
 };
 
 export const COMMON_OPTIONS: JobsOptions = {

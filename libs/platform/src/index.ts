@@ -22,3 +22,5 @@ export { PLAIN_TEXT, sniffType } from './files/sniff-type.js';
 export { newId } from './ids/ids.js';
 export { describeError } from './logging/describe-error.js';
 export { createLogger, logCrashes, NestLogger } from './logging/logger.js';
+export type { Mail, Mailer, Sent } from './mail/mail.js';
+export { openMailer } from './mail/open-mailer.js';

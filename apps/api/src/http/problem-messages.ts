@@ -11,6 +11,7 @@ import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { MEETING_MESSAGES } from './messages/meetings.js';
+import { NOTIFICATION_MESSAGES } from './messages/notifications.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
@@ -29,6 +30,7 @@ const MESSAGES: Messages = {
   ...LEERTEAM_MESSAGES,
   ...LOGGING_MESSAGES,
   ...MEETING_MESSAGES,
+  ...NOTIFICATION_MESSAGES,
   ...OBSERVATION_MESSAGES,
   ...ORGANISATION_MESSAGES,
   ...PLANNING_MESSAGES,

@@ -11,6 +11,7 @@ import { intakeOf } from './takes-in.js';
 
 const JSON_LIMIT = 1_000_000;
 const FILE_LIMIT = 20_000_000;
+const FORM_LIMIT = 10_000;
 const IMPORTS = ['text/csv', 'application/zip'];
 const FILES = [...new Set([...IMPORTS, ...FILE_TYPES])];
 
@@ -70,6 +71,12 @@ export function makeServer(config: Config, logger: Logger, patience: Patience): 
     server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) =>
       done(null, body),
     );
+  // In which mail programs may say that somebody unsubscribes (RFC 8058); no other operation reads it.
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'string', bodyLimit: FORM_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   // Nobody has to send a whole film to be told.
   server.addContentTypeParser(/^video\//, (_request, _body, done) => done(RuleBroken.at('', 'video_not_stored')));
   return server;

@@ -1,6 +1,7 @@
 import { Column, Index, PrimaryColumn, Unique } from 'typeorm';
 import { StaffMember } from '../people/staff-member.entity.js';
 import { BoardTable, RefersTo } from '../work/board-table.js';
+import { MailDelivery } from './mail-delivery.entity.js';
 import type { NoticeKind } from './notice-kinds.js';
 
 /**
@@ -10,8 +11,12 @@ import type { NoticeKind } from './notice-kinds.js';
 @BoardTable('notice')
 @RefersTo(() => StaffMember, 'recipientId')
 @RefersTo(() => StaffMember, 'causedById')
+@RefersTo(() => MailDelivery, 'mailDeliveryId')
 @Unique(['boardId', 'recipientId', 'kind', 'subjectId', 'occasion'])
 @Index(['boardId', 'recipientId', 'id'])
+@Index(['boardId', 'mailDeliveryId'])
+@Index('ix_notice_to_mail', ['boardId', 'recipientId'], { where: '"to_mail"' })
+@Index(['boardId', 'toldAt'])
 export class Notice {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') boardId: string;
@@ -25,4 +30,8 @@ export class Notice {
   @Column('uuid', { nullable: true }) causedById: string | null;
   @Column('timestamptz') toldAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
+  /** Whether it is still to be decided if it goes by mail. */
+  @Column('boolean', { default: true }) toMail: boolean;
+  /** The mail that it goes in, or went. */
+  @Column('uuid', { nullable: true }) mailDeliveryId: string | null;
 }

@@ -19,4 +19,12 @@ export const notificationTables: readonly PersonalTable[] = [
       },
     },
   ),
+  removed(['mail_delivery', 'recipient_id', 'wanneer je mail kreeg', 'when you were mailed']),
+  removed(['mail_preference', 'staff_member_id', 'hoe je gemaild wilt worden', 'how you want to be mailed']),
+  removed([
+    'refused_address',
+    'staff_member_id',
+    'dat mail aan je adres geweigerd is',
+    'that mail to your address was refused',
+  ]),
 ];

@@ -6,6 +6,7 @@ import { settleReviews } from '../collaboration/settle-reviews.js';
 import { removeLapsedOffers } from '../leadership/remove-lapsed-offers.js';
 import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
+import { removeOldNotices } from '../notifications/remove-old-notices.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -15,9 +16,8 @@ const ANSWER_DAYS = 7;
 /**
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
  * written in activities and observations that their owners removed, drafts that nobody came back to, plans that were
- * cancelled, recordings of lessons, and invitations and requests that nobody answered.
- * cancelled, recordings of lessons,
- * offers to lead that lapsed, and the answers to collaboration reviews that are over.
+ * cancelled, recordings of lessons, invitations and requests that nobody answered, offers to lead that lapsed, the
+ * answers to collaboration reviews that are over, and what people were told.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -40,6 +40,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeLapsedOffers(work);
       // Of answers that have served, only what is told of them is left.
       await settleReviews(work);
+      await removeOldNotices(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });
 }

@@ -2,7 +2,9 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { readFileSync } from 'node:fs';
 import { OperationalError } from '../errors/operational-error.js';
-import { type FileConfig, FileEnvironment, readFiles } from './file-environment.js';
+import type { MailSettings } from '../mail/mail.js';
+import { type FileConfig, readFiles } from './file-environment.js';
+import { MailEnvironment, readMail } from './mail-environment.js';
 import { isSafeAddress } from './safe-address.js';
 import { readSignOnProviders, type SignOnProvider } from './sign-on-providers.js';
 
@@ -12,7 +14,7 @@ const FEWEST_DIFFERENT = 10;
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
 
 /** Everything that can be configured, as it stands in the environment. The only reader of `process.env`. */
-class Environment extends FileEnvironment {
+class Environment extends MailEnvironment {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
@@ -99,6 +101,8 @@ export interface Config {
   readonly production: boolean;
   readonly port: number;
   readonly publicUrl: string;
+  /** Where people open what a mail is about; none where there is no client but the API. */
+  readonly appUrl: string | undefined;
   readonly database: {
     /** What API and worker connect with; always under the role that row-level security binds. */
     readonly url: string;
@@ -121,6 +125,8 @@ export interface Config {
     readonly returns: readonly string[];
   };
   readonly files: FileConfig;
+  /** Undefined where nothing is mailed. */
+  readonly mail: MailSettings | undefined;
 }
 
 const SECRETS = [
@@ -130,6 +136,7 @@ const SECRETS = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'REDIS_URL',
+  'SMTP_URL',
   'FILES_S3_ACCESS_KEY_ID',
   'FILES_S3_SECRET_ACCESS_KEY',
 ] as const;
@@ -155,6 +162,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     production,
     port: env.PORT,
     publicUrl,
+    appUrl: env.APP_URL?.replace(/\/+$/, ''),
     database: {
       url: env.DATABASE_URL,
       ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
@@ -170,6 +178,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     requestsAMinute: { perPerson: env.RATE_LIMIT_PER_PERSON, perNetwork: env.RATE_LIMIT_PER_NETWORK },
     signOn: readSignOn(env, publicUrl, production),
     files: readFiles(env, production),
+    mail: readMail(env, publicUrl, production),
   };
 }
 
