@@ -179,10 +179,10 @@ describe('what people are told of', () => {
       await choose({ digest: 'daily' }).set('if-match', '"1"').expect(412);
       await choose({ choices: { birthdays: 'none' } })
         .set('if-match', '"2"')
-        .expect(422);
+        .expect(400);
       await choose({ choices: { habits: 'hourly' } })
         .set('if-match', '"2"')
-        .expect(422);
+        .expect(400);
     });
   });
 });

@@ -184,6 +184,30 @@ describe('all that is held on somebody', () => {
     expect(rowsIn(files, 'try_out_answer')).toMatchObject([{ note: 'Noor', outcome: 'tried' }]);
   });
 
+  it('has what they were told of and how they are mailed, and of others no more than that they were told', async () => {
+    await live();
+    await asNoor.put('/v1/me/mail-preferences').send({ digest: 'weekly' }).expect(200);
+    const { body: told } = await asSam.get('/v1/me/notices').expect(200);
+    await asSam.post(`/v1/me/notices/${told.items[0].id}/read`).expect(204);
+    const id = await ask(asNoor);
+    await make(id);
+    const files = await fetchZip(asNoor, id);
+    expect(rowsIn(files, 'mail_preference')).toEqual([expect.objectContaining({ digest: 'weekly' })]);
+    const notices = rowsIn(files, 'notice');
+    expect(
+      notices.map(({ kind, recipientName, causedByName, readAt }) => [
+        kind,
+        recipientName,
+        causedByName,
+        readAt,
+      ]),
+    ).toEqual([
+      ['activity.shared', 'Sam Bos', 'Noor de Wit', null],
+      ['activity.shared', 'Noor de Wit', 'Sam Bos', null],
+      ['report.ready', 'Noor de Wit', null, null],
+    ]);
+  });
+
   it('has a table for spreadsheets beside each, in which nothing is calculated', async () => {
     await live();
     const id = await ask(asNoor);

@@ -1,8 +1,16 @@
-import { type Board, type Leerteam, type School, type StaffMember } from '@app/domain';
+import {
+  type Board,
+  type Leerteam,
+  MailDelivery,
+  Notice,
+  RefusedAddress,
+  type School,
+  type StaffMember,
+} from '@app/domain';
 import { newId } from '@app/platform';
 import { makePersonalExport, makeReports } from '@app/reporting';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
-import type { Client, TestApi } from './api.js';
+import { type Client, type TestApi, THE_MOMENT } from './api.js';
 import { comeToBelong } from './laid-out/leerteams.js';
 import { writeInTrajectories } from './laid-out/trajectories.js';
 
@@ -104,6 +112,7 @@ export async function layOutErasureStory(api: TestApi): Promise<Story> {
   const asLeader = await api.as(await world.schoolLeader(board, school));
   const schoolReport = await askAndMake(api, asLeader, board.id, { report: 'school', subjectId: school.id });
   await keepPdfOf(api, board.id, leerteamReport);
+  await beMailed(api, asNoor, noor);
   const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
   await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
   return { board, school, team, noor, sam, asNoor, asSam, asAdmin, leerteamReport, schoolReport };
@@ -208,6 +217,17 @@ async function planAhead(
       .expect(204);
   }
   await asNoor.post('/v1/me/calendar-feed').expect(201);
+}
+
+/** How she wants to be mailed; a mail that goes to her, and that her address was refused. */
+async function beMailed(api: TestApi, asNoor: Client, { id, boardId, email }: StaffMember): Promise<void> {
+  await asNoor.put('/v1/me/mail-preferences').send({ language: 'en' }).expect(200);
+  const { manager } = api.database.owner;
+  const mail = { id: newId(), boardId, recipientId: id, scope: 'reports' as const, digestOn: null, tries: 1 };
+  const at = new Date(THE_MOMENT);
+  await manager.insert(MailDelivery, { ...mail, state: 'sent', nextTryAt: at, madeAt: at });
+  await manager.update(Notice, { boardId, recipientId: id }, { toMail: false, mailDeliveryId: mail.id });
+  await manager.insert(RefusedAddress, { boardId, staffMemberId: id, address: email ?? '', refusedAt: at });
 }
 
 async function openEachOther(

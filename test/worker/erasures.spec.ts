@@ -192,6 +192,9 @@ describe('erasing somebody', () => {
       report: 1,
       account: 1,
       access_token: 1,
+      mail_delivery: 1,
+      mail_preference: 1,
+      refused_address: 1,
     });
   });
 

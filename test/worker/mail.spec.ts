@@ -486,6 +486,16 @@ describe('mail', () => {
       await round();
       expect(server.mails).toEqual([]);
     });
+
+    it('is not all sent after the fact where mail was switched on later', async () => {
+      await invite(sanne);
+      await choose(asSanne, { choices: { reports: 'digest' } }).expect(200);
+      api.clock.set('2026-03-16T09:00:00Z');
+      await round();
+      expect(server.mails).toEqual([]);
+      const left = await api.database.owner.query<unknown[]>('select from notice where to_mail');
+      expect(left).toEqual([]);
+    });
   });
 
   it('of which a worker died halfway goes again, so that who gets both can tell', async () => {

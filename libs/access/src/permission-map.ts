@@ -65,9 +65,9 @@ export const PERMISSIONS = {
   'opening.read': read('account', ANYONE, owner),
   // It holds what was written, of every kind of record: more than a token with some scopes may read.
   'history.read': read('session', ANYONE, owner),
-  /** What one was told; what it is about is opened by its own door. */
-  'notice.read': read('account', ANYONE, owner),
-  'notice.mark': write('account', ANYONE, owner),
+  // It names things of every kind: more than a token with some scopes may read.
+  'notice.read': read('session', ANYONE, owner),
+  'notice.mark': write('session', ANYONE, owner),
   'mail-preference.read': read('account', ANYONE, owner),
   'mail-preference.choose': write('account', ANYONE, owner),
   'session.read': read('account', ANYONE, owner),

@@ -176,7 +176,9 @@ export { countUnread, listNotices, type NoticeRow } from './notifications/notice
 export { notify, notifyEach } from './notifications/notify.js';
 export { readNotice, readNoticesUpTo } from './notifications/read-notices.js';
 export { sendMail } from './notifications/send-mail.js';
-export type { MailScope } from './notifications/mail-delivery.entity.js';
+export { MailDelivery, type MailScope } from './notifications/mail-delivery.entity.js';
+export { Notice } from './notifications/notice.entity.js';
+export { RefusedAddress } from './notifications/refused-address.entity.js';
 export { readUnsubscribeToken } from './notifications/unsubscribe-token.js';
 
 export { OPENED_KINDS, type OpenedKind } from './history/content-opening.entity.js';

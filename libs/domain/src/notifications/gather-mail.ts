@@ -4,12 +4,12 @@ import { DEFAULT_ZONE, today } from '../work/today.js';
 import type { SystemActor, Work } from '../work/work.js';
 import { lastDigest } from './digest-days.rules.js';
 import { MailDelivery, type MailScope } from './mail-delivery.entity.js';
-import { MAIL_RHYTHMS, USUAL_CHOICES, USUAL_RHYTHM } from './mail-preferences.rules.js';
+import { type MailChoice, MAIL_RHYTHMS, USUAL_CHOICES, USUAL_RHYTHM } from './mail-preferences.rules.js';
 import { NOTICE_KINDS } from './notice-kinds.js';
 import { MAILABLE, ZONE } from './recipients.queries.js';
 
 /** What nobody mailed for so long is no news any more: mail was off, or the person chose otherwise since. */
-const OLDEST_DAYS = 14;
+const OLDEST_DAYS = { at_once: 3, digest: 14, none: 0 } satisfies Record<MailChoice, number>;
 /** More is done in the next minute. */
 const AT_ONCE = 5_000;
 
@@ -93,13 +93,14 @@ const DECISIONS = `
      where s.board_id = $1 and s.id in (select recipient_id from notice where board_id = $1 and to_mail)),
   decided as (
     select n.id, n.recipient_id, n.told_at, p.zone, p.rhythm,
-           case when not p.mailable or n.read_at is not null
-                  or n.told_at < $2::timestamptz - make_interval(days => $9) then null
-                else nullif(coalesce(p.choices ->> k.in_group, $5::jsonb ->> k.in_group), 'none') end as choice,
+           case when p.mailable and n.read_at is null and c.choice <> 'none'
+                 and n.told_at >= $2::timestamptz - make_interval(days => ($9::jsonb ->> c.choice)::integer)
+                then c.choice end as choice,
            k.in_group
       from notice n
       join people p on p.id = n.recipient_id
      cross join lateral (select $4::jsonb ->> n.kind as in_group) k
+     cross join lateral (select coalesce(p.choices ->> k.in_group, $5::jsonb ->> k.in_group) as choice) c
      where n.board_id = $1 and n.to_mail)
   select n.id, n.recipient_id as "recipientId", d."on"::text,
          case n.choice when 'at_once' then n.in_group else n.choice end as scope

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOTICE_KINDS, type NoticeKind } from './notice-kinds.js';
+import { sentenceOf } from './notice-sentence.rules.js';
+
+const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
+
+describe('what people are told', () => {
+  it.each(KINDS)('is a sentence in both languages, with and without a title: %s', (kind) => {
+    for (const language of ['nl', 'en'] as const)
+      for (const title of ['Titel', null]) {
+        const sentence = sentenceOf(language, { kind, who: 'Noor de Wit', title });
+        // A full stop comes with the mail.
+        expect(sentence).toMatch(/^\p{Lu}.{9,}[^.\s]$/u);
+        expect(sentence).not.toMatch(/[{}]/);
+        if (title === null) expect(sentence).not.toContain('Titel');
+      }
+  });
+
+  it.each(KINDS)('names no title where there may be none: %s', (kind) => {
+    for (const language of ['nl', 'en'] as const) expect(NOTICE_KINDS[kind][language][1]).not.toContain('{title}');
+  });
+
+  it('takes names and titles as they are', () => {
+    const odd = { kind: 'goal.shared' as const, who: '$& {title}', title: '$1 {who}' };
+    expect(sentenceOf('nl', odd)).toBe('$& {title} deelde het doel “$1 {who}” met je');
+    expect(sentenceOf('en', { ...odd, who: null })).toMatch(/^A colleague shared/);
+  });
+});
