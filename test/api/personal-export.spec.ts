@@ -195,12 +195,7 @@ describe('all that is held on somebody', () => {
     expect(rowsIn(files, 'mail_preference')).toEqual([expect.objectContaining({ digest: 'weekly' })]);
     const notices = rowsIn(files, 'notice');
     expect(
-      notices.map(({ kind, recipientName, causedByName, readAt }) => [
-        kind,
-        recipientName,
-        causedByName,
-        readAt,
-      ]),
+      notices.map(({ kind, recipientName, causedByName, readAt }) => [kind, recipientName, causedByName, readAt]),
     ).toEqual([
       ['activity.shared', 'Sam Bos', 'Noor de Wit', null],
       ['activity.shared', 'Noor de Wit', 'Sam Bos', null],

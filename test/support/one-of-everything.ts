@@ -64,7 +64,6 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutLeadership(api, people, { team: learning.team, school: place.school }),
     await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme }),
     await layOutMeetings(api, people, learning.team.id),
-    await layOutInquiry(api, learning.team),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutNotifications(api, people, learning.goal.id),
