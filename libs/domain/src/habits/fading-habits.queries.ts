@@ -5,7 +5,7 @@ import type { MonthOfUse } from './habits.calculation.js';
 import { MONTHS_AS_JSON, monthsSql, OF_THE_TEAM, OPEN_TO_TEAM, plannedMonthsSql } from './months-of-use.queries.js';
 
 /*
- * What may be about to break: done in four months or more of the last year, not in the one that it is, and not planned
+ * What may be about to break: done in four months or more of the last thirteen, not in the one that it is, and not planned
  * for the rest of it. Whether it is decides the calculation, which knows the holidays.
  */
 
@@ -25,12 +25,15 @@ export interface TeamUse {
 }
 
 const HAVING = `having count(*) >= 4 and max(u.last_on) < $4`;
-const WITHIN_YEAR = (day: string): string => `${day} >= $2 and ${day} <= $3`;
+const LATELY = (day: string): string => `${day} >= $2 and ${day} <= $3`;
+
+/** Thirteen months: four school months, also where a summer and a rhythm of eight weeks lie between them. */
+const DAYS_BACK = 400;
 
 /** Board, the first day that matters, today, and the month that it is. */
 function parametersOn({ actor: { boardId } }: Work, on: string): [string, string, string, string, string] {
   const { fromOn, untilOn } = monthAround(on);
-  return [boardId, addDays(fromOn, -400), on, fromOn, untilOn];
+  return [boardId, addDays(fromOn, -DAYS_BACK), on, fromOn, untilOn];
 }
 
 export function ownUses(work: Work<SystemActor>, on: string): Promise<OwnUse[]> {
@@ -39,7 +42,7 @@ export function ownUses(work: Work<SystemActor>, on: string): Promise<OwnUse[]> 
        from (select a.owner_id, a.learning_form_id, ${monthsSql('a.learned_on')}
                from activity a join staff_member s on s.board_id = a.board_id and s.id = a.owner_id
                 and (s.left_on is null or s.left_on > $3)
-              where a.board_id = $1 and a.removed_at is null and ${WITHIN_YEAR('a.learned_on')}
+              where a.board_id = $1 and a.removed_at is null and ${LATELY('a.learned_on')}
               group by 1, 2, 3) u
       where not exists (select from planned_activity p
         where p.board_id = $1 and p.owner_id = u.owner_id and p.learning_form_id = u.learning_form_id
@@ -62,7 +65,7 @@ export function meetingUses(work: Work<SystemActor>, on: string): Promise<TeamUs
     `select u.leerteam_id as "leerteamId", ${MONTHS_AS_JSON} as used,
             coalesce((select json_agg(s.months) from (${plannedMonthsSql('u.leerteam_id')}) s), '[]') as planned
        from (select m.leerteam_id, ${monthsSql('m.held_on')} from meeting m
-              where m.board_id = $1 and ${WITHIN_YEAR('m.held_on')} group by 1, 2) u ${STILL_THERE}
+              where m.board_id = $1 and ${LATELY('m.held_on')} group by 1, 2) u ${STILL_THERE}
       where ${NO_MEETING_TO_COME} group by u.leerteam_id ${HAVING}`,
     parametersOn(work, on),
   );
@@ -74,7 +77,7 @@ export function teamFormUses(work: Work<SystemActor>, on: string): Promise<TeamU
     `select u.leerteam_id as "leerteamId", ${MONTHS_AS_JSON} as used, '[]'::json as planned
        from (select a.leerteam_id, a.learning_form_id, ${monthsSql('a.learned_on')} from activity a
               where a.board_id = $1 and a.leerteam_id is not null and a.removed_at is null
-                and ${WITHIN_YEAR('a.learned_on')} and ${OPEN_TO_TEAM}
+                and ${LATELY('a.learned_on')} and ${OPEN_TO_TEAM}
               group by 1, 2, 3 having ${OF_THE_TEAM}) u ${STILL_THERE}
       where ${NO_MEETING_TO_COME} group by u.leerteam_id, u.learning_form_id ${HAVING}`,
     parametersOn(work, on),

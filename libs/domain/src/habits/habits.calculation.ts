@@ -81,6 +81,13 @@ export function passedOver(planned: readonly (readonly string[])[]): Counts {
   return (month) => !all.has(month) && spans.some(([first = '', last = '']) => first < month && month < last);
 }
 
+/** The whole months from the first that anything was done in until the one that it is. */
+export function monthsOfUse(things: readonly { readonly used: readonly MonthOfUse[] }[], on: string): Span {
+  const days = things.flatMap(({ used }) => used.map(({ firstOn }) => firstOn));
+  const first = days.reduce((earliest, day) => (day < earliest ? day : earliest), on);
+  return { fromOn: monthAround(first).fromOn, untilOn: monthAround(on).untilOn };
+}
+
 export const monthOf = (on: string): string => on.slice(0, 7);
 
 /** Whether a day is one of the last school days of its month. */

@@ -1,11 +1,18 @@
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { schoolsOfLeerteams } from '../leerteams/leerteam-schools.queries.js';
-import { freeRanges } from '../school-holidays/school-holidays.queries.js';
 import { schoolsOfStaff } from '../people/works-at.queries.js';
-import { monthAround } from '../school-holidays/rhythm.calculation.js';
+import { freeRanges } from '../school-holidays/school-holidays.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork, Work } from '../work/work.js';
-import { type Counts, countsWith, type Habit, habitOf, type MonthOfUse, passedOver } from './habits.calculation.js';
+import {
+  type Counts,
+  countsWith,
+  type Habit,
+  habitOf,
+  type MonthOfUse,
+  monthsOfUse,
+  passedOver,
+} from './habits.calculation.js';
 import { MONTHS_AS_JSON, monthsSql, OF_THE_TEAM, OPEN_TO_TEAM, plannedMonthsSql } from './months-of-use.queries.js';
 
 /** Something in a learning form that was kept up. */
@@ -84,8 +91,5 @@ async function countsFor(
   things: readonly { readonly used: readonly MonthOfUse[] }[],
   on: string,
 ): Promise<Counts> {
-  const first = things.flatMap(({ used }) => used.map(({ firstOn }) => firstOn)).reduce((a, b) => (a < b ? a : b), on);
-  return countsWith(
-    await freeRanges(work, { schoolIds, fromOn: monthAround(first).fromOn, untilOn: monthAround(on).untilOn }),
-  );
+  return countsWith(await freeRanges(work, { schoolIds, ...monthsOfUse(things, on) }));
 }

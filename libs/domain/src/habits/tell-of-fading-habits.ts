@@ -1,7 +1,6 @@
 import { schoolsOfLeerteams } from '../leerteams/leerteam-schools.queries.js';
 import { notifyEach } from '../notifications/notify.js';
 import { schoolsOfStaff } from '../people/works-at.queries.js';
-import { monthAround } from '../school-holidays/rhythm.calculation.js';
 import { freeOf } from '../school-holidays/school-calendar.calculation.js';
 import { readSchoolCalendars } from '../school-holidays/school-holidays.queries.js';
 import type { Span } from '../work/date-ranges.rules.js';
@@ -9,7 +8,15 @@ import { today } from '../work/today.js';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import type { SystemActor, Work } from '../work/work.js';
 import { keepersOf, meetingUses, ownUses, teamFormUses, type TeamUse } from './fading-habits.queries.js';
-import { countsWith, habitOf, isFading, type MonthOfUse, monthOf, passedOver } from './habits.calculation.js';
+import {
+  countsWith,
+  habitOf,
+  isFading,
+  type MonthOfUse,
+  monthOf,
+  monthsOfUse,
+  passedOver,
+} from './habits.calculation.js';
 
 /** Tells of habits that are about to break, in every board; of each habit once a month, however often it is done. */
 export async function tellOfFadingHabits(unitOfWork: UnitOfWork): Promise<void> {
@@ -79,8 +86,7 @@ async function freeDays(
   uses: readonly { readonly used: readonly MonthOfUse[] }[],
   on: string,
 ): Promise<(schoolIds?: readonly string[]) => readonly Span[]> {
-  const first = uses.flatMap(({ used }) => used.map(({ firstOn }) => firstOn)).reduce((a, b) => (a < b ? a : b), on);
-  const span = { fromOn: monthAround(first).fromOn, untilOn: monthAround(on).untilOn };
+  const span = monthsOfUse(uses, on);
   const calendars = await readSchoolCalendars(work, 'all', span);
   const known = new Map<string, readonly Span[]>();
   return (schoolIds = []) => {
