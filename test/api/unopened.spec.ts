@@ -18,6 +18,7 @@ import {
 } from '../support/noors-record.js';
 import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
+import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
@@ -124,6 +125,7 @@ describe('a sentence that was not opened', () => {
       themes: [(await world.theme(board)).id],
       leerteams: [team.id],
       meetings: [meeting.id],
+      ...(await layOutNoorsResearchLesson(api, noor, team)),
       ...(await layOutNoorsInquiry(api, noor, team)),
       'outcome-measures': [measure.id],
       activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),

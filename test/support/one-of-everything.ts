@@ -10,6 +10,7 @@ import { layOutLeerteams } from './laid-out/leerteams.js';
 import { layOutLeadership } from './laid-out/leadership.js';
 import { layOutMeetings } from './laid-out/meetings.js';
 import { layOutNotifications } from './laid-out/notifications.js';
+import { layOutLessonStudy } from './laid-out/lesson-study.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
@@ -67,6 +68,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutNotifications(api, people, learning.goal.id),
+    await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>
     Object.assign({}, ...laidOut.map((one) => one[part])) as Required<LaidOut>[Part];

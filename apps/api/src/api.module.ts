@@ -35,6 +35,10 @@ import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { MembershipsController } from './leerteams/memberships.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveListener } from './live/live-listener.js';
+import { CasePupilsController } from './lesson-study/case-pupils.controller.js';
+import { LessonRecordController } from './lesson-study/lesson-record.controller.js';
+import { LessonStagesController } from './lesson-study/lesson-stages.controller.js';
+import { ResearchLessonsController } from './lesson-study/research-lessons.controller.js';
 import { LearningDeliveriesController } from './machine-clients/learning-deliveries.controller.js';
 import { MachineClientsController } from './machine-clients/machine-clients.controller.js';
 import { MeetingRecordController } from './meetings/meeting-record.controller.js';
@@ -111,6 +115,10 @@ export class ApiModule {
         ArtefactKindsController,
         CyclesController,
         ArtefactsController,
+        CasePupilsController,
+        ResearchLessonsController,
+        LessonStagesController,
+        LessonRecordController,
         ActivitiesController,
         EntriesController,
         RemovedActivitiesController,

@@ -220,6 +220,8 @@ export const PERMISSIONS = {
   'cycle.read': read('leerteams', ANYONE, member),
   'cycle.work': write('leerteams', ANYONE, member),
   'cycle.step': write('leerteams', ANYONE, member),
+  // It takes away for good what colleagues wrote, also in a cycle that has ended: parents may ask for it.
+  'case-pupil.erase': write('leerteams', ANYONE, coordinator),
 
   /** What colleagues say they are interested in or good at, as far as each lets it be found. */
   'interest.read': read('leerteams', ANYONE, withinBoard),

@@ -36,6 +36,14 @@ import { LeerteamPupilGroup } from './leerteams/leerteam-pupil-group.entity.js';
 import { LeerteamTheme } from './leerteams/leerteam-theme.entity.js';
 import { Leerteam } from './leerteams/leerteam.entity.js';
 import { Membership } from './leerteams/membership.entity.js';
+import { CasePupil } from './lesson-study/case-pupil.entity.js';
+import { LessonFinding } from './lesson-study/lesson-finding.entity.js';
+import { LessonNote } from './lesson-study/lesson-note.entity.js';
+import { LessonObserver, LessonWatch } from './lesson-study/lesson-observer.entity.js';
+import { LessonPrediction } from './lesson-study/lesson-prediction.entity.js';
+import { LessonStage } from './lesson-study/lesson-stage.entity.js';
+import { PupilInterview } from './lesson-study/pupil-interview.entity.js';
+import { ResearchLesson } from './lesson-study/research-lesson.entity.js';
 import { LiveChange, LiveTopicCount } from './live/live-change.entity.js';
 import { MachineClientKey } from './machine-clients/machine-client-key.entity.js';
 import { MachineClient } from './machine-clients/machine-client.entity.js';
@@ -182,6 +190,15 @@ export const domainEntities = [
   CycleMove,
   CyclePupilGroup,
   Artefact,
+  CasePupil,
+  ResearchLesson,
+  LessonStage,
+  LessonPrediction,
+  LessonObserver,
+  LessonWatch,
+  LessonNote,
+  PupilInterview,
+  LessonFinding,
   MailDelivery,
   MailPreference,
   Notice,

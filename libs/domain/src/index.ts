@@ -5,6 +5,7 @@ export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';
 export * from './leerteams.js';
+export * from './lesson-study.js';
 
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';

@@ -24,7 +24,7 @@ export class LogBatch {
   @LooseParts(() => BatchEntry, { max: MOST_ENTRIES }) items!: unknown[];
 }
 
-class ViolationView implements SaidViolation {
+export class ViolationView implements SaidViolation {
   @Text({ max: 200, example: '/minutes' }) pointer!: string;
   @Text({ max: 100, example: 'max' }) code!: string;
   @Text({ max: 500, example: 'mag ten hoogste 1440 zijn' }) detail!: string;

@@ -9,6 +9,7 @@ import { INQUIRY_MESSAGES } from './messages/inquiry.js';
 import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
+import { LESSON_STUDY_MESSAGES } from './messages/lesson-study.js';
 import { LOGGING_MESSAGES } from './messages/logging.js';
 import { MEETING_MESSAGES } from './messages/meetings.js';
 import { NOTIFICATION_MESSAGES } from './messages/notifications.js';
@@ -28,6 +29,7 @@ const MESSAGES: Messages = {
   ...LEADERSHIP_MESSAGES,
   ...LEARNING_MESSAGES,
   ...LEERTEAM_MESSAGES,
+  ...LESSON_STUDY_MESSAGES,
   ...LOGGING_MESSAGES,
   ...MEETING_MESSAGES,
   ...NOTIFICATION_MESSAGES,

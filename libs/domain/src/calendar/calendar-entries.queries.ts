@@ -84,8 +84,20 @@ const LESSONS_OF_COLLEAGUES = `${lesson(`case t.answer when 'accepted' then 'con
   where t.board_id = $1 and t.staff_member_id = $2 and o.removed_at is null and o.lesson_on >= $3
     and (t.answer = 'accepted' or t.answer = 'invited' and o.status in ('prepared', 'observed', 'cancelled'))`;
 
+/** Research lessons that the person teaches or observes, of the leerteams that they are in today. */
+const RESEARCH_LESSONS = `
+  select l.id, l.title, (select f.id from learning_form f where f.board_id = $1 and f.code = 'lesson_study'),
+    c.leerteam_id, null, coalesce(l.taught_on, l.planned_on), l.starts_at, l.minutes,
+    case when l.taught_on is null and c.outcome is not null then 'cancelled' else 'confirmed' end, l.changed_at, l.version
+  from research_lesson l join cycle c on c.board_id = l.board_id and c.id = l.cycle_id
+  where l.board_id = $1 and coalesce(l.taught_on, l.planned_on) >= $3
+    and (l.teacher_id = $2 or exists (select from lesson_observer o
+      where o.board_id = l.board_id and o.research_lesson_id = l.id and o.staff_member_id = $2
+        and o.was_present is distinct from false))
+    and ${ofOwnTeam('c.leerteam_id')}`;
+
 /** Everything that a calendar is made of. What is planned elsewhere one day is a line here. */
-const SOURCES = [PLANS, INVITATIONS, MEETINGS, PLANNED_MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES];
+const SOURCES = [PLANS, INVITATIONS, MEETINGS, PLANNED_MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES, RESEARCH_LESSONS];
 
 /** What stands in a person's calendar now, by day. */
 export function listCalendarEntries(

@@ -298,6 +298,18 @@ export const NOTICE_KINDS = {
       'An action was due of a leerteam that you were in',
     ],
   },
+  'lesson.to-teach': {
+    group: 'cycles',
+    subject: 'research_lesson',
+    nl: ['{who} vraagt je de onderzoeksles “{title}” te geven', '{who} vroeg je een onderzoeksles te geven'],
+    en: ['{who} asks you to teach the research lesson “{title}”', '{who} asked you to teach a research lesson'],
+  },
+  'lesson.to-observe': {
+    group: 'cycles',
+    subject: 'research_lesson',
+    nl: ['{who} vraagt je mee te kijken bij “{title}”', '{who} vroeg je mee te kijken bij een onderzoeksles'],
+    en: ['{who} asks you to observe “{title}”', '{who} asked you to observe a research lesson'],
+  },
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -57,6 +57,9 @@ export const NOTICE_SUBJECTS = {
   habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
     where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
+  research_lesson: `select l.id, l.title from research_lesson l
+    join cycle c on c.board_id = l.board_id and c.id = l.cycle_id
+    where l.board_id = $1 and ${currentMember('c.leerteam_id')}`,
 } as const;
 
 export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
@@ -69,6 +72,7 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   cycle: '/cycles/{id}',
   lead_turn: '/lead-turns/{id}',
   collaboration_review: '/collaboration-reviews/{id}',
+  research_lesson: '/research-lessons/{id}',
   activity: '/activities/{id}',
   goal: '/goals/{id}',
   participation: '/participations/{id}',

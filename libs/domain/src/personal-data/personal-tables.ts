@@ -6,6 +6,7 @@ import { goalTables } from './goals.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
 import { inquiryTables } from './inquiry.tables.js';
 import { leadershipTables } from './leadership.tables.js';
+import { lessonStudyTables } from './lesson-study.tables.js';
 import { loggingTables } from './logging.tables.js';
 import { meetingTables } from './meetings.tables.js';
 import { notificationTables } from './notifications.tables.js';
@@ -36,6 +37,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...meetingTables,
   ...planningTables,
   ...observationTables,
+  ...lessonStudyTables,
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
@@ -189,6 +191,8 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   collaboration_review_tally: 'how often something was answered, without who or when',
   collaboration_review_result: 'what was told of that',
   planned_meeting: 'when a team means to meet, and where',
+  case_pupil: 'pupils, under a code that their team chose',
+  lesson_stage: 'what a team designed, of the team',
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',
   outcome_result: 'pupils, under a code',
