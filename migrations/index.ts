@@ -24,6 +24,7 @@ import { LiveChanges1763801920000 } from './0192-live-changes.js';
 import { Leerteams1763802000000 } from './0200-leerteams.js';
 import { Cycles1763802100000 } from './0210-cycles.js';
 import { LessonStudy1763802200000 } from './0220-lesson-study.js';
+import { DataTeam1763802300000 } from './0230-data-team.js';
 import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 import { Leadership1763802600000 } from './0260-leadership.js';
@@ -57,6 +58,7 @@ export const migrations = [
   Leerteams1763802000000,
   Cycles1763802100000,
   LessonStudy1763802200000,
+  DataTeam1763802300000,
   Meetings1763802400000,
   SchoolHolidays1763802500000,
   Leadership1763802600000,

@@ -40,6 +40,12 @@ const NOT_DONE = [
   // It was not taught yet.
   'PUT /v1/research-lessons/{id}/findings/{casePupilId}',
   'POST /v1/research-lessons/{id}/revisions',
+  // There are data for the hypothesis, and no verdict on it yet.
+  'DELETE /v1/hypotheses/{id}',
+  'POST /v1/hypotheses/{id}/reopen',
+  'POST /v1/hypotheses/{id}/measures',
+  // The data were collected.
+  'DELETE /v1/data-sources/{id}',
 ];
 
 /** Says itself who calls, as OAuth has it: with a bearer token beside it the request is refused. This list may only shrink. */

@@ -6,6 +6,9 @@ import { makePersonalExport, makeReports, startPeriodRuns } from '@app/reporting
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { streams } from '../support/call-operation.js';
+import { layOutCycle } from '../support/laid-out/cycle.js';
+import { fillDataTeam } from '../support/laid-out/data-team.js';
 import { layOutUnseen } from '../support/laid-out/drafts.js';
 import {
   FIELDS,
@@ -100,6 +103,10 @@ describe('a sentence that was not opened', () => {
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     const turn = await addLeadTurn(api, team, noor, { words: 'Ouders', acceptedOn: '2026-03-12' });
     const review = await addReview(api, await world.leerteam(board), [noor]);
+    const ownTeam = await world.leerteam(board, { kind: 'data_team' });
+    await world.membership(ownTeam, noor);
+    const cycle = await layOutCycle(api, ownTeam);
+    const found = await fillDataTeam(api, noor, cycle, (field) => `zin-van-noor-team-data${field}-zin`);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
       evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
@@ -113,6 +120,10 @@ describe('a sentence that was not opened', () => {
       'collaboration-reviews': [review],
       instruments: [instrument],
       evidence,
+      cycles: [cycle],
+      hypotheses: [found.confirmed, found.open],
+      measures: [found.measure],
+      insights: [found.insight],
       exports: [export_.id as string],
       'machine-clients': [machine.id as string],
       schools: [school.id],
@@ -142,7 +153,7 @@ describe('a sentence that was not opened', () => {
   /** All that can be asked with GET: every operation, of every thing there is, with every choice of its filters. */
   const questions = (): Question[] =>
     operationsOf(document)
-      .filter(({ method, operation }) => method === 'get' && operation.security)
+      .filter((one) => one.method === 'get' && one.operation.security && !streams(one))
       .flatMap((one) =>
         places(one).flatMap((place) => queries(one).map((query) => ({ ...place, path: place.path + query }))),
       );
@@ -205,8 +216,9 @@ describe('a sentence that was not opened', () => {
       const { text } = await answer(noors.as('Noor herself'), path);
       for (const one of sentencesIn(text)) found.add(one);
     }
-    // And what nobody can be let into; what she says of a lesson of hers, and what her observer does.
-    expect(found.size).toBe(VISIBILITIES.length * FIELDS.length + 1 + 10);
+    // And what nobody can be let into; what she says of a lesson of hers, and what her observer does; what a data team
+    // of hers writes.
+    expect(found.size).toBe(VISIBILITIES.length * FIELDS.length + 1 + 10 + 19);
     const reports = await answer(noors.as('Noor herself'), '/v1/reports?report=teacher');
     const own = (JSON.parse(reports.text) as { items: { id: string }[] }).items[0]?.id;
     const report = await answer(noors.as('Noor herself'), `/v1/reports/${own}/csv`);

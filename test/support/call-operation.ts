@@ -35,7 +35,8 @@ export function callOperation(
 const asksForVersion = ({ operation }: NamedOperation): boolean =>
   (operation.parameters ?? []).some((one) => 'name' in one && one.name === 'If-Match');
 
-const streams = ({ operation }: NamedOperation): boolean => {
+/** Whether it is answered with events that never end by themselves. */
+export const streams = ({ operation }: NamedOperation): boolean => {
   const answer = (operation.responses as Readonly<Record<string, { readonly content?: object }>> | undefined)?.['200'];
   return answer?.content !== undefined && 'text/event-stream' in answer.content;
 };

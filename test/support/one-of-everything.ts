@@ -2,6 +2,7 @@ import type { Visibility } from '@app/access';
 import { CheckIn, hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from './api.js';
+import { layOutDataTeam } from './laid-out/data-team.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
@@ -46,6 +47,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const { people, left } = await layOutPeople(api, place);
   const learning = await layOutLearning(api, place, people, visibility);
   const programs = await layOutPrograms(api, people);
+  const inquiry = await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme });
   const laidOut: LaidOut[] = [
     await layOutEvidence(api, learning.activity, visibility),
     {
@@ -63,8 +65,12 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutDrafts(api, people.owner, learning.form),
     await layOutObservations(api, people, place),
     await layOutLeadership(api, people, { team: learning.team, school: place.school }),
-    await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme }),
+    inquiry,
     await layOutMeetings(api, people, learning.team.id),
+    await layOutDataTeam(api, people, {
+      cycleId: inquiry.things['cycles']?.id ?? '',
+      outcomeMeasureId: learning.measureId,
+    }),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutNotifications(api, people, learning.goal.id),

@@ -13,6 +13,9 @@ import { type Core, CoreModule } from './core.module.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { ArtefactsController } from './cycles/artefacts.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
+import { DataSourcesController } from './data-team/data-sources.controller.js';
+import { HypothesesController } from './data-team/hypotheses.controller.js';
+import { MeasuresController } from './data-team/measures.controller.js';
 import { EntitlementRulesController } from './entitlements/entitlement-rules.controller.js';
 import { LearningExpensesController } from './entitlements/learning-expenses.controller.js';
 import { LearningTimeController } from './entitlements/learning-time.controller.js';
@@ -24,6 +27,7 @@ import { HabitsController } from './habits/habits.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { InsightsController } from './insights/insights.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { CollaborationReviewsController } from './leadership/collaboration-reviews.controller.js';
 import { InterestsController } from './leadership/interests.controller.js';
@@ -135,6 +139,10 @@ export class ApiModule {
         InstrumentsController,
         ObservationsController,
         ObservationRecordController,
+        HypothesesController,
+        DataSourcesController,
+        MeasuresController,
+        InsightsController,
         GoalsController,
         EntitlementRulesController,
         LearningTimeController,

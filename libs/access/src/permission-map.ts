@@ -222,6 +222,9 @@ export const PERMISSIONS = {
   'cycle.step': write('leerteams', ANYONE, member),
   // It takes away for good what colleagues wrote, also in a cycle that has ended: parents may ask for it.
   'case-pupil.erase': write('leerteams', ANYONE, coordinator),
+  /** What a team learned stands on its own: it opens as far as the team says, and nothing of the cycle with it. */
+  'insight.read': read('leerteams', ANYONE, openedTo),
+  'insight.revise': write('leerteams', ANYONE, member),
 
   /** What colleagues say they are interested in or good at, as far as each lets it be found. */
   'interest.read': read('leerteams', ANYONE, withinBoard),

@@ -7,6 +7,10 @@ import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CollaborationReview } from './collaboration/collaboration-review.entity.js';
 import { ReviewMember, ReviewResult, ReviewTally } from './collaboration/review-details.entity.js';
 import { Course, CourseActivity } from './courses/course.entity.js';
+import { HypothesisDataSource, TeamDataSource } from './data-team/data-source.entity.js';
+import { Hypothesis } from './data-team/hypothesis.entity.js';
+import { Measure, MeasureEvaluation, MeasureMember } from './data-team/measure.entity.js';
+import { Verdict } from './data-team/verdict.entity.js';
 import { EntitlementRule } from './entitlements/entitlement-rule.entity.js';
 import { LearningExpense } from './entitlements/learning-expense.entity.js';
 import { Erasure } from './erasure/erasure.entity.js';
@@ -23,6 +27,7 @@ import { CyclePupilGroup } from './inquiry/cycle-pupil-group.entity.js';
 import { Cycle } from './inquiry/cycle.entity.js';
 import { MethodVersion } from './inquiry/method-version.entity.js';
 import { Method } from './inquiry/method.entity.js';
+import { Insight, InsightTheme } from './insights/insight.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { Interest, InterestPage } from './interests/interest.entity.js';
@@ -205,4 +210,13 @@ export const domainEntities = [
   RefusedAddress,
   LiveTopicCount,
   LiveChange,
+  Hypothesis,
+  Verdict,
+  TeamDataSource,
+  HypothesisDataSource,
+  Measure,
+  MeasureMember,
+  MeasureEvaluation,
+  Insight,
+  InsightTheme,
 ];

@@ -2,6 +2,7 @@ import type { Language } from '@app/access';
 import type { ErrorParameters, Violation } from '@app/platform';
 import { ACCOUNT_MESSAGES } from './messages/accounts.js';
 import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
+import { DATA_TEAM_MESSAGES } from './messages/data-teams.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
@@ -23,6 +24,7 @@ import type { Messages } from './messages/sentence.js';
 const MESSAGES: Messages = {
   ...ACCOUNT_MESSAGES,
   ...CATALOGUE_MESSAGES,
+  ...DATA_TEAM_MESSAGES,
   ...ENTITLEMENT_MESSAGES,
   ...EVIDENCE_MESSAGES,
   ...INQUIRY_MESSAGES,

@@ -310,6 +310,18 @@ export const NOTICE_KINDS = {
     nl: ['{who} vraagt je mee te kijken bij “{title}”', '{who} vroeg je mee te kijken bij een onderzoeksles'],
     en: ['{who} asks you to observe “{title}”', '{who} asked you to observe a research lesson'],
   },
+  'hypothesis.judged': {
+    group: 'cycles',
+    subject: 'hypothesis',
+    nl: ['{who} gaf een oordeel over de hypothese “{title}”', '{who} gaf een oordeel over een hypothese'],
+    en: ['{who} gave a verdict on the hypothesis “{title}”', '{who} gave a verdict on a hypothesis'],
+  },
+  'measure.given': {
+    group: 'actions',
+    subject: 'measure',
+    nl: ['{who} vroeg je een maatregel uit te voeren: “{title}”', '{who} vroeg je een maatregel uit te voeren'],
+    en: ['{who} asked you to carry out a measure: “{title}”', '{who} asked you to carry out a measure'],
+  },
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -60,6 +60,13 @@ export const NOTICE_SUBJECTS = {
   research_lesson: `select l.id, l.title from research_lesson l
     join cycle c on c.board_id = l.board_id and c.id = l.cycle_id
     where l.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  hypothesis: `select h.id, h.statement as title from hypothesis h
+      join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
+     where h.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  measure: `select m.id, m.what as title from measure m
+      join hypothesis h on h.board_id = m.board_id and h.id = m.hypothesis_id
+      join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
+     where m.board_id = $1 and ${currentMember('c.leerteam_id')}`,
 } as const;
 
 export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
@@ -80,4 +87,6 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   report: '/reports/{id}',
   habit: '/me/habits',
   personal_export: '/me/exports/{id}',
+  hypothesis: '/hypotheses/{id}',
+  measure: '/measures/{id}',
 };

@@ -1,5 +1,6 @@
 import { accountTables } from './accounts.tables.js';
 import { activityTables } from './activities.tables.js';
+import { dataTeamTables } from './data-teams.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalTables } from './goals.tables.js';
@@ -38,6 +39,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...planningTables,
   ...observationTables,
   ...lessonStudyTables,
+  ...dataTeamTables,
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
@@ -176,6 +178,8 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   former_form_name: 'a list of the board',
   theme: 'a list of the board',
   instrument: 'viewing guides of schools, without who made them',
+  hypothesis_data_source: 'which data a team looks at for what',
+  insight_theme: 'what an insight of a team is about',
   instrument_version: 'viewing guides as they were published',
   method: 'methods of schools, without who made them',
   method_version: 'methods as they were published',

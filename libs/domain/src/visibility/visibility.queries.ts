@@ -54,9 +54,14 @@ export const teammatesSql = ({ board, me, on }: Viewer): string => `array(select
 /** The condition that the content of a record is open to the viewer, from the ladder in `@app/access`. */
 export function openToSql(table: ContentTable, viewer: Viewer): string {
   const { owner, ...others } = standingSql(table, viewer);
-  const opened = (Object.entries(others) as [Other, string][]).map(([standing, condition]) => {
+  return `(${owner} or ${openedBySql(table.alias, others)})`;
+}
+
+/** The condition that the visibility of what stands under this alias opens it to one of these standings. */
+export function openedBySql(alias: string, standings: Partial<Record<Other, string>>): string {
+  const opened = (Object.entries(standings) as [Other, string][]).map(([standing, condition]) => {
     const values = opensAt(standing).map((visibility) => `'${visibility}'`);
-    return `(${table.alias}.visibility in (${values.join(', ')}) and ${condition})`;
+    return `(${alias}.visibility in (${values.join(', ')}) and ${condition})`;
   });
-  return `(${[owner, ...opened].join(' or ')})`;
+  return `(${opened.join(' or ')})`;
 }

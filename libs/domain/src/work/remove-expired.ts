@@ -1,6 +1,7 @@
 import { emptyRemovedActivities } from '../activities/empty-removed-activities.js';
 import { removeForgottenDrafts } from '../activity-drafts/remove-forgotten-drafts.js';
 import { removeOldChanges } from '../live/remove-old-changes.js';
+import { deleteRemovedInsights } from '../insights/remove-insight.js';
 import { lapseAdmissions } from '../leerteams/lapse-admissions.js';
 import { settleReviews } from '../collaboration/settle-reviews.js';
 import { removeLapsedOffers } from '../leadership/remove-lapsed-offers.js';
@@ -15,9 +16,9 @@ const ANSWER_DAYS = 7;
 
 /**
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
- * written in activities and observations that their owners removed, drafts that nobody came back to, plans that were
- * cancelled, recordings of lessons, invitations and requests that nobody answered, offers to lead that lapsed, the
- * answers to collaboration reviews that are over, and what people were told.
+ * written in activities and observations that their owners removed, insights that their teams removed, drafts that
+ * nobody came back to, plans that were cancelled, recordings of lessons, invitations and requests that nobody answered,
+ * offers to lead that lapsed, the answers to collaboration reviews that are over, and what people were told.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -34,6 +35,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeForgottenDrafts(work);
       await removeCancelledPlans(work);
       await deleteRemovedObservations(work);
+      await deleteRemovedInsights(work);
       await removeExpiredRecordings(work);
       await removeOldChanges(work);
       await lapseAdmissions(work);
