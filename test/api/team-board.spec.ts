@@ -47,10 +47,7 @@ describe('the board of a leerteam', () => {
     api.clock.set(now);
   };
   const remind = (): Promise<void> =>
-    jobHandlers(api.unitOfWork, { pupilCodeSecret: 'x', files: api.files } as never)['remind-teams'](
-      {},
-      { last: true },
-    );
+    jobHandlers(api.unitOfWork, { pupilCodeSecret: 'x', files: api.files })['remind-teams']({}, { last: true });
   const toldOf = (subject: string): Promise<{ kind: string; recipient_id: string; occasion: string }[]> =>
     api.database.owner.query(
       `select kind, recipient_id, occasion from notice where subject_id = $1 and caused_by_id is null order by kind, id`,

@@ -295,7 +295,7 @@ describe('a meeting from its planning on', () => {
       const { id } = await planOne();
       const note = await post(asEmma, `/v1/meetings/${id}/notes`, { text: 'Van Emma' });
       const path = `/v1/meetings/${id}/notes/${note.id}`;
-      await asNoor.patch(path).set('if-match', '"1"').send({ text: 'Van Noor' }).expect(404);
+      await asNoor.patch(path).set('if-match', '"1"').send({ text: 'Van Noor' }).expect(422);
       await asEmma.patch(path).send({ text: 'x' }).expect(428);
       const both = await Promise.all(
         ['Eerst', 'Daarna'].map((text) => asEmma.patch(path).set('if-match', '"1"').send({ text })),

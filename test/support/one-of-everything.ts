@@ -213,7 +213,7 @@ const fieldsOf = (
 
 const contentOf = ({ activity, goal, team, meetingId }: Learning, visibility: Visibility): Record<string, Thing> => ({
   leerteams: { id: team.id, seenWith: 'leerteam.read', ...MEMBERS, coordinator: ['owner'] },
-  'meetings of before': { id: meetingId, seenWith: 'meeting.read', ...MEMBERS, says: textOf(meetingId) },
+  'held-meetings': { id: meetingId, seenWith: 'meeting.read', ...MEMBERS, says: textOf(meetingId) },
   activities: content(activity.id, 'activity.read', visibility),
   goals: content(goal.id, 'goal.read', visibility),
 });

@@ -1,4 +1,4 @@
-import { newId } from '@app/platform';
+import { newId, RuleBroken } from '@app/platform';
 import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
 import type { StaffWork } from '../work/work.js';
 import { expectOnAgenda } from './agenda.js';
@@ -30,7 +30,7 @@ export async function noteInMeeting(
   return note;
 }
 
-/** Changes an own note: that of somebody else can be read, and is not the actor's to change. */
+/** Changes an own note. */
 export async function reviseMeetingNote(
   work: StaffWork,
   meetingId: string,
@@ -39,7 +39,7 @@ export async function reviseMeetingNote(
   revision: Partial<NoteOfMeeting>,
 ): Promise<MeetingNote> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
-  const note = await findToRevise(work, NOTE, ownNote(work, meetingId, id), version);
+  const note = await findOwnNote(work, meetingId, id, version);
   await expectOnAgenda(work, meeting, revision.agendaItemId);
   const facts = await reviseRow(work, NOTE, note, revision);
   if (facts) tellOfChange(work, meetingId, { event: 'note-revised', what: 'note', itemId: id, facts });
@@ -54,13 +54,19 @@ export async function withdrawMeetingNote(
   version: number,
 ): Promise<void> {
   await loadOpenMeeting(work, meetingId, 'meeting.work');
-  const { boardId } = await findToRevise(work, NOTE, ownNote(work, meetingId, id), version);
+  const { boardId } = await findOwnNote(work, meetingId, id, version);
   await work.db.delete(MeetingNote, { boardId, id });
   tellOfChange(work, meetingId, { event: 'note-withdrawn', what: 'note', itemId: id });
 }
 
-const ownNote = (work: StaffWork, plannedMeetingId: string, id: string) => ({
-  plannedMeetingId,
-  id,
-  authorId: work.actor.staffMemberId,
-});
+/** A note of somebody else is there to be read, and is not the actor's to change. */
+async function findOwnNote(
+  work: StaffWork,
+  plannedMeetingId: string,
+  id: string,
+  version: number,
+): Promise<MeetingNote> {
+  const note = await findToRevise(work, NOTE, { plannedMeetingId, id }, version);
+  if (note.authorId !== work.actor.staffMemberId) throw new RuleBroken('not_your_note');
+  return note;
+}

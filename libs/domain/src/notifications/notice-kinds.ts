@@ -1,3 +1,4 @@
+import { MEETING_NOTICES } from './meeting-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
 
 /** What people choose by: how they want to be told of this group of things. */
@@ -322,6 +323,7 @@ export const NOTICE_KINDS = {
     nl: ['{who} vroeg je een maatregel uit te voeren: “{title}”', '{who} vroeg je een maatregel uit te voeren'],
     en: ['{who} asked you to carry out a measure: “{title}”', '{who} asked you to carry out a measure'],
   },
+  ...MEETING_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -58,6 +58,10 @@ export const MEETING_MESSAGES: Messages = {
     nl: 'kan niet samengaan met een dag waarop het doel bereikt is',
     en: 'cannot go with a day on which the goal was reached',
   },
+  not_your_note: {
+    nl: 'Alleen wie deze notitie schreef, kan haar wijzigen of weghalen.',
+    en: 'Only who wrote this note can change it or take it away.',
+  },
   not_your_success: {
     nl: 'Alleen wie dit succes opschreef, of over wie het gaat, kan het weghalen.',
     en: 'Only who wrote this success down, or whom it is about, can take it away.',
