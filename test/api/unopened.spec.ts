@@ -107,6 +107,7 @@ describe('a sentence that was not opened', () => {
     await world.membership(ownTeam, noor);
     const cycle = await layOutCycle(api, ownTeam);
     const found = await fillDataTeam(api, noor, cycle, (field) => `zin-van-noor-team-data${field}-zin`);
+    const inquiry = await layOutNoorsInquiry(api, noor, team);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
       evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
@@ -120,7 +121,6 @@ describe('a sentence that was not opened', () => {
       'collaboration-reviews': [review],
       instruments: [instrument],
       evidence,
-      cycles: [cycle],
       hypotheses: [found.confirmed, found.open],
       measures: [found.measure],
       insights: [found.insight],
@@ -137,7 +137,8 @@ describe('a sentence that was not opened', () => {
       leerteams: [team.id],
       meetings: [meeting.id],
       ...(await layOutNoorsResearchLesson(api, noor, team)),
-      ...(await layOutNoorsInquiry(api, noor, team)),
+      ...inquiry,
+      cycles: [...inquiry.cycles, cycle],
       'outcome-measures': [measure.id],
       activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),
       goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),

@@ -9,8 +9,7 @@ import { type ArtefactKind } from './artefact-kinds.js';
 const PLAIN = `select a.kind, count(*) as standing from artefact a where a.board_id = $1 and a.cycle_id = $2 group by a.kind`;
 
 /** Everything that an inquiry makes. What has a table of its own is a line here. */
-const SOURCES = [PLAIN, ...LESSON_STUDY_STANDING];
-const SOURCES = [PLAIN, ...DATA_TEAM_SOURCES, INSIGHT_SOURCE];
+const SOURCES = [PLAIN, ...LESSON_STUDY_STANDING, ...DATA_TEAM_SOURCES, INSIGHT_SOURCE];
 
 /** How many of each kind of artefact stand in a cycle; a kind of which there is none is left out. */
 export async function standingOf(work: Work, cycleId: string): Promise<ReadonlyMap<ArtefactKind, number>> {

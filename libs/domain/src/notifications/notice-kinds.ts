@@ -245,60 +245,6 @@ export const NOTICE_KINDS = {
     nl: ['De terugblik op de samenwerking in “{title}” is gesloten', 'Een terugblik op de samenwerking is gesloten'],
     en: ['The review of the collaboration in “{title}” is closed', 'A review of the collaboration is closed'],
   },
-  'meeting.tomorrow': {
-    group: 'meetings',
-    subject: 'meeting',
-    nl: ['Morgen is “{title}”', 'Morgen was er een bijeenkomst van een leerteam waar je in zat'],
-    en: ['Tomorrow is “{title}”', 'There was a meeting the next day of a leerteam that you were in'],
-  },
-  'meeting.to-prepare': {
-    group: 'meetings',
-    subject: 'meeting',
-    nl: [
-      'Morgen is “{title}”: je brengt iets in, of hebt nog een actie open',
-      'Morgen was er een bijeenkomst van een leerteam waar je in zat',
-    ],
-    en: [
-      'Tomorrow is “{title}”: you bring something in, or have an action open',
-      'There was a meeting the next day of a leerteam that you were in',
-    ],
-  },
-  'meeting.moved': {
-    group: 'meetings',
-    subject: 'meeting',
-    nl: ['{who} verzette “{title}”: kijk wanneer en waar', '{who} verzette een bijeenkomst'],
-    en: ['{who} moved “{title}”: look when and where', '{who} moved a meeting'],
-  },
-  'meeting.cancelled': {
-    group: 'meetings',
-    subject: 'meeting',
-    nl: ['{who} zegde “{title}” af', '{who} zegde een bijeenkomst af'],
-    en: ['{who} called “{title}” off', '{who} called a meeting off'],
-  },
-  'action.given': {
-    group: 'actions',
-    subject: 'action',
-    nl: ['{who} schreef een actie op voor jou: “{title}”', '{who} schreef een actie op voor jou'],
-    en: ['{who} wrote down an action for you: “{title}”', '{who} wrote down an action for you'],
-  },
-  'action.due-tomorrow': {
-    group: 'actions',
-    subject: 'action',
-    nl: ['Morgen moet dit af zijn: “{title}”', 'Er moest een actie af van een leerteam waar je in zat'],
-    en: ['This is due tomorrow: “{title}”', 'An action was due of a leerteam that you were in'],
-  },
-  'action.overdue': {
-    group: 'actions',
-    subject: 'action',
-    nl: [
-      'Dit had af moeten zijn: “{title}”. Rond het af, verzet het of laat het vallen.',
-      'Er moest een actie af van een leerteam waar je in zat',
-    ],
-    en: [
-      'This was to be done by now: “{title}”. Finish it, move it or drop it.',
-      'An action was due of a leerteam that you were in',
-    ],
-  },
   'lesson.to-teach': {
     group: 'cycles',
     subject: 'research_lesson',
