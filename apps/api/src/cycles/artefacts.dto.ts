@@ -32,8 +32,8 @@ export class ReviseArtefact extends PartialType(OmitType(WriteArtefact, ['kind',
 export class ArtefactsQuery extends PageQuery {
   @Text({ optional: true, max: 40, example: 'try', description: 'Only those of this phase.' })
   phase?: string;
-  @Choice(KINDS, { optional: true, example: 'research_question', description: 'Only those of this kind.' })
-  kind?: ArtefactKind;
+  @Choice(PLAIN_KINDS, { optional: true, example: 'research_question', description: 'Only those of this kind.' })
+  kind?: PlainKind;
 }
 
 export class ArtefactView {
