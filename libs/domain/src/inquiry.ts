@@ -15,9 +15,7 @@ export { type ArtefactRow, listArtefacts, readArtefact } from './inquiry/artefac
 export { removeArtefact, reviseArtefact, writeArtefact } from './inquiry/artefacts.js';
 export { beginCycle } from './inquiry/begin-cycle.js';
 export { CYCLE_OUTCOMES, type CycleOutcome } from './inquiry/cycle.entity.js';
-export { loadCycle } from './inquiry/cycles.access.js';
 export { type CycleDetail, type CycleRow, listCycles, listOwnCycles, readCycle } from './inquiry/cycles.queries.js';
-export { MethodVersion } from './inquiry/method-version.entity.js';
 export { METHODS } from './inquiry/methods.js';
 export { reviseCycle } from './inquiry/revise-cycle.js';
 export { concludeCycle, stepCycle, stopCycle } from './inquiry/step-cycle.js';
