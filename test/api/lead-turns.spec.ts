@@ -282,6 +282,9 @@ describe('leading in a leerteam', () => {
       expect(await suggested(`?for=meeting&themeId=${theme.id}`)).toEqual([
         'Emma A: leidde dit schooljaar nog niets in dit team, zegt graag iets te leiden, heeft belangstelling voor Woordenschat',
       ]);
+      expect(await suggested('?for=expertise')).toEqual([]);
+      await api.database.owner.query(`insert into leerteam_theme values ($1, $2, $3)`, [board.id, team.id, theme.id]);
+      expect(await suggested('?for=expertise')).toHaveLength(1);
       const { body } = await asNoor
         .get(`/v1/leerteams/${team.id}/lead-suggestions?for=expertise&themeId=${theme.id}`)
         .set('accept-language', 'en');

@@ -59,7 +59,7 @@ export class LeadTurnsQuery extends PageQuery {
 export class LeadSuggestionsQuery {
   @Choice(LED_KINDS, { example: 'meeting', description: 'What somebody is looked for to lead.' })
   for!: LedKind;
-  @Id({ optional: true, example: ID, description: 'The themes of the team’s cycles, where it is left out.' })
+  @Id({ optional: true, example: ID, description: 'The themes of the team and of its cycles, where it is left out.' })
   themeId?: string;
 }
 

@@ -20,9 +20,10 @@ interface Candidate {
   readonly interests: readonly string[];
 }
 
-/** On a theme that is asked for, or that the team inquires into now. */
-const ON_THEME = `i.theme_id = any(case when $5::uuid is not null then array[$5::uuid] else array(select c.theme_id from cycle c
-  where c.board_id = $1 and c.leerteam_id = $2 and c.ended_on is null and c.theme_id is not null) end)`;
+/** On the theme that is asked for ($5), or else on one of the team's ($2): of its own, or of a cycle that runs. */
+const ON_THEME = `case when $5::uuid is not null then i.theme_id = $5 else i.theme_id in (
+  select lt.theme_id from leerteam_theme lt where lt.board_id = $1 and lt.leerteam_id = $2
+  union select c.theme_id from cycle c where c.board_id = $1 and c.leerteam_id = $2 and c.ended_on is null) end`;
 
 const themesOf = (kind: string): string => `array(select h.name from interest i
   join theme h on h.board_id = i.board_id and h.id = i.theme_id
