@@ -1,6 +1,6 @@
 /* Spread leadership: the register, lead turns, and a team's own look at how it works together. */
 
-export { answerReview, type ReviewAnswer } from './collaboration/answer-review.js';
+export { answerReview } from './collaboration/answer-review.js';
 export {
   type ContrastKey,
   CONTRAST_KEYS,
@@ -33,15 +33,15 @@ export {
   type OwnInterestRow,
   readOwnInterests,
 } from './interests/interests.queries.js';
-export { type InterestLine, MOST_INTERESTS } from './interests/interests.rules.js';
+export { MOST_INTERESTS } from './interests/interests.rules.js';
 export { keepInterests } from './interests/keep-interests.js';
 
 export { LeadTurn } from './leadership/lead-turn.entity.js';
 export { acceptLead, declineLead } from './leadership/answer-offer.js';
-export { endLead, handOverLead, type HandingOver, takeBackLead } from './leadership/end-lead.js';
+export { endLead, handOverLead, takeBackLead } from './leadership/end-lead.js';
 export { type LeadSuggestion, suggestLeaders } from './leadership/lead-suggestions.queries.js';
 export { type Reason, REASONS } from './leadership/lead-suggestions.rules.js';
 export { type LeadTurnRow, listLeadTurns, readLeadTurn } from './leadership/lead-turns.queries.js';
 export { LED_KINDS, type LedKind, TURN_STATES, type TurnState } from './leadership/lead-turns.rules.js';
 export { readSharedLeadership, type SharedLeadership } from './leadership/shared-leadership.queries.js';
-export { type Lead, takeLead } from './leadership/take-lead.js';
+export { takeLead } from './leadership/take-lead.js';

@@ -16,7 +16,7 @@ import { type LaidOut, MEMBERS, type People } from './thing.js';
 const OFFERED = 'Dit staat alleen in een aanbod aan de eigenaar.';
 
 /**
- * What the owner leads in the leerteam, and what the teammate offers them to lead; a team with enough members to look
+ * The owner's page of the register; what they lead in the leerteam, and what the teammate offers them to lead; a team with enough members to look
  * back together, and another that does so.
  */
 export async function layOutLeadership(
@@ -33,6 +33,7 @@ export async function layOutLeadership(
   });
   const offered = await addLeadTurn(api, team, owner, { words: OFFERED, offeredById: teammate.id });
   const review = await addReview(api, await world.leerteam(board), [owner, teammate]);
+  await (await api.as(owner)).put('/v1/me/expertise').send({ lines: [] }).expect(200);
   const seenWith = 'lead-turn.read' as const;
   const things = {
     'lead-turns of the owner': { id: led, seenWith, ...MEMBERS, owner: ['owner'], coordinator: ['owner'] },

@@ -11,7 +11,7 @@ import { ReviewMember, ReviewTally } from './review-details.entity.js';
 import { reviewRow, type ReviewRow } from './reviews.queries.js';
 import { isOpenOn, openingViolations } from './reviews.rules.js';
 import { settleReview } from './settle-reviews.js';
-import { membersOn } from './team-members.queries.js';
+import { membersOn } from '../leerteams/members.queries.js';
 
 /** Opens a review for those who are in the leerteam today; any of them may. There is one at a time. */
 export async function openReview(work: StaffWork, leerteamId: string, closesOn: string): Promise<ReviewRow> {

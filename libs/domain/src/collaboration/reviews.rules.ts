@@ -2,13 +2,13 @@ import { addDays, type Violation } from '@app/platform';
 import { FEWEST_ANSWERS } from './published.calculation.js';
 
 /** So that everybody has the time to answer, who works two days a week too; and remembers what it was about. */
-export const DAYS_OPEN = { fewest: 7, most: 42 } as const;
+const DAYS_OPEN = { fewest: 7, most: 42 } as const;
 
 /**
  * How long after a result a team can open the next review. Answers that were given a week apart would be the same, and
  * two means that differ by one newcomer would tell what that one chose.
  */
-export const DAYS_BETWEEN = 56;
+const DAYS_BETWEEN = 56;
 
 /** What has to be known to open a review. */
 export interface Opening {

@@ -6,7 +6,7 @@ import type { Work } from '../work/work.js';
 import { CollaborationReview } from './collaboration-review.entity.js';
 import { ReviewMember, ReviewResult, ReviewTally } from './review-details.entity.js';
 import { outcomeOf } from './review-outcome.queries.js';
-import { membersOn } from './team-members.queries.js';
+import { membersOn } from '../leerteams/members.queries.js';
 
 /** Settles every review of the board that is over. */
 export async function settleReviews(work: Work): Promise<void> {

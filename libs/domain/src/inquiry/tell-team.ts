@@ -1,3 +1,4 @@
+import { membersOn } from '../leerteams/members.queries.js';
 import type { NoticeKind } from '../notifications/notice-kinds.js';
 import { notify } from '../notifications/notify.js';
 import { today } from '../work/today.js';
@@ -12,11 +13,6 @@ export async function tellTeam(
   occasion: string,
 ): Promise<void> {
   work.announce({ topic: 'cycle', id, what: 'cycle', itemId: id });
-  const members = await work.db.query<{ id: string }[]>(
-    `select distinct staff_member_id as id from leerteam_membership
-      where board_id = $1 and leerteam_id = $2 and from_on <= $3 and (until_on is null or until_on > $3)`,
-    [work.actor.boardId, leerteamId, today(work)],
-  );
-  const to = members.map((member) => member.id);
+  const to = await membersOn(work, leerteamId, today(work));
   await notify(work, { kind, to, subjectId: id, occasion });
 }
