@@ -192,6 +192,16 @@ describe('closing a leerteam', () => {
     expect(body.items).toHaveLength(held.status === 201 ? 1 : 0);
   });
 
+  it('waits for what members plan at that moment, and they for it: nobody is stuck', async () => {
+    const plan = (client: Client, title: string) =>
+      client.post(`${path}/planned-meetings`).send({ title, plannedOn: '2026-04-14', minutes: 60 });
+    const planned = ['a', 'b', 'c', 'd'].map((title, n) => plan(n % 2 ? asNoor : asEmma, title));
+    const [closed, ...meetings] = await Promise.all([close(), ...planned]);
+    expect(closed.status).toBe(200);
+    for (const { status } of meetings) expect([201, 409]).toContain(status);
+    expect((await plan(asEmma, 'later').expect(409)).body.code).toBe('leerteam_closed');
+  });
+
   it('calls off what was still to begin', async () => {
     const { body } = await asNoor.get(path).expect(200);
     const change = { role: 'facilitator', fromOn: '2026-08-01' };
