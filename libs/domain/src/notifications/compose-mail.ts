@@ -56,7 +56,7 @@ const DAYS = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') };
 export function composeMail(parts: MailParts, addresses: Addresses): Pick<Mail, 'subject' | 'text' | 'html'> {
   const words = WORDS[parts.language];
   const items = parts.notices.map((notice) => ({
-    sentence: `${sentenceOf(parts.language, notice)}.`,
+    sentence: ended(sentenceOf(parts.language, notice)),
     link: linkTo(notice, addresses.appUrl),
   }));
   const subject = subjectOf(parts);
@@ -68,6 +68,9 @@ export function composeMail(parts: MailParts, addresses: Addresses): Pick<Mail, 
     return only && notices.length === 1 ? sentenceOf(language, only) : words.several(notices.length);
   }
 }
+
+/** A sentence stands by itself in a mail; one that asks something ends already. */
+const ended = (sentence: string): string => (/[?!]$/.test(sentence) ? sentence : `${sentence}.`);
 
 interface Item {
   readonly sentence: string;

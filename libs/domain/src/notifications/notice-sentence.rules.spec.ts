@@ -10,7 +10,7 @@ describe('what people are told', () => {
       for (const title of ['Titel', null]) {
         const sentence = sentenceOf(language, { kind, who: 'Noor de Wit', title });
         // A full stop comes with the mail.
-        expect(sentence).toMatch(/^\p{Lu}.{9,}[^.\s]$/u);
+        expect(sentence).toMatch(/^“?\p{Lu}.{9,}[^.\s]$/u);
         expect(sentence).not.toMatch(/[{}]/);
         if (title === null) expect(sentence).not.toContain('Titel');
       }

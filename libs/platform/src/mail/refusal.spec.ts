@@ -33,6 +33,10 @@ describe('what a mail server refuses', () => {
     expect(refusalOf({}).outcome).toBe('unreachable');
   });
 
+  it('of an address that cannot be said to it is about that mail', () => {
+    expect(refusalOf({ code: 'EENVELOPE', command: 'API' }).outcome).toBe('refused');
+  });
+
   it('is told in codes, without what the server repeats', () => {
     const response = '550 5.1.1 <sanne@voorbeeld.example> is not here';
     const { reason } = refusalOf({ code: 'EENVELOPE', command: 'RCPT TO', response, responseCode: 550 });

@@ -20,6 +20,8 @@ const NO_SUCH_MAILBOX = [550, 551, 553];
 export function refusalOf({ code = 'UNKNOWN', command = '', response = '', responseCode }: Failure): Sent {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
   const reason = [code, command, responseCode, enhanced].filter(Boolean).join(' ');
+  // What cannot even be said to the server: an address that is none, or that it has no letters for.
+  if (code === 'EENVELOPE' && !responseCode) return { outcome: 'refused', reason };
   const ofMail = command === 'RCPT TO' || command === 'DATA';
   if (!ofMail || !responseCode || responseCode === 421) return { outcome: 'unreachable', reason };
   if (responseCode < 500) return { outcome: 'later', reason };
