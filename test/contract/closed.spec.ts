@@ -72,7 +72,9 @@ describe('every operation', () => {
     const tried: string[] = [];
     for (const one of closed().filter(({ name }) => !AS_TYPED.includes(name))) {
       const body = bodyOf(document, one, own);
-      const foreign = Object.entries(bodyOf(document, one, other)).filter(([field]) => isId(own.valueFor(field)));
+      const foreign = Object.entries(bodyOf(document, one, other)).filter(
+        ([field, value]) => value !== null && isId(own.valueFor(field)),
+      );
       for (const [field, value] of foreign)
         for (const client of clients) {
           // Only where the field is all that is wrong.

@@ -1,12 +1,6 @@
 // By which teams look into causes with data, and write down what they learned: a page of its own.
 
-export {
-  MOST_DATA_SOURCES,
-  MOST_EVALUATIONS,
-  MOST_HYPOTHESES,
-  MOST_MEASURES,
-  type QualityJudgement,
-} from './data-team/data-team.rules.js';
+export { MOST_DATA_SOURCES, MOST_EVALUATIONS, MOST_HYPOTHESES, MOST_MEASURES } from './data-team/data-team.rules.js';
 export { DATA_QUALITIES, type DataQuality } from './data-team/data-source.entity.js';
 export type { DataSourceRow } from './data-team/data-sources.queries.js';
 export { giveVerdict, reopenHypothesis } from './data-team/give-verdict.js';

@@ -183,7 +183,6 @@ export {
 } from './entitlements/maintain-entitlement-rules.js';
 export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from './entitlements/note-expenses.js';
 
-export { loadCycle } from './inquiry/cycles.access.js';
 export { type Changes, readChanges } from './live/changes.queries.js';
 export type { LiveTopic } from './live/live-change.entity.js';
 export { LIVE_CHANNEL } from './live/write-changes.js';

@@ -20,7 +20,8 @@ export class WriteInsight {
   @Choice(INSIGHT_VISIBILITIES, {
     optional: true,
     example: 'school',
-    description: '`team` where it is left out. `school`: the schools where the members of the leerteam work when you write it.',
+    description:
+      '`team` where it is left out. `school`: the schools where the members of the leerteam work when you write it.',
   })
   visibility?: InsightVisibility;
   @IdList({ optional: true, max: 20, example: [ID] })

@@ -2,7 +2,7 @@ import { RuleBroken } from '@app/platform';
 import type { StaffWork } from '../work/work.js';
 
 /** The condition that somebody (`who`) is in the leerteam on a day. The board is $1. */
-export const memberOnSql = (leerteam: string, who: string, on: string): string =>
+const memberOnSql = (leerteam: string, who: string, on: string): string =>
   `exists (select from leerteam_membership ms
     where ms.board_id = $1 and ms.leerteam_id = ${leerteam} and ms.staff_member_id = ${who}
       and ms.from_on <= ${on} and (ms.until_on is null or ms.until_on > ${on}))`;
