@@ -85,7 +85,7 @@ describe('every operation, called by everybody', () => {
     await api.app.listen(0, '127.0.0.1');
     undoChanges(api);
     for (const { opened, everything, callers } of boards) byOpened.set(opened, await callAll(everything, callers));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => api.close());
 
   /** One operation after the other, each by all callers at once. */

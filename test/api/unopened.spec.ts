@@ -107,6 +107,8 @@ describe('a sentence that was not opened', () => {
     await world.membership(ownTeam, noor);
     const cycle = await layOutCycle(api, ownTeam);
     const found = await fillDataTeam(api, noor, cycle, (field) => `zin-van-noor-team-data${field}-zin`);
+    const action = { text: NEVER_OPENED, ownerId: noor.id, dueOn: '2026-04-14' };
+    const { body: task } = await asNoor.post(`/v1/leerteams/${ownTeam.id}/actions`).send(action).expect(201);
     const inquiry = await layOutNoorsInquiry(api, noor, team);
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
@@ -121,6 +123,7 @@ describe('a sentence that was not opened', () => {
       'collaboration-reviews': [review],
       instruments: [instrument],
       evidence,
+      actions: [task.id as string],
       hypotheses: [found.confirmed, found.open],
       measures: [found.measure],
       insights: [found.insight],

@@ -68,6 +68,7 @@ describe('the demo board', () => {
       { event: 'board.founded-as-demo' },
       { event: 'instruments.seeded' },
       { event: 'learning-forms.seeded' },
+      { event: 'methods.seeded' },
     ]);
   });
 

@@ -10,6 +10,7 @@ export {
   createAppDataSource,
   createOwnerDataSource,
   databaseReason,
+  isPoolExhausted,
 } from './database/data-source.js';
 export * from './errors/domain-error.js';
 export { OperationalError } from './errors/operational-error.js';

@@ -3,6 +3,7 @@ import {
   ChangedMeanwhile,
   Conflict,
   DomainError,
+  isPoolExhausted,
   NotAllowed,
   NotFound,
   NotReachable,
@@ -40,6 +41,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** After which a client does well to try again. */
+const BUSY_SECONDS = 5;
+
 /** Not signed in, not allowed, too many tries. */
 const SECURITY: readonly number[] = [401, 403, 429];
 
@@ -51,6 +55,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (SECURITY.includes(problem.status))
     logger.warn({ status: problem.status, code: problem.code, requestId: request.id }, 'request refused');
   if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
+  if (problem.code === 'too_busy') void reply.header('retry-after', String(BUSY_SECONDS));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
@@ -103,8 +108,9 @@ function statusOf(error: DomainError): number {
 /** Characters that PostgreSQL cannot hold, half a character in JSON, a date that is none, a text too long for its index. */
 const UNSTORABLE = ['22021', '22P05', '22P02', '22007', '22008', '54000'];
 
-/** What the database refuses, said as the rule that it guards. */
+/** What the database refuses, said as the rule that it guards; or that there was no connection to it in time. */
 function fromDatabase(error: unknown): DomainError | undefined {
+  if (isPoolExhausted(error)) return new NotReachable('too_busy');
   const { code, constraint } = ((error as { driverError?: unknown })?.driverError ?? {}) as {
     code?: string;
     constraint?: string;

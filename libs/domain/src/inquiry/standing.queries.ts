@@ -13,9 +13,9 @@ const SOURCES = [PLAIN, ...LESSON_STUDY_STANDING, ...DATA_TEAM_SOURCES, INSIGHT_
 
 /** How many of each kind of artefact stand in a cycle; a kind of which there is none is left out. */
 export async function standingOf(work: Work, cycleId: string): Promise<ReadonlyMap<ArtefactKind, number>> {
-  const rows = await work.db.query<{ kind: ArtefactKind; standing: number }[]>(SOURCES.join(' union all '), [
-    work.actor.boardId,
-    cycleId,
-  ]);
+  const rows = await work.db.query<{ kind: ArtefactKind; standing: number }[]>(
+    `select s.kind, s.standing from (${SOURCES.join(' union all ')}) as s (kind, standing) where s.standing > 0`,
+    [work.actor.boardId, cycleId],
+  );
   return new Map(rows.map(({ kind, standing }) => [kind, standing]));
 }

@@ -46,11 +46,11 @@ export const MEETING_NOTICES = {
     group: 'actions',
     subject: 'action',
     nl: [
-      'Dit had af moeten zijn: “{title}”. Rond het af, verzet het of laat het vallen.',
+      'Dit had af moeten zijn: “{title}”; rond het af, verzet het of laat het vallen',
       'Er moest een actie af van een leerteam waar je in zat',
     ],
     en: [
-      'This was to be done by now: “{title}”. Finish it, move it or drop it.',
+      'This was to be done by now: “{title}”; finish it, move it or drop it',
       'An action was due of a leerteam that you were in',
     ],
   },

@@ -9,6 +9,9 @@ import type { Announcement, AnyActor, Event, Work } from './work.js';
 /** A change that nobody could trace back. It is a mistake in a command, and undoes it. */
 class ChangeWithoutHistory extends Error {}
 
+/** Of a command that was undone to let another go first. */
+const MOST_TRIES = 3;
+
 /** Opens transactions: the one way to the database for everything that answers requests or runs jobs. */
 export class UnitOfWork {
   constructor(
@@ -18,9 +21,19 @@ export class UnitOfWork {
     private readonly onQueueFailure: (error: unknown) => void,
   ) {}
 
-  /** Runs a command in one transaction, inside the actor's board; history with it, jobs after it. */
-  run<Who extends AnyActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
-    return this.write(actor, command, (transaction) => this.dataSource.transaction(transaction));
+  /**
+   * Runs a command in one transaction, inside the actor's board; history with it, jobs after it. Where it waits for
+   * another that waits for it, PostgreSQL undoes one of the two: that one is run anew.
+   */
+  async run<Who extends AnyActor, T>(actor: Who, command: (work: Work<Who>) => Promise<T>): Promise<T> {
+    const once = () => this.write(actor, command, (transaction) => this.dataSource.transaction(transaction));
+    for (let tries = 1; tries < MOST_TRIES; tries += 1)
+      try {
+        return await once();
+      } catch (error) {
+        if (!isDeadlock(error)) throw error;
+      }
+    return once();
   }
 
   /**
@@ -94,6 +107,9 @@ export class UnitOfWork {
     });
   }
 }
+
+const isDeadlock = (error: unknown): boolean =>
+  ((error as { driverError?: { code?: string } } | null)?.driverError?.code ?? '') === '40P01';
 
 function refuse(): never {
   throw new Error('A read changes nothing.');

@@ -24,6 +24,13 @@ interface Connection {
   readonly applicationName: string;
 }
 
+/** For a free connection: everybody in a full room who saves at the same moment gets one in that time. */
+const CONNECTION_WAIT_MS = 10_000;
+
+/** Whether all connections were in use for so long that a request could not wait for one. */
+export const isPoolExhausted = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+
 /** What API and worker use: bound by row-level security, whatever role the address signs in with. */
 export function createAppDataSource(connection: Connection): DataSource {
   return createDataSource(connection, { options: `-c role=${APP_ROLE} -c timezone=UTC` });
@@ -48,7 +55,7 @@ function createDataSource(connection: Connection, extra: Record<string, unknown>
     poolSize: connection.poolSize,
     // Conditions on an undefined value would select everything: they throw.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { connectionTimeoutMillis: 5_000, ...extra },
+    extra: { connectionTimeoutMillis: CONNECTION_WAIT_MS, ...extra },
   });
 }
 

@@ -40,6 +40,10 @@ export const REQUEST_MESSAGES: Messages = {
     nl: 'Te veel verzoeken achter elkaar. Probeer het over {retryAfter} weer.',
     en: 'Too many requests in a row. Try again in {retryAfter}.',
   },
+  too_busy: {
+    nl: 'Het is nu te druk. Er is niets gedaan; probeer het over enkele seconden weer.',
+    en: 'It is too busy now. Nothing was done; try again in a few seconds.',
+  },
   too_many_streams: {
     nl: 'Je volgt al te veel tegelijk. Sluit er eerst een af.',
     en: 'You follow too much at once already. Close something first.',
