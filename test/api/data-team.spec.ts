@@ -271,7 +271,7 @@ describe('a data team', () => {
       return codesOf((await asNoor.post(`/v1/cycles/${cycle}/data-sources`).send(wish).expect(422)).body);
     };
     expect(await refused({ hypothesisIds: [elsewhere.id] })).toEqual(['/hypothesisIds unknown_hypothesis']);
-    expect(await refused({ collectorId: outsider.id })).toEqual(['/collectorId not_in_the_team']);
+    expect(await refused({ collectorId: outsider.id })).toEqual(['/collectorId not_a_member_then']);
     expect(await refused({ collectedOn: '2026-03-13' })).toEqual(['/collectedOn in_the_future']);
     expect(await refused({ outcomeMeasureId: newId() })).toEqual(['/outcomeMeasureId unknown_outcome_measure']);
     const scale = { testLine: 'Toets', testVersion: '1', subject: 'lezen', scale: 'score', version: 1 };
@@ -352,7 +352,7 @@ describe('a data team', () => {
     const outsider = await api.world.staffMember(board, school);
     const wish = { ...MEASURE, memberIds: [outsider.id] };
     const refused = await asNoor.post(`/v1/hypotheses/${hypothesis.id}/measures`).send(wish).expect(422);
-    expect(codesOf(refused.body)).toEqual(['/memberIds not_in_the_team']);
+    expect(codesOf(refused.body)).toEqual(['/memberIds not_a_member_then']);
     const emma = await api.world.staffMember(board, school, { givenName: 'Emma' });
     await api.world.membership(team, emma);
     const measure = await plan(hypothesis, { memberIds: [sam.id, noor.id] });

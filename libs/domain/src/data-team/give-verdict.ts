@@ -4,7 +4,9 @@ import { notify } from '../notifications/notify.js';
 import type { StaffWork } from '../work/work.js';
 import { loadHypothesis } from './data-team.access.js';
 import { isUnderWay, verdictViolations } from './data-team.rules.js';
-import { membersOf } from './expect-members.js';
+import { leerteamOf } from '../inquiry/cycles.queries.js';
+import { membersOn } from '../leerteams/members.queries.js';
+import { today } from '../work/today.js';
 import { hypothesisDetail, type HypothesisRow } from './hypotheses.queries.js';
 import { Hypothesis } from './hypothesis.entity.js';
 import { Measure } from './measure.entity.js';
@@ -31,7 +33,7 @@ export async function giveVerdict(work: StaffWork, id: string, { given, because 
   await work.db.insert(Verdict, { ...verdict, ...by, reopenedAt: null, reopenedById: null, reopenedBecause: null });
   await work.db.increment(Hypothesis, { boardId, id }, 'version', 1);
   recordInCycle(work, { what: 'hypothesis', id, cycleId }, 'judged', { verdictId: verdict.id, given });
-  const to = await membersOf(work, cycleId);
+  const to = await membersOn(work, await leerteamOf(work, cycleId), today(work));
   await notify(work, { kind: 'hypothesis.judged', to, subjectId: id, occasion: verdict.id });
   return hypothesisDetail(work, id);
 }

@@ -14,7 +14,8 @@ import { loadDataSource } from './data-team.access.js';
 import { HypothesisDataSource, TeamDataSource } from './data-source.entity.js';
 import { dataSourceDetail, type DataSourceRow } from './data-sources.queries.js';
 import { MOST_DATA_SOURCES } from './data-team.rules.js';
-import { expectMembers } from './expect-members.js';
+import { leerteamOf } from '../inquiry/cycles.queries.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { Hypothesis } from './hypothesis.entity.js';
 import { expectVerdictsCarried } from './standing-verdict.js';
 
@@ -99,7 +100,8 @@ async function expectSound(
   if (days.length > 0) throw new RuleBroken('rule_broken', days);
   const measures = outcomeMeasureId ? [outcomeMeasureId] : [];
   await expectKnown(work, OutcomeMeasure, measures, '/outcomeMeasureId', 'unknown_outcome_measure');
-  await expectMembers(work, cycleId, collectorId ? [collectorId] : [], '/collectorId');
+  if (collectorId)
+    await expectMembers(work, await leerteamOf(work, cycleId), [collectorId], { pointer: '/collectorId' });
   if (!hypothesisIds) return;
   const { boardId } = work.actor;
   const known = await work.db.countBy(Hypothesis, { boardId, cycleId, id: In([...hypothesisIds]) });

@@ -8,7 +8,8 @@ import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
 import { loadHypothesis, loadMeasure } from './data-team.access.js';
 import { MOST_MEASURES, unconfirmed } from './data-team.rules.js';
-import { expectMembers } from './expect-members.js';
+import { leerteamOf } from '../inquiry/cycles.queries.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { Measure, MeasureMember } from './measure.entity.js';
 import { measureDetail, type MeasureRow } from './measures.queries.js';
 import { standingVerdict } from './standing-verdict.js';
@@ -31,7 +32,7 @@ export async function planMeasure(
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   if ((await work.db.countBy(Measure, { boardId, hypothesisId })) >= MOST_MEASURES)
     throw RuleBroken.at('', 'too_many_measures', { limit: MOST_MEASURES });
-  await expectMembers(work, cycleId, memberIds, '/memberIds');
+  await expectMembers(work, await leerteamOf(work, cycleId), memberIds, { pointer: '/memberIds' });
   const id = newId();
   const planned = { status: 'planned' as const, droppedBecause: null, authorId: work.actor.staffMemberId };
   await work.db.insert(Measure, { id, boardId, hypothesisId, what, dueOn, ...planned, version: 1 });
@@ -80,7 +81,7 @@ async function regive(
   const after = memberIds.toSorted();
   const added = after.filter((one) => !before.includes(one));
   const gone = before.filter((one) => !after.includes(one));
-  await expectMembers(work, cycleId, added, '/memberIds');
+  await expectMembers(work, await leerteamOf(work, cycleId), added, { pointer: '/memberIds' });
   if (gone.length > 0) await work.db.delete(MeasureMember, { boardId, measureId, staffMemberId: In(gone) });
   await give(work, measureId, added);
   return applyChanges({ memberIds: before }, { memberIds: after });

@@ -1,10 +1,11 @@
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import type { Words } from '../school-material/words.js';
 import type { Part } from '../work/part.js';
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { type ArtefactKind } from './artefact-kinds.js';
-import type { Cycle } from './cycle.entity.js';
+import { Cycle } from './cycle.entity.js';
 import { loadCycle } from './cycles.access.js';
 import { MethodVersion } from './method-version.entity.js';
 import { standingOf } from './standing.queries.js';
@@ -72,12 +73,12 @@ export async function listCycles(work: StaffWork, leerteamId: string, filter: Cy
 
 /** The cycles of the leerteams that the actor is in today. */
 export function listOwnCycles(work: StaffWork, filter: CycleFilter): Promise<CycleRow[]> {
-  return work.db.query<CycleRow[]>(
-    `${ROWS} and c.leerteam_id in (select s.leerteam_id from leerteam_membership s
-        where s.board_id = $1 and s.staff_member_id = $2 and s.from_on <= $7 and (s.until_on is null or s.until_on > $7))
-       and ${PAGE}`,
-    [work.actor.boardId, work.actor.staffMemberId, ...placeIn(filter), today(work)],
-  );
+  return work.db.query<CycleRow[]>(`${ROWS} and ${memberOnSql('c.leerteam_id', '$2', '$7')} and ${PAGE}`, [
+    work.actor.boardId,
+    work.actor.staffMemberId,
+    ...placeIn(filter),
+    today(work),
+  ]);
 }
 
 const placeIn = ({ ended, after, limit }: CycleFilter): unknown[] => [
@@ -115,6 +116,12 @@ export async function cycleDetail(work: StaffWork, id: string): Promise<CycleDet
     steps: cycle.outcome === null ? stepsFrom(current, standing) : [],
     last: isLast(current),
   };
+}
+
+/** The leerteam of a cycle that came through its door. */
+export async function leerteamOf(work: StaffWork, id: string): Promise<string> {
+  const { leerteamId } = await work.db.findOneByOrFail(Cycle, { boardId: work.actor.boardId, id });
+  return leerteamId;
 }
 
 /** The template that a cycle goes by. */

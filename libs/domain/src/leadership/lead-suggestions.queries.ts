@@ -1,3 +1,4 @@
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { namedSchoolYear, schoolYearsOf } from '../organisations/named-school-year.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
@@ -48,8 +49,7 @@ export async function suggestLeaders(
             ${themesOf('expertise')} as expertise, ${themesOf('interest')} as interests
        from staff_member s
       where s.board_id = $1 and s.erased_at is null
-        and exists (select from leerteam_membership ms where ms.board_id = s.board_id and ms.leerteam_id = $2
-              and ms.staff_member_id = s.id and ms.from_on <= $3 and (ms.until_on is null or ms.until_on > $3))
+        and ${memberOnSql('$2', 's.id', '$3')}
         and not exists (select from ${DATED_TURNS} and t.leerteam_id = $2 and t.leader_id = s.id
               and t.accepted_on is not null and d.from_on < $6 and (d.until_on is null or d.until_on > $4))
       order by s.family_name, s.given_name, s.id`,

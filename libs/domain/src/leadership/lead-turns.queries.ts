@@ -1,3 +1,4 @@
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { NotFound } from '@app/platform';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
@@ -37,9 +38,7 @@ export const DATED_TURNS = `lead_turn t
 
 /** As it stands today ($2). Who is in the team no more leads nothing in it. */
 const STATE = `case when t.accepted_on is null then 'offered' when d.from_on > $2 then 'coming'
-  when d.until_on <= $2 or not exists (select from leerteam_membership ms
-    where ms.board_id = t.board_id and ms.leerteam_id = t.leerteam_id and ms.staff_member_id = t.leader_id
-      and ms.from_on <= $2 and (ms.until_on is null or ms.until_on > $2)) then 'past'
+  when d.until_on <= $2 or not ${memberOnSql('t.leerteam_id', 't.leader_id', '$2')} then 'past'
   else 'present' end`;
 
 /** Offers that lapsed are there no more; those that stand, for the two whom they are between. $3 is who looks. */

@@ -2,11 +2,11 @@ import { newId, RuleBroken } from '@app/platform';
 import { loadCycle } from '../inquiry/cycles.access.js';
 import { notify } from '../notifications/notify.js';
 import { expectVersion } from '../work/changes.js';
-import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { changeLesson, expectSound, recordIn } from './change-lesson.js';
 import { LessonObserver, LessonWatch } from './lesson-observer.entity.js';
-import { expectGroupOfTeam, expectMembers } from './lesson-references.js';
+import { expectMembers } from '../leerteams/expect-members.js';
+import { expectGroupOfTeam } from './lesson-references.js';
 import { LessonStage } from './lesson-stage.entity.js';
 import { expectPlanDispensable, loadResearchLesson } from './lesson-study.access.js';
 import { ResearchLesson } from './research-lesson.entity.js';
@@ -116,7 +116,7 @@ export async function expectFitting(
   leerteamId: string,
   { teacherId, pupilGroupId }: Partial<LessonPlan>,
 ): Promise<void> {
-  if (teacherId) await expectMembers(work, leerteamId, [teacherId], today(work), '/teacherId');
+  if (teacherId) await expectMembers(work, leerteamId, [teacherId], { pointer: '/teacherId' });
   await expectGroupOfTeam(work, leerteamId, pupilGroupId);
 }
 

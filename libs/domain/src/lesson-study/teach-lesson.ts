@@ -8,7 +8,7 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { changeLesson, expectSound } from './change-lesson.js';
 import { LessonObserver } from './lesson-observer.entity.js';
-import { expectMembers } from './lesson-references.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { LessonStage } from './lesson-stage.entity.js';
 import { loadResearchLesson } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
@@ -41,8 +41,8 @@ export async function teachLesson(
   if (presentIds.includes(teacherId)) throw RuleBroken.at('/presentIds', 'teaches_this_lesson');
   if (presentIds.length > MOST_LESSON_OBSERVERS)
     throw RuleBroken.at('/presentIds', 'too_many_lesson_observers', { limit: MOST_LESSON_OBSERVERS });
-  await expectMembers(work, leerteamId, [teacherId], taughtOn, '/teacherId');
-  await expectMembers(work, leerteamId, presentIds, taughtOn, '/presentIds');
+  await expectMembers(work, leerteamId, [teacherId], { on: taughtOn, pointer: '/teacherId' });
+  await expectMembers(work, leerteamId, presentIds, { on: taughtOn, pointer: '/presentIds' });
 
   const logged = await logTaught(work, lesson, leerteamId, taughtOn, [teacherId, ...presentIds]);
   await notePresence(work, lesson, presentIds, logged);

@@ -1,9 +1,8 @@
 import { newId, RuleBroken } from '@app/platform';
 import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
-import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { AgendaItem, type AgendaPurpose, type AgendaState } from './agenda-item.entity.js';
-import { expectMembers } from './expect-members.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import type { PlannedMeeting } from './planned-meeting.entity.js';
 import { tellOfChange } from './tell-of-change.js';
@@ -83,7 +82,7 @@ export async function orderAgenda(work: StaffWork, meetingId: string, itemIds: r
 }
 
 const expectBringer = (work: StaffWork, { leerteamId }: PlannedMeeting, broughtById: string): Promise<void> =>
-  expectMembers(work, leerteamId, [broughtById], { on: today(work), pointer: '/broughtById' });
+  expectMembers(work, leerteamId, [broughtById], { pointer: '/broughtById' });
 
 /** Refuses an item that is not on the agenda of the meeting. */
 export async function expectOnAgenda(

@@ -1,7 +1,7 @@
 import { notify } from '../notifications/notify.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { membersToday } from './expect-members.js';
+import { membersOn } from '../leerteams/members.queries.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import { callOff, laterOf, type MeetingReach } from './series-of-meetings.js';
 
@@ -9,6 +9,6 @@ import { callOff, laterOf, type MeetingReach } from './series-of-meetings.js';
 export async function cancelMeeting(work: StaffWork, id: string, reach: MeetingReach): Promise<void> {
   const meeting = await loadOpenMeeting(work, id, 'meeting.plan');
   await callOff(work, [meeting, ...(await laterOf(work, meeting, reach))]);
-  const to = await membersToday(work, meeting.leerteamId, today(work));
+  const to = await membersOn(work, meeting.leerteamId, today(work));
   await notify(work, { kind: 'meeting.cancelled', to, subjectId: id });
 }

@@ -1,7 +1,7 @@
 import { RuleBroken } from '@app/platform';
 import type { StaffWork } from '../work/work.js';
 import { correctPresence } from './correct-presence.js';
-import { expectMembers } from './expect-members.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { loadMeeting, loadOpenMeeting } from './meetings.access.js';
 import { Presence, type PresenceKind } from './presence.entity.js';
 import { tellOfChange } from './tell-of-change.js';

@@ -5,7 +5,7 @@ import { applyChanges, type Changes, expectVersion, nothingChanged, said } from 
 import { holds } from '../work/date-ranges.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { membersToday } from './expect-members.js';
+import { membersOn } from '../leerteams/members.queries.js';
 import { freeDaysOf } from './meeting-days.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import { type MeetingPlan, planViolations } from './plan-meetings.js';
@@ -83,6 +83,6 @@ const WHEN_AND_WHERE = ['plannedOn', 'startsAt', 'place', 'link'];
 
 async function tellMembers(work: StaffWork, { id, leerteamId }: PlannedMeeting, changes: Changes): Promise<void> {
   if (!Object.keys(changes).some((field) => WHEN_AND_WHERE.includes(field))) return;
-  const to = await membersToday(work, leerteamId, today(work));
+  const to = await membersOn(work, leerteamId, today(work));
   await notify(work, { kind: 'meeting.moved', to, subjectId: id });
 }

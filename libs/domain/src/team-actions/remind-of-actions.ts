@@ -1,3 +1,4 @@
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { addDays } from '@app/platform';
 import { notify } from '../notifications/notify.js';
 import { freeOf } from '../school-holidays/school-calendar.calculation.js';
@@ -39,9 +40,7 @@ const findDue = (work: Work, by: string): Promise<DueAction[]> =>
                      and a.from_on <= $3 and (a.until_on is null or a.until_on > $3)) as "schoolIds"
        from team_action x
       where x.board_id = $1 and x.state = 'open' and x.due_on <= $2 and x.due_on <> $3
-        and exists (select from leerteam_membership ms
-          where ms.board_id = x.board_id and ms.leerteam_id = x.leerteam_id and ms.staff_member_id = x.owner_id
-            and ms.from_on <= $3 and (ms.until_on is null or ms.until_on > $3))
+        and ${memberOnSql('x.leerteam_id', 'x.owner_id', '$3')}
         and not exists (select from notice n
           where n.board_id = x.board_id and n.recipient_id = x.owner_id and n.subject_id = x.id
             and n.kind = case when x.due_on < $3 then 'action.overdue' else 'action.due-tomorrow' end

@@ -1,5 +1,6 @@
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import type { Part } from '../work/part.js';
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import type { ActionState, TeamAction } from './team-action.entity.js';
@@ -47,9 +48,7 @@ export const listOwnActions = (work: StaffWork, filter: Omit<ActionFilter, 'owne
   findActions(work, `x.owner_id = $2 and ${MEMBER}`, work.actor.staffMemberId, filter);
 
 /** Who left a team reads no more of it. */
-const MEMBER = `exists (select from leerteam_membership ms
-  where ms.board_id = $1 and ms.leerteam_id = x.leerteam_id and ms.staff_member_id = $2
-    and ms.from_on <= $3 and (ms.until_on is null or ms.until_on > $3))`;
+const MEMBER = memberOnSql('x.leerteam_id', '$2', '$3');
 
 const findActions = (
   work: StaffWork,

@@ -1,5 +1,5 @@
 import { newId, RuleBroken } from '@app/platform';
-import { expectMembers } from '../meetings/expect-members.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { loadOpenMeeting } from '../meetings/meetings.access.js';
 import { NEXT_MEETING_SQL } from '../meetings/next-meeting.js';
@@ -29,7 +29,7 @@ export async function agreeOnAction(work: StaffWork, leerteamId: string, agreed:
   const { boardId, staffMemberId: authorId } = work.actor;
   const { text, ownerId, dueOn, meetingId = null } = agreed;
   if (dueOn < today(work)) throw RuleBroken.at('/dueOn', 'due_in_the_past');
-  await expectMembers(work, leerteamId, [ownerId], { on: today(work), pointer: '/ownerId' });
+  await expectMembers(work, leerteamId, [ownerId], { pointer: '/ownerId' });
   if (meetingId !== null) await expectOpenMeetingOf(work, leerteamId, meetingId);
   const of = { id: newId(), boardId, leerteamId, plannedMeetingId: meetingId, authorId, ownerId, text, dueOn };
   const action = work.db.create(TeamAction, { ...of, state: 'open' as const, endedOn: null, reason: null, version: 1 });
@@ -63,7 +63,7 @@ export async function reviseAction(
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   if (dueOn !== action.dueOn && dueOn < today(work)) throw RuleBroken.at('/dueOn', 'due_in_the_past');
   const handedOver = ownerId !== action.ownerId;
-  if (handedOver) await expectMembers(work, leerteamId, [ownerId], { on: today(work), pointer: '/ownerId' });
+  if (handedOver) await expectMembers(work, leerteamId, [ownerId], { pointer: '/ownerId' });
   const endedOn = ending.state === 'open' ? null : (action.endedOn ?? today(work));
   const facts = await reviseRow(work, ACTION, action, { ...revision, ...ending, endedOn });
   if (!facts) return action;

@@ -1,6 +1,6 @@
 import { newId, RuleBroken } from '@app/platform';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
-import { expectMembers } from '../meetings/expect-members.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { dayViolations } from '../work/days.rules.js';
 import { findToRevise, type RevisedKind } from '../work/revise-row.js';
 import { today } from '../work/today.js';

@@ -2,10 +2,6 @@ import type { Messages } from './sentence.js';
 
 /** What data teams hold to: hypotheses, the data for them, verdicts and measures. */
 export const DATA_TEAM_MESSAGES: Messages = {
-  not_in_the_team: {
-    nl: 'noemt iemand die vandaag niet in het leerteam zit',
-    en: 'names somebody who is not in the leerteam today',
-  },
   unknown_hypothesis: {
     nl: 'noemt een hypothese die niet bij deze cyclus hoort',
     en: 'names a hypothesis that is not of this cycle',
