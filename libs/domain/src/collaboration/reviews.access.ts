@@ -1,6 +1,6 @@
 import { type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
-import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { withinLeerteam } from '../leerteams/within-leerteam.js';
 import type { StaffWork } from '../work/work.js';
 import { CollaborationReview } from './collaboration-review.entity.js';
 import { ReviewMember } from './review-details.entity.js';
@@ -15,9 +15,7 @@ export async function loadReview(work: StaffWork, id: string, permission: Permis
   const review = await work.db.findOne(CollaborationReview, { where: { boardId, id }, ...lock });
   if (!review) throw new NotFound('collaboration_review');
   const gate = PERMISSIONS[permission].writes ? 'collaboration-review.open' : 'collaboration-review.read';
-  await loadLeerteam(work, review.leerteamId, gate).catch((error: unknown) => {
-    throw error instanceof NotAllowed ? new NotFound('collaboration_review') : error;
-  });
+  await withinLeerteam(work, review.leerteamId, gate, 'collaboration_review');
   const asked = await work.db.existsBy(ReviewMember, { boardId, reviewId: id, staffMemberId });
   const relations = new Set<Relation>(['withinBoard', 'member', ...(asked ? (['invited'] as const) : [])]);
   if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);

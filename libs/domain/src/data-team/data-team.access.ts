@@ -2,6 +2,7 @@ import { type Permission, PERMISSIONS } from '@app/access';
 import { NotFound } from '@app/platform';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import { loadCycle } from '../inquiry/cycles.access.js';
+import { asIfNotThere } from '../work/as-if-not-there.js';
 import type { StaffWork } from '../work/work.js';
 import { TeamDataSource } from './data-source.entity.js';
 import { Hypothesis } from './hypothesis.entity.js';
@@ -31,9 +32,7 @@ async function loadInCycle<Row extends RowInCycle>(
   const where = { boardId: work.actor.boardId, id } as FindOptionsWhere<Row>;
   const found = await work.db.findOneBy(entity, where);
   if (!found) throw new NotFound(kind);
-  await loadCycle(work, found.cycleId, permission).catch((error: unknown) => {
-    throw error instanceof NotFound ? new NotFound(kind) : error;
-  });
+  await loadCycle(work, found.cycleId, permission).catch(asIfNotThere(kind));
   if (!PERMISSIONS[permission].writes) return found;
   // As it is now that nobody else changes it. What refers to it may come meanwhile: it waits for nothing.
   const locked = await work.db.findOne(entity, { where, lock: { mode: 'for_no_key_update' } });
@@ -52,9 +51,7 @@ export async function loadMeasure(work: StaffWork, id: string, permission: Permi
   const where = { boardId: work.actor.boardId, id };
   const found = await work.db.findOneBy(Measure, where);
   if (!found) throw new NotFound('measure');
-  const hypothesis = await loadHypothesis(work, found.hypothesisId, permission).catch((error: unknown) => {
-    throw error instanceof NotFound ? new NotFound('measure') : error;
-  });
+  const hypothesis = await loadHypothesis(work, found.hypothesisId, permission).catch(asIfNotThere('measure'));
   // Nobody changes a measure without its hypothesis.
   return { measure: await work.db.findOneByOrFail(Measure, where), hypothesis };
 }

@@ -8,9 +8,8 @@ import { Artefact } from './artefact.entity.js';
 import { artefactRow, type ArtefactRow } from './artefacts.queries.js';
 import type { Cycle } from './cycle.entity.js';
 import { loadCycle } from './cycles.access.js';
-import { stepsTaken, templateOf } from './cycles.queries.js';
-import { standingOf } from './standing.queries.js';
-import { removalViolations } from './steps.rules.js';
+import { templateOf } from './cycles.queries.js';
+import { expectDispensable } from './expect-dispensable.js';
 
 export interface ArtefactText {
   readonly title?: string | null;
@@ -74,11 +73,9 @@ export async function reviseArtefact(
 
 /** Takes a text away, unless a phase that is finished rests on it. The cycle is held alone, so that it cannot move on it. */
 export async function removeArtefact(work: StaffWork, { cycleId, id, version }: Place): Promise<void> {
-  const cycle = await loadCycle(work, cycleId, 'cycle.step');
+  await loadCycle(work, cycleId, 'cycle.step');
   const { boardId, kind } = await findToChange(work, { cycleId, id, version });
-  const [template, taken] = [await templateOf(work, cycle), await stepsTaken(work, cycleId)];
-  const violations = removalViolations(template, taken, await standingOf(work, cycleId), kind);
-  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
+  await expectDispensable(work, cycleId, kind);
   await work.db.delete(Artefact, { boardId, id });
   tell(work, { id, cycleId }, 'removed', { kind });
 }

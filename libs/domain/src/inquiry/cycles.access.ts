@@ -1,6 +1,6 @@
 import { type Permission, PERMISSIONS } from '@app/access';
-import { NotAllowed, NotFound } from '@app/platform';
-import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { NotFound } from '@app/platform';
+import { withinLeerteam } from '../leerteams/within-leerteam.js';
 import type { StaffWork } from '../work/work.js';
 import { Cycle } from './cycle.entity.js';
 import { expectRunning } from './cycles.rules.js';
@@ -20,9 +20,7 @@ export async function loadCycle(work: StaffWork, id: string, permission: Permiss
     ...(writes ? { lock: { mode } } : {}),
   });
   if (!cycle) throw new NotFound('cycle');
-  await loadLeerteam(work, cycle.leerteamId, permission).catch((error: unknown) => {
-    throw error instanceof NotAllowed ? new NotFound('cycle') : error;
-  });
+  await withinLeerteam(work, cycle.leerteamId, permission, 'cycle');
   if (writes) expectRunning(cycle);
   return cycle;
 }

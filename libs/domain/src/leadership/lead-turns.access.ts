@@ -1,6 +1,7 @@
 import { type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
-import { loadLeerteam, standingIn } from '../leerteams/leerteams.access.js';
+import { standingIn } from '../leerteams/leerteams.access.js';
+import { withinLeerteam } from '../leerteams/within-leerteam.js';
 import type { StaffWork } from '../work/work.js';
 import { LeadTurn } from './lead-turn.entity.js';
 
@@ -14,11 +15,8 @@ export async function loadLeadTurn(work: StaffWork, id: string, permission: Perm
   const lock = writes ? { lock: { mode: 'pessimistic_write' as const } } : {};
   const turn = await work.db.findOne(LeadTurn, { where: { boardId, id }, ...lock });
   if (!turn) throw new NotFound('lead_turn');
-  const leerteam = await loadLeerteam(work, turn.leerteamId, writes ? 'lead-turn.take' : 'lead-turn.read').catch(
-    (error: unknown) => {
-      throw error instanceof NotAllowed ? new NotFound('lead_turn') : error;
-    },
-  );
+  const gate = writes ? 'lead-turn.take' : 'lead-turn.read';
+  const leerteam = await withinLeerteam(work, turn.leerteamId, gate, 'lead_turn');
   const relations = relationsTo(turn, work.actor.staffMemberId, await standingIn(work, leerteam));
   if (!permits(work.actor, 'lead-turn.read', { relations })) throw new NotFound('lead_turn');
   if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);

@@ -1,5 +1,5 @@
 import type { Permission } from '@app/access';
-import { NotAllowed, NotFound } from '@app/platform';
+import { asIfNotThere } from '../work/as-if-not-there.js';
 import type { StaffWork } from '../work/work.js';
 import type { Leerteam } from './leerteam.entity.js';
 import { loadLeerteam } from './leerteams.access.js';
@@ -10,7 +10,4 @@ export const withinLeerteam = (
   leerteamId: string,
   permission: Permission,
   what: string,
-): Promise<Leerteam> =>
-  loadLeerteam(work, leerteamId, permission).catch((error: unknown) => {
-    throw error instanceof NotAllowed ? new NotFound(what) : error;
-  });
+): Promise<Leerteam> => loadLeerteam(work, leerteamId, permission).catch(asIfNotThere(what));

@@ -6,7 +6,8 @@ import type { StaffWork } from '../work/work.js';
 import { expectSound } from './change-lesson.js';
 import { LessonNote } from './lesson-note.entity.js';
 import { knownCasePupils } from './lesson-references.js';
-import { expectDispensable, loadResearchLesson } from './lesson-study.access.js';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
+import { loadResearchLesson } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
 import { MOST_LESSON_NOTES, seeingViolations } from './research-lessons.rules.js';
 

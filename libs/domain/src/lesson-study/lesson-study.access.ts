@@ -1,11 +1,9 @@
 import { type Permission, permits } from '@app/access';
-import { NotAllowed, NotFound, RuleBroken } from '@app/platform';
-import type { ArtefactKind } from '../inquiry/artefact-kinds.js';
+import { NotAllowed, NotFound } from '@app/platform';
 import { loadCycle } from '../inquiry/cycles.access.js';
-import { stepsTaken, templateOf } from '../inquiry/cycles.queries.js';
-import { standingOf } from '../inquiry/standing.queries.js';
-import { removalViolations } from '../inquiry/steps.rules.js';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { loadLeerteam, standingIn } from '../leerteams/leerteams.access.js';
+import { asIfNotThere } from '../work/as-if-not-there.js';
 import type { StaffWork } from '../work/work.js';
 import { CasePupil } from './case-pupil.entity.js';
 import { LessonStage } from './lesson-stage.entity.js';
@@ -76,15 +74,7 @@ export async function loadCasePupil(
   return pupil;
 }
 
-/** Refuses to take away what a phase that the cycle finished rests on. */
-export async function expectDispensable(work: StaffWork, cycleId: string, kind: ArtefactKind): Promise<void> {
-  const cycle = await loadCycle(work, cycleId, 'cycle.step');
-  const [template, taken] = [await templateOf(work, cycle), await stepsTaken(work, cycleId)];
-  const violations = removalViolations(template, taken, await standingOf(work, cycleId), kind);
-  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-}
-
-/** The same of a lesson that was designed, which may be a revised one. */
+/** Refuses to take away a designed lesson that a finished phase rests on; it may be a revised one, too. */
 export async function expectPlanDispensable(
   work: StaffWork,
   { cycleId, revisesId }: Pick<ResearchLesson, 'cycleId' | 'revisesId'>,
@@ -92,10 +82,3 @@ export async function expectPlanDispensable(
   await expectDispensable(work, cycleId, 'research_lesson');
   if (revisesId !== null) await expectDispensable(work, cycleId, 'revised_lesson');
 }
-
-/** What is not there for the cycle's sake is not there by its own name. */
-export const asIfNotThere =
-  (kind: string) =>
-  (error: unknown): never => {
-    throw error instanceof NotFound || error instanceof NotAllowed ? new NotFound(kind) : error;
-  };

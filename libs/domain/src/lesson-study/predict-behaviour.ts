@@ -5,7 +5,8 @@ import { expectSound, recordIn } from './change-lesson.js';
 import { LessonNote } from './lesson-note.entity.js';
 import { LessonPrediction } from './lesson-prediction.entity.js';
 import { expectCasePupils } from './lesson-references.js';
-import { expectDispensable, loadLessonStage } from './lesson-study.access.js';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
+import { loadLessonStage } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
 import { predictionViolations } from './research-lessons.rules.js';
 
