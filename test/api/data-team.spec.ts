@@ -303,6 +303,28 @@ describe('a data team', () => {
     await asNoor.delete(`/v1/data-sources/${id}`).set('if-match', '"1"').expect(422);
   });
 
+  it('takes away no hypothesis that a finished phase rests on', async () => {
+    const phase = { purpose: { nl: '' }, questions: [], roles: [], invites: [], backTo: [] };
+    const wanted = [{ kind: 'hypothesis', atLeast: 1, onlyWith: null }];
+    const template = {
+      about: { nl: 'Twee fasen' },
+      phases: [
+        { ...phase, key: 'hypotheses', name: { nl: 'Hypothesen' }, requires: wanted, next: ['data'] },
+        { ...phase, key: 'data', name: { nl: 'Data' }, requires: [], next: [] },
+      ],
+    };
+    await api.database.owner.query(
+      `update method_version set template = $2 where id = (select method_version_id from cycle where id = $1)`,
+      [cycle, template],
+    );
+    const first = await putForward();
+    await asNoor.post(`/v1/cycles/${cycle}/steps`).set('if-match', '"1"').send({ to: 'data' }).expect(201);
+    const remove = ({ id }: Seen) => asNoor.delete(`/v1/hypotheses/${id}`).set('if-match', '"1"');
+    expect(codesOf((await remove(first).expect(422)).body)).toEqual([' artefact_needed']);
+    await putForward();
+    await remove(first).expect(204);
+  });
+
   it('tells the second of two changes of the first', async () => {
     const { id } = await putForward();
     await change(`/v1/hypotheses/${id}`, 1, { about: 'Groep 7.' }).expect(200);

@@ -1,5 +1,6 @@
 import { RuleBroken } from '@app/platform';
 import { factsOf } from '../history/facts.js';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { recordInCycle } from '../inquiry/record-in-cycle.js';
 import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
@@ -40,12 +41,14 @@ export async function writeAnalysis(
 
 /** Takes away a hypothesis that nothing hangs on. What was looked into stays: a rejected one is an answer, too. */
 export async function removeHypothesis(work: StaffWork, id: string, version: number): Promise<void> {
-  const hypothesis = await loadHypothesis(work, id, 'cycle.work');
+  const hypothesis = await loadHypothesis(work, id, 'cycle.step');
   expectVersion(hypothesis, version);
   const { boardId, cycleId } = hypothesis;
   const its = { boardId, hypothesisId: id };
   if ((await work.db.existsBy(HypothesisDataSource, its)) || (await work.db.existsBy(Verdict, its)))
     throw new RuleBroken('hypothesis_in_use');
+  await expectDispensable(work, cycleId, 'hypothesis');
+  await expectDispensable(work, cycleId, 'open_hypothesis');
   await work.db.delete(Hypothesis, { boardId, id });
   recordInCycle(work, { what: 'hypothesis', id, cycleId }, 'removed', { kind: hypothesis.kind });
 }
