@@ -79,6 +79,10 @@ describe('the board of a leerteam', () => {
       expect(body).toMatchObject({ jointGoal: 'Iedereen vat samen', askedOfYou: { dueToday: 1, overdue: 1 } });
       expect(body.goals).toMatchObject({ more: 2, items: [{ text: 'Doel 1' }, {}, {}, {}, {}] });
       expect(body.actions).toMatchObject({ more: 2, overdue: 1 });
+      // Who stands around it reads names, not ids.
+      expect(body.goals.items[0].authorName).toBe(`${noor.givenName} ${noor.familyName}`);
+      expect(body.actions.items[0].ownerName).toMatch(/^\S+ \S+/);
+      expect(body.successes.items[0]).toMatchObject({ authorName: `Emma ${emma.familyName}`, staffMemberName: null });
       expect(body.actions.items.map(({ text }: { text: string }) => text)[0]).toBe('Actie 0');
       expect(body.successes).toMatchObject({ more: 2, items: [{ text: 'Succes 7' }, {}, {}, {}, {}] });
       expect(body.next).toBeNull();

@@ -239,6 +239,7 @@ describe('a meeting from its planning on', () => {
         {
           title: 'Blijft liggen',
           broughtById: sam.id,
+          broughtByName: `Sam ${sam.familyName}`,
           minutes: 10,
           timesCarried: 1,
           carriedFrom: { meetingId: first.id },

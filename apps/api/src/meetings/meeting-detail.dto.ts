@@ -20,6 +20,7 @@ export class SayPresence {
 
 export class PresenceView {
   @Id({ example: ID }) staffMemberId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) name!: string;
   @Choice(PRESENCES, { example: 'present' }) presence!: PresenceKind;
   @Whole({ nullable: true, min: 1, max: 1440, example: 45 }) minutes!: number | null;
 }
@@ -36,8 +37,9 @@ export class MeetingDetailView extends OmitType(PlannedMeetingView, ['plannedOn'
   @Parts(() => PresenceView, { max: 500 }) presences!: PresenceView[];
 }
 
-export const toPresenceView = ({ staffMemberId, presence, minutes }: PresenceRow): PresenceView => ({
+export const toPresenceView = ({ staffMemberId, name, presence, minutes }: PresenceRow): PresenceView => ({
   staffMemberId,
+  name,
   presence,
   minutes,
 });

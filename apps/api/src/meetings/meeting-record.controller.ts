@@ -162,7 +162,7 @@ export class MeetingRecordController {
     @Param('id', IdPipe) id: string,
     @Body() body: NoteDecision,
   ): Promise<DecisionView> {
-    return this.requests.run(caller, async (work) => toDecisionView(await noteDecision(work, id, body), id));
+    return this.requests.run(caller, async (work) => toDecisionView(await noteDecision(work, id, body)));
   }
 
   @Patch('decisions/:decisionId')
@@ -176,7 +176,7 @@ export class MeetingRecordController {
     @Body() body: ReviseDecision,
   ): Promise<DecisionView> {
     return this.requests.run(caller, async (work) =>
-      toDecisionView(await reviseDecision(work, id, decisionId, version, body), id),
+      toDecisionView(await reviseDecision(work, id, decisionId, version, body)),
     );
   }
 }

@@ -2,14 +2,13 @@ import {
   type Agenda,
   AGENDA_PURPOSES,
   AGENDA_STATES,
-  type AgendaItem,
   type AgendaItemRow,
   type AgendaPurpose,
   type AgendaState,
   DECISION_WAYS,
+  type DecisionRow,
   type DecisionWay,
   type MeetingNoteRow,
-  type TeamDecision,
 } from '@app/domain';
 import { PartialType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
@@ -51,7 +50,9 @@ class CarriedFromView {
 export class AgendaItemView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID, description: 'Who put it on the agenda.' }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Id({ example: ID }) broughtById!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) broughtByName!: string;
   @Text({ max: 200, example: 'Wat zien we in de toetsen van maart?' }) title!: string;
   @Choice(AGENDA_PURPOSES, { example: 'discuss' }) purpose!: AgendaPurpose;
   @Whole({ nullable: true, min: 1, max: 480, example: 15 }) minutes!: number | null;
@@ -84,6 +85,7 @@ export class MeetingNoteView {
   @Id({ example: ID }) id!: string;
   @Id({ nullable: true, example: ID }) agendaItemId!: string | null;
   @Id({ example: ID }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Text({ max: 10_000, example: 'De drie leerlingen schrapten wel, maar te veel.' }) text!: string;
   @Moment({ example: '2026-03-10T14:42:00.000Z' }) writtenAt!: string;
   @Whole({ min: 1, example: 1 }) version!: number;
@@ -108,16 +110,19 @@ export class DecisionView {
   @Id({ example: ID }) meetingId!: string;
   @Id({ nullable: true, example: ID }) agendaItemId!: string | null;
   @Id({ example: ID, description: 'Who wrote it down.' }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Text({ max: 2000, example: 'We geven de onderzoeksles nog een keer, in groep 6.' }) text!: string;
   @Text({ nullable: true, max: 2000, example: 'De tweede versie is nog niet geprobeerd.' }) reason!: string | null;
   @Choice(DECISION_WAYS, { example: 'consent' }) decidedBy!: DecisionWay;
   @Whole({ min: 1, example: 1 }) version!: number;
 }
 
-export const toAgendaItemView = (item: Omit<AgendaItem, 'boardId'> | AgendaItemRow): AgendaItemView => ({
+export const toAgendaItemView = (item: AgendaItemRow): AgendaItemView => ({
   id: item.id,
   authorId: item.authorId,
+  authorName: item.authorName,
   broughtById: item.broughtById,
+  broughtByName: item.broughtByName,
   title: item.title,
   purpose: item.purpose,
   minutes: item.minutes,
@@ -136,19 +141,18 @@ export const toMeetingNoteView = (note: MeetingNoteRow): MeetingNoteView => ({
   id: note.id,
   agendaItemId: note.agendaItemId,
   authorId: note.authorId,
+  authorName: note.authorName,
   text: note.text,
   writtenAt: note.writtenAt.toISOString(),
   version: note.version,
 });
 
-export const toDecisionView = (
-  decision: Omit<TeamDecision, 'boardId' | 'plannedMeetingId'>,
-  meetingId: string,
-): DecisionView => ({
+export const toDecisionView = (decision: DecisionRow): DecisionView => ({
   id: decision.id,
-  meetingId,
+  meetingId: decision.meetingId,
   agendaItemId: decision.agendaItemId,
   authorId: decision.authorId,
+  authorName: decision.authorName,
   text: decision.text,
   reason: decision.reason,
   decidedBy: decision.decidedBy,

@@ -44,7 +44,9 @@ export class ActionView {
   @Id({ nullable: true, example: ID, description: 'Null where it was agreed on between two.' }) meetingId!:
     string | null;
   @Id({ example: ID, description: 'Who wrote it down.' }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Id({ example: ID, description: 'Who does it.' }) ownerId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) ownerName!: string;
   @Text({ max: 1000, example: TEXT }) text!: string;
   @Day({ example: '2026-04-10' }) dueOn!: string;
   @Choice(ACTION_STATES, { example: 'open' }) state!: ActionState;
@@ -58,7 +60,9 @@ export const toActionView = (row: ActionRow): ActionView => ({
   leerteamId: row.leerteamId,
   meetingId: row.meetingId,
   authorId: row.authorId,
+  authorName: row.authorName,
   ownerId: row.ownerId,
+  ownerName: row.ownerName,
   text: row.text,
   dueOn: row.dueOn,
   state: row.state,

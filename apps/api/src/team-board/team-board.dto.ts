@@ -29,6 +29,7 @@ export class TeamGoalsQuery extends PageQuery {
 export class TeamGoalView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID, description: 'Who put it up.' }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Text({ max: 500, example: GOAL }) text!: string;
   @Day({ nullable: true, example: '2026-04-24' }) byOn!: string | null;
   @Day({ nullable: true, example: '2026-03-11' }) reachedOn!: string | null;
@@ -51,8 +52,10 @@ export class TellSuccess {
 export class TeamSuccessView {
   @Id({ example: ID }) id!: string;
   @Id({ example: ID }) authorId!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) authorName!: string;
   @Id({ nullable: true, example: ID, description: 'Whose it was; null is the whole team’s.' }) staffMemberId!:
     string | null;
+  @Text({ nullable: true, max: 200, example: 'Sam Bos' }) staffMemberName!: string | null;
   @Text({ max: 500, example: SUCCESS }) text!: string;
   @Day({ example: '2026-03-11' }) happenedOn!: string;
   @Whole({ min: 1, example: 1 }) version!: number;
@@ -85,6 +88,7 @@ class NextItemView {
   @Id({ example: ID }) id!: string;
   @Text({ max: 200, example: 'Wat zien we in de toetsen van maart?' }) title!: string;
   @Id({ example: ID }) broughtById!: string;
+  @Text({ max: 200, example: 'Noor de Vries' }) broughtByName!: string;
 }
 class NextAgendaView {
   @Parts(() => NextItemView, { max: 8 }) items!: NextItemView[];
@@ -120,6 +124,7 @@ export class TeamBoardView {
 export const toTeamGoalView = (row: TeamGoalRow): TeamGoalView => ({
   id: row.id,
   authorId: row.authorId,
+  authorName: row.authorName,
   text: row.text,
   byOn: row.byOn,
   reachedOn: row.reachedOn,
@@ -130,14 +135,16 @@ export const toTeamGoalView = (row: TeamGoalRow): TeamGoalView => ({
 export const toTeamSuccessView = (row: TeamSuccessRow): TeamSuccessView => ({
   id: row.id,
   authorId: row.authorId,
+  authorName: row.authorName,
   staffMemberId: row.staffMemberId,
+  staffMemberName: row.staffMemberName,
   text: row.text,
   happenedOn: row.happenedOn,
   version: row.version,
 });
 
 export const toDecisionRowView = (row: DecisionRow): DecisionRowView => ({
-  ...toDecisionView(row, row.meetingId),
+  ...toDecisionView(row),
   decidedOn: row.decidedOn,
 });
 
@@ -159,7 +166,12 @@ export const toTeamBoardView = (board: TeamBoard): TeamBoardView => ({
     plannedOn: board.next.plannedOn,
     startsAt: board.next.startsAt,
     minutes: board.next.minutes,
-    agenda: short(board.next.agenda, ({ id, title, broughtById }) => ({ id, title, broughtById })),
+    agenda: short(board.next.agenda, ({ id, title, broughtById, broughtByName }) => ({
+      id,
+      title,
+      broughtById,
+      broughtByName,
+    })),
   },
   askedOfYou: { dueToday: board.askedOfYou.dueToday, overdue: board.askedOfYou.overdue },
 });

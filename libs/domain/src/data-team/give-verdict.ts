@@ -1,12 +1,12 @@
 import { newId, RuleBroken } from '@app/platform';
+import { leerteamOf } from '../inquiry/cycles.queries.js';
 import { recordInCycle } from '../inquiry/record-in-cycle.js';
+import { membersOn } from '../leerteams/members.queries.js';
 import { notify } from '../notifications/notify.js';
+import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { loadHypothesis } from './data-team.access.js';
 import { isUnderWay, verdictViolations } from './data-team.rules.js';
-import { leerteamOf } from '../inquiry/cycles.queries.js';
-import { membersOn } from '../leerteams/members.queries.js';
-import { today } from '../work/today.js';
 import { hypothesisDetail, type HypothesisRow } from './hypotheses.queries.js';
 import { Hypothesis } from './hypothesis.entity.js';
 import { Measure } from './measure.entity.js';

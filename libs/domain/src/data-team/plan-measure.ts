@@ -1,15 +1,15 @@
 import { newId, RuleBroken } from '@app/platform';
 import { In } from 'typeorm';
 import { factsOf } from '../history/facts.js';
+import { leerteamOf } from '../inquiry/cycles.queries.js';
 import { recordInCycle } from '../inquiry/record-in-cycle.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { notify } from '../notifications/notify.js';
 import { applyChanges, type Changes, expectVersion, nothingChanged } from '../work/changes.js';
 import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
 import { loadHypothesis, loadMeasure } from './data-team.access.js';
 import { MOST_MEASURES, unconfirmed } from './data-team.rules.js';
-import { leerteamOf } from '../inquiry/cycles.queries.js';
-import { expectMembers } from '../leerteams/expect-members.js';
 import { Measure, MeasureMember } from './measure.entity.js';
 import { measureDetail, type MeasureRow } from './measures.queries.js';
 import { standingVerdict } from './standing-verdict.js';

@@ -1,6 +1,6 @@
-import { memberOnSql } from '../leerteams/members.queries.js';
 import { NotFound } from '@app/platform';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';

@@ -1,11 +1,11 @@
 import { newId, NotFound, RuleBroken } from '@app/platform';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
+import { asIfNotThere } from '../work/as-if-not-there.js';
 import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { expectSound, recordIn } from './change-lesson.js';
 import { expectCasePupils } from './lesson-references.js';
-import { expectDispensable } from '../inquiry/expect-dispensable.js';
-import { asIfNotThere } from '../work/as-if-not-there.js';
 import { loadResearchLesson } from './lesson-study.access.js';
 import { type InterviewAnswer, PupilInterview } from './pupil-interview.entity.js';
 import type { ResearchLesson } from './research-lesson.entity.js';

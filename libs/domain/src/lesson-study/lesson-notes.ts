@@ -1,12 +1,12 @@
 import { Conflict, NotFound, RuleBroken, type Violation } from '@app/platform';
 import { In } from 'typeorm';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { applyChanges, changedValues, expectVersion, nothingChanged } from '../work/changes.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { expectSound } from './change-lesson.js';
 import { LessonNote } from './lesson-note.entity.js';
 import { knownCasePupils } from './lesson-references.js';
-import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { loadResearchLesson } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
 import { MOST_LESSON_NOTES, seeingViolations } from './research-lessons.rules.js';

@@ -1,11 +1,11 @@
 import { NotFound, RuleBroken } from '@app/platform';
 import { loadCycle } from '../inquiry/cycles.access.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { notify } from '../notifications/notify.js';
 import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
 import { expectSound, recordIn } from './change-lesson.js';
 import { LessonObserver, LessonWatch } from './lesson-observer.entity.js';
-import { expectMembers } from '../leerteams/expect-members.js';
 import { expectCasePupils } from './lesson-references.js';
 import { loadResearchLesson } from './lesson-study.access.js';
 import { lessonDetail, type ResearchLessonDetail } from './research-lessons.queries.js';

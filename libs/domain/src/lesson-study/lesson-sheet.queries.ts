@@ -1,3 +1,4 @@
+import { nameOfSql } from '../people/named-person.queries.js';
 import type { StaffWork } from '../work/work.js';
 import {
   compareByPupil,
@@ -11,9 +12,6 @@ import { loadResearchLesson } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
 import { lessonDetail, type LessonStageRow, type ResearchLessonDetail } from './research-lessons.queries.js';
 
-const nameOf = (column: string): string => `(select s.given_name || ' ' || s.family_name from staff_member s
-    where s.board_id = $1 and s.id = ${column})`;
-
 const WRITING = `select
   (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'typicalOf', p.typical_of,
        'pupilGroupId', p.pupil_group_id, 'version', p.version) order by p.code), '[]')
@@ -23,12 +21,12 @@ const WRITING = `select
     from lesson_prediction p join lesson_stage g on g.board_id = p.board_id and g.id = p.lesson_stage_id
    where g.board_id = $1 and g.research_lesson_id = $2) as predictions,
   (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'lessonStageId', n.lesson_stage_id,
-       'casePupilId', n.case_pupil_id, 'authorId', n.author_id, 'authorName', ${nameOf('n.author_id')},
+       'casePupilId', n.case_pupil_id, 'authorId', n.author_id, 'authorName', ${nameOfSql('n.author_id')},
        'minute', n.minute, 'text', n.text, 'notedAt', n.noted_at, 'version', n.version)
      order by n.minute nulls last, n.noted_at, n.id), '[]')
     from lesson_note n where n.board_id = $1 and n.research_lesson_id = $2) as notes,
   (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'casePupilId', i.case_pupil_id,
-       'interviewerId', i.interviewer_id, 'interviewerName', ${nameOf('i.interviewer_id')}, 'heldOn', i.held_on,
+       'interviewerId', i.interviewer_id, 'interviewerName', ${nameOfSql('i.interviewer_id')}, 'heldOn', i.held_on,
        'answers', i.answers, 'version', i.version) order by i.held_on, i.id), '[]')
     from pupil_interview i where i.board_id = $1 and i.research_lesson_id = $2) as interviews,
   (select coalesce(jsonb_agg(jsonb_build_object('casePupilId', f.case_pupil_id, 'authorId', f.author_id,

@@ -1,11 +1,11 @@
 import { newId, RuleBroken } from '@app/platform';
 import { loadCycle } from '../inquiry/cycles.access.js';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { notify } from '../notifications/notify.js';
 import { expectVersion } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { changeLesson, expectSound, recordIn } from './change-lesson.js';
 import { LessonObserver, LessonWatch } from './lesson-observer.entity.js';
-import { expectMembers } from '../leerteams/expect-members.js';
 import { expectGroupOfTeam } from './lesson-references.js';
 import { LessonStage } from './lesson-stage.entity.js';
 import { expectPlanDispensable, loadResearchLesson } from './lesson-study.access.js';

@@ -1,11 +1,11 @@
 import { NotFound } from '@app/platform';
+import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { expectVersion, expectVersionIfThere } from '../work/changes.js';
 import type { StaffWork } from '../work/work.js';
 import { expectSound, recordIn } from './change-lesson.js';
 import { LessonNote } from './lesson-note.entity.js';
 import { LessonPrediction } from './lesson-prediction.entity.js';
 import { expectCasePupils } from './lesson-references.js';
-import { expectDispensable } from '../inquiry/expect-dispensable.js';
 import { loadLessonStage } from './lesson-study.access.js';
 import type { ResearchLesson } from './research-lesson.entity.js';
 import { predictionViolations } from './research-lessons.rules.js';

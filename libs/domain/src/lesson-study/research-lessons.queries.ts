@@ -1,3 +1,4 @@
+import { nameOfSql } from '../people/named-person.queries.js';
 import { loadCycle } from '../inquiry/cycles.access.js';
 import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
@@ -32,8 +33,7 @@ const ROWS = `select l.id, l.cycle_id as "cycleId", l.revises_id as "revisesId",
     l.why_changed as "whyChanged", l.title, l.subject, l.grade, l.goal, l.materials,
     l.pupil_group_id as "pupilGroupId", l.planned_on as "plannedOn", l.starts_at as "startsAt", l.minutes,
     l.teacher_id as "teacherId", l.taught_on as "taughtOn", l.version,
-    (select s.given_name || ' ' || s.family_name from staff_member s
-      where s.board_id = l.board_id and s.id = l.teacher_id) as "teacherName"`;
+    ${nameOfSql('l.teacher_id')} as "teacherName"`;
 
 /** The research lessons of a cycle in the order in which they were begun; one more than the limit. */
 export async function listResearchLessons(

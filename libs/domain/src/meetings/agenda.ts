@@ -1,8 +1,9 @@
 import { newId, RuleBroken } from '@app/platform';
+import { expectMembers } from '../leerteams/expect-members.js';
 import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
 import type { StaffWork } from '../work/work.js';
 import { AgendaItem, type AgendaPurpose, type AgendaState } from './agenda-item.entity.js';
-import { expectMembers } from '../leerteams/expect-members.js';
+import { agendaItemRow, type AgendaItemRow } from './agenda.queries.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import type { PlannedMeeting } from './planned-meeting.entity.js';
 import { tellOfChange } from './tell-of-change.js';
@@ -21,7 +22,7 @@ export interface AgendaEntry {
 }
 
 /** Puts something on the agenda of a meeting, at the end of it. Any member may, before and in the meeting. */
-export async function addAgendaItem(work: StaffWork, meetingId: string, entry: AgendaEntry): Promise<AgendaItem> {
+export async function addAgendaItem(work: StaffWork, meetingId: string, entry: AgendaEntry): Promise<AgendaItemRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   const { boardId, staffMemberId: authorId } = work.actor;
   const { title, purpose, minutes = null, broughtById = authorId } = entry;
@@ -43,7 +44,7 @@ export async function addAgendaItem(work: StaffWork, meetingId: string, entry: A
     itemId: item.id,
     facts: { purpose, minutes, broughtById },
   });
-  return item;
+  return agendaItemRow(work, item.id);
 }
 
 /** Changes an item of the agenda, or says that it was handled or is dropped. */
@@ -53,14 +54,14 @@ export async function reviseAgendaItem(
   id: string,
   version: number,
   revision: Partial<AgendaEntry> & { readonly state?: AgendaState },
-): Promise<AgendaItem> {
+): Promise<AgendaItemRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   const item = await findToRevise(work, ITEM, { plannedMeetingId: meetingId, id }, version);
   if (revision.broughtById !== undefined && revision.broughtById !== item.broughtById)
     await expectBringer(work, meeting, revision.broughtById);
   const facts = await reviseRow(work, ITEM, item, revision);
   if (facts) tellOfChange(work, meetingId, { event: 'item-revised', what: 'agenda_item', itemId: id, facts });
-  return item;
+  return agendaItemRow(work, id);
 }
 
 /**

@@ -3,6 +3,7 @@ import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js
 import type { StaffWork } from '../work/work.js';
 import { expectOnAgenda } from './agenda.js';
 import { MeetingNote } from './meeting-note.entity.js';
+import { meetingNoteRow, type MeetingNoteRow } from './meeting-notes.queries.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import { tellOfChange } from './tell-of-change.js';
 
@@ -19,7 +20,7 @@ export async function noteInMeeting(
   work: StaffWork,
   meetingId: string,
   { text, agendaItemId = null }: NoteOfMeeting,
-): Promise<MeetingNote> {
+): Promise<MeetingNoteRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   await expectOnAgenda(work, meeting, agendaItemId);
   const { boardId, staffMemberId: authorId } = work.actor;
@@ -27,7 +28,7 @@ export async function noteInMeeting(
   const note = work.db.create(MeetingNote, { ...of, text, writtenAt: work.now, version: 1 });
   await work.db.insert(MeetingNote, note);
   tellOfChange(work, meetingId, { event: 'note-written', what: 'note', itemId: note.id, facts: { agendaItemId } });
-  return note;
+  return meetingNoteRow(work, note.id);
 }
 
 /** Changes an own note. */
@@ -37,13 +38,13 @@ export async function reviseMeetingNote(
   id: string,
   version: number,
   revision: Partial<NoteOfMeeting>,
-): Promise<MeetingNote> {
+): Promise<MeetingNoteRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   const note = await findOwnNote(work, meetingId, id, version);
   await expectOnAgenda(work, meeting, revision.agendaItemId);
   const facts = await reviseRow(work, NOTE, note, revision);
   if (facts) tellOfChange(work, meetingId, { event: 'note-revised', what: 'note', itemId: id, facts });
-  return note;
+  return meetingNoteRow(work, id);
 }
 
 /** Takes an own note away, until the meeting is closed. */

@@ -1,3 +1,4 @@
+import { nameOfSql } from '../people/named-person.queries.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
@@ -28,7 +29,9 @@ export async function listMeetings(work: StaffWork, leerteamId: string, { after,
 export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
-export type PresenceRow = Pick<Presence, 'staffMemberId' | 'presence' | 'minutes'>;
+export interface PresenceRow extends Pick<Presence, 'staffMemberId' | 'presence' | 'minutes'> {
+  readonly name: string;
+}
 
 /** A meeting as its members see it, before and after it was held. */
 export interface MeetingDetail
@@ -51,7 +54,8 @@ export async function readMeeting(work: StaffWork, id: string): Promise<MeetingD
   const [who] = await work.db.query<[Pick<MeetingDetail, 'attendeeIds' | 'presences'>]>(
     `select array(select at.staff_member_id from meeting_attendance at
               where at.board_id = $1 and at.meeting_id = $2 order by 1) as "attendeeIds",
-            coalesce((select json_agg(json_build_object('staffMemberId', p.staff_member_id, 'presence', p.presence,
+            coalesce((select json_agg(json_build_object('staffMemberId', p.staff_member_id,
+                'name', ${nameOfSql('p.staff_member_id')}, 'presence', p.presence,
                 'minutes', p.minutes) order by p.staff_member_id)
                from meeting_presence p where p.board_id = $1 and p.planned_meeting_id = $2), '[]') as presences`,
     [boardId, id],

@@ -1,8 +1,10 @@
 import { RuleBroken } from '@app/platform';
+import { expectMembers } from '../leerteams/expect-members.js';
+import { nameOfSql } from '../people/named-person.queries.js';
 import type { StaffWork } from '../work/work.js';
 import { correctPresence } from './correct-presence.js';
-import { expectMembers } from '../leerteams/expect-members.js';
 import { loadMeeting, loadOpenMeeting } from './meetings.access.js';
+import type { PresenceRow } from './meetings.queries.js';
 import { Presence, type PresenceKind } from './presence.entity.js';
 import { tellOfChange } from './tell-of-change.js';
 
@@ -21,7 +23,7 @@ export async function sayPresence(
   meetingId: string,
   staffMemberId: string,
   { presence, minutes = null }: PresenceSaid,
-): Promise<Presence> {
+): Promise<PresenceRow> {
   const { plan, held } = await loadMeeting(work, meetingId, 'meeting.work');
   if (minutes !== null && presence !== 'present') throw RuleBroken.at('/minutes', 'minutes_of_absent');
   if (!plan) throw new RuleBroken('meeting_is_closed');
@@ -36,5 +38,9 @@ export async function sayPresence(
   }
   const facts = { presence, minutes };
   tellOfChange(work, meetingId, { event: 'presence-said', what: 'attendance', itemId: staffMemberId, facts });
-  return { activityId: null, activityVersion: null, ...said };
+  const [{ name }] = await work.db.query<[{ name: string }]>(`select ${nameOfSql('$2')} as name`, [
+    boardId,
+    staffMemberId,
+  ]);
+  return { staffMemberId, name, presence, minutes };
 }

@@ -4,6 +4,7 @@ import type { StaffWork } from '../work/work.js';
 import { expectOnAgenda } from './agenda.js';
 import { loadOpenMeeting } from './meetings.access.js';
 import { type DecisionWay, TeamDecision } from './team-decision.entity.js';
+import { decisionRow, type DecisionRow } from './team-decisions.queries.js';
 import { tellOfChange } from './tell-of-change.js';
 
 const DECISION: RevisedKind<TeamDecision> = { entity: TeamDecision, name: 'decision', written: ['text', 'reason'] };
@@ -20,7 +21,7 @@ export async function noteDecision(
   work: StaffWork,
   meetingId: string,
   { text, reason = null, decidedBy, agendaItemId = null }: DecisionTaken,
-): Promise<TeamDecision> {
+): Promise<DecisionRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   await expectOnAgenda(work, meeting, agendaItemId);
   const { boardId, staffMemberId: authorId } = work.actor;
@@ -29,7 +30,7 @@ export async function noteDecision(
   await work.db.insert(TeamDecision, decision);
   const facts = { decidedBy, agendaItemId };
   tellOfChange(work, meetingId, { event: 'decision-noted', what: 'decision', itemId: decision.id, facts });
-  return decision;
+  return decisionRow(work, decision.id);
 }
 
 /** Words a decision better, as long as the meeting is open. What is decided otherwise later is a decision of its own. */
@@ -39,11 +40,11 @@ export async function reviseDecision(
   id: string,
   version: number,
   revision: Partial<DecisionTaken>,
-): Promise<TeamDecision> {
+): Promise<DecisionRow> {
   const meeting = await loadOpenMeeting(work, meetingId, 'meeting.work');
   const decision = await findToRevise(work, DECISION, { plannedMeetingId: meetingId, id }, version);
   await expectOnAgenda(work, meeting, revision.agendaItemId);
   const facts = await reviseRow(work, DECISION, decision, revision);
   if (facts) tellOfChange(work, meetingId, { event: 'decision-revised', what: 'decision', itemId: id, facts });
-  return decision;
+  return decisionRow(work, id);
 }

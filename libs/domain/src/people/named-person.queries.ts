@@ -7,3 +7,7 @@ export interface NamedPerson {
 /** The same, of the member of staff under this alias. */
 export const personSql = (alias: string): string =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.given_name || ' ' || ${alias}.family_name)`;
+
+/** What a member of staff is called whose id this is; null where it is. The board is $1. */
+export const nameOfSql = (id: string): string =>
+  `(select np.given_name || ' ' || np.family_name from staff_member np where np.board_id = $1 and np.id = ${id})`;

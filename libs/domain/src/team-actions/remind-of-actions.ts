@@ -1,5 +1,5 @@
-import { memberOnSql } from '../leerteams/members.queries.js';
 import { addDays } from '@app/platform';
+import { memberOnSql } from '../leerteams/members.queries.js';
 import { notify } from '../notifications/notify.js';
 import { freeOf } from '../school-holidays/school-calendar.calculation.js';
 import { readSchoolCalendars } from '../school-holidays/school-holidays.queries.js';

@@ -1,3 +1,4 @@
+import { nameOfSql } from '../people/named-person.queries.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import type { Part } from '../work/part.js';
 import { memberOnSql } from '../leerteams/members.queries.js';
@@ -9,10 +10,12 @@ import { loadAction } from './team-actions.access.js';
 export interface ActionRow extends Omit<TeamAction, 'boardId' | 'plannedMeetingId'> {
   /** The meeting in which it was agreed on. */
   readonly meetingId: string | null;
+  readonly authorName: string;
+  readonly ownerName: string;
 }
 
 const COLUMNS = `x.id, x.leerteam_id as "leerteamId", x.planned_meeting_id as "meetingId", x.author_id as "authorId",
-  x.owner_id as "ownerId", x.text, x.due_on as "dueOn", x.state, x.ended_on as "endedOn", x.reason, x.version`;
+  ${nameOfSql('x.author_id')} as "authorName", x.owner_id as "ownerId", ${nameOfSql('x.owner_id')} as "ownerName", x.text, x.due_on as "dueOn", x.state, x.ended_on as "endedOn", x.reason, x.version`;
 
 /** The open actions of a team, the most pressing first, and how many there are. Parameters: $1 board, $2 leerteam. */
 export const openActionsSql = (limit: number): string => `

@@ -1,3 +1,4 @@
+import { nameOfSql } from '../people/named-person.queries.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { NEXT_MEETING_SQL } from '../meetings/next-meeting.js';
 import { type ActionRow, openActionsSql } from '../team-actions/team-actions.queries.js';
@@ -7,8 +8,14 @@ import type { StaffWork } from '../work/work.js';
 import type { TeamGoal } from './team-goal.entity.js';
 import type { TeamSuccess } from './team-success.entity.js';
 
-export type TeamGoalRow = Omit<TeamGoal, 'boardId' | 'leerteamId'>;
-export type TeamSuccessRow = Omit<TeamSuccess, 'boardId' | 'leerteamId'>;
+export interface TeamGoalRow extends Omit<TeamGoal, 'boardId' | 'leerteamId'> {
+  readonly authorName: string;
+}
+
+export interface TeamSuccessRow extends Omit<TeamSuccess, 'boardId' | 'leerteamId'> {
+  readonly authorName: string;
+  readonly staffMemberName: string | null;
+}
 
 /** The first of a list, and how many there are beside them. */
 export interface Shortened<Row> {
@@ -39,7 +46,12 @@ export interface NextMeeting {
   readonly plannedOn: string;
   readonly startsAt: string | null;
   readonly minutes: number;
-  readonly agenda: Shortened<{ readonly id: string; readonly title: string; readonly broughtById: string }>;
+  readonly agenda: Shortened<{
+    readonly id: string;
+    readonly title: string;
+    readonly broughtById: string;
+    readonly broughtByName: string;
+  }>;
 }
 
 /** What fits on a screen. */
@@ -79,14 +91,15 @@ const shortened = <Row>(rows: readonly Counted<Row>[]): Shortened<Row> => ({
   more: (rows[0]?.all ?? 0) - rows.length,
 });
 
-const GOAL_COLUMNS = `g.id, g.author_id as "authorId", g.text, g.by_on as "byOn", g.reached_on as "reachedOn",
+const GOAL_COLUMNS = `g.id, g.author_id as "authorId", ${nameOfSql('g.author_id')} as "authorName", g.text, g.by_on as "byOn", g.reached_on as "reachedOn",
   g.let_go_on as "letGoOn", g.version`;
 const GOALS = `
   select ${GOAL_COLUMNS}, count(*) over () as "all" from team_goal g
    where g.board_id = $1 and g.leerteam_id = $2 and g.reached_on is null and g.let_go_on is null
    order by g.by_on, g.id limit ${MOST.goals}`;
 
-const SUCCESS_COLUMNS = `s.id, s.author_id as "authorId", s.staff_member_id as "staffMemberId", s.text,
+const SUCCESS_COLUMNS = `s.id, s.author_id as "authorId", ${nameOfSql('s.author_id')} as "authorName",
+  s.staff_member_id as "staffMemberId", ${nameOfSql('s.staff_member_id')} as "staffMemberName", s.text,
   s.happened_on as "happenedOn", s.version`;
 const SUCCESSES = `
   select ${SUCCESS_COLUMNS}, count(*) over () as "all" from team_success s
@@ -96,7 +109,8 @@ const SUCCESSES = `
 const NEXT = `
   select p.id, p.title, p.planned_on as "plannedOn", p.starts_at as "startsAt", p.minutes,
     (select count(*) from agenda_item i where i.board_id = $1 and i.planned_meeting_id = p.id and i.state = 'open') as "all",
-    coalesce((select json_agg(json_build_object('id', i.id, 'title', i.title, 'broughtById', i.brought_by_id)
+    coalesce((select json_agg(json_build_object('id', i.id, 'title', i.title, 'broughtById', i.brought_by_id,
+          'broughtByName', ${nameOfSql('i.brought_by_id')})
         order by i.position, i.id)
       from (select * from agenda_item i where i.board_id = $1 and i.planned_meeting_id = p.id and i.state = 'open'
              order by i.position, i.id limit ${MOST.agenda}) i), '[]') as items
@@ -142,4 +156,18 @@ export async function listTeamSuccesses(
       order by s.happened_on desc, s.id desc limit $5`,
     [work.actor.boardId, leerteamId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
   );
+}
+
+/** One goal of a leerteam that the actor came in by. */
+export async function teamGoalRow(work: StaffWork, id: string): Promise<TeamGoalRow> {
+  const query = `select ${GOAL_COLUMNS} from team_goal g where g.board_id = $1 and g.id = $2`;
+  const [row] = await work.db.query<[TeamGoalRow]>(query, [work.actor.boardId, id]);
+  return row;
+}
+
+/** One success of a leerteam that the actor came in by. */
+export async function teamSuccessRow(work: StaffWork, id: string): Promise<TeamSuccessRow> {
+  const query = `select ${SUCCESS_COLUMNS} from team_success s where s.board_id = $1 and s.id = $2`;
+  const [row] = await work.db.query<[TeamSuccessRow]>(query, [work.actor.boardId, id]);
+  return row;
 }

@@ -4,6 +4,7 @@ import { dayViolations } from '../work/days.rules.js';
 import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
+import { teamGoalRow, type TeamGoalRow } from './team-board.queries.js';
 import { TeamGoal } from './team-goal.entity.js';
 
 const GOAL: RevisedKind<TeamGoal> = { entity: TeamGoal, name: 'team_goal', written: ['text'] };
@@ -24,14 +25,14 @@ export async function putUpGoal(
   work: StaffWork,
   leerteamId: string,
   { text, byOn = null }: GoalPutUp,
-): Promise<TeamGoal> {
+): Promise<TeamGoalRow> {
   await loadLeerteam(work, leerteamId, 'team-board.work');
   const { boardId, staffMemberId: authorId } = work.actor;
   const of = { id: newId(), boardId, leerteamId, authorId, text, byOn };
   const goal = work.db.create(TeamGoal, { ...of, reachedOn: null, letGoOn: null, version: 1 });
   await work.db.insert(TeamGoal, goal);
   record(work, goal, 'put-up', { byOn });
-  return goal;
+  return teamGoalRow(work, goal.id);
 }
 
 /** Words a goal of the team otherwise, moves it, or says that it was reached or let go. */
@@ -41,7 +42,7 @@ export async function reviseTeamGoal(
   id: string,
   version: number,
   revision: Partial<GoalPutUp> & GoalEnding,
-): Promise<TeamGoal> {
+): Promise<TeamGoalRow> {
   await loadLeerteam(work, leerteamId, 'team-board.work');
   const goal = await findToRevise(work, GOAL, { leerteamId, id }, version);
   const { reachedOn = goal.reachedOn, letGoOn = goal.letGoOn } = revision;
@@ -53,7 +54,7 @@ export async function reviseTeamGoal(
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const facts = await reviseRow(work, GOAL, goal, revision);
   if (facts) record(work, goal, 'revised', facts);
-  return goal;
+  return teamGoalRow(work, id);
 }
 
 const record = (work: StaffWork, { id, leerteamId }: TeamGoal, event: string, facts: object = {}): void =>

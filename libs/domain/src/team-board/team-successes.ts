@@ -1,10 +1,11 @@
 import { newId, RuleBroken } from '@app/platform';
-import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { expectMembers } from '../leerteams/expect-members.js';
+import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { dayViolations } from '../work/days.rules.js';
 import { findToRevise, type RevisedKind } from '../work/revise-row.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
+import { teamSuccessRow, type TeamSuccessRow } from './team-board.queries.js';
 import { TeamSuccess } from './team-success.entity.js';
 
 const SUCCESS: RevisedKind<TeamSuccess> = { entity: TeamSuccess, name: 'team_success', written: ['text'] };
@@ -18,7 +19,7 @@ export interface SuccessTold {
 }
 
 /** Puts something that went well on the board of a leerteam. */
-export async function tellSuccess(work: StaffWork, leerteamId: string, told: SuccessTold): Promise<TeamSuccess> {
+export async function tellSuccess(work: StaffWork, leerteamId: string, told: SuccessTold): Promise<TeamSuccessRow> {
   await loadLeerteam(work, leerteamId, 'team-board.work');
   const { boardId, staffMemberId: authorId } = work.actor;
   const { text, staffMemberId = null, happenedOn = today(work) } = told;
@@ -30,7 +31,7 @@ export async function tellSuccess(work: StaffWork, leerteamId: string, told: Suc
   const success = work.db.create(TeamSuccess, { ...of, text, happenedOn, version: 1 });
   await work.db.insert(TeamSuccess, success);
   record(work, success, 'told', { happenedOn });
-  return success;
+  return teamSuccessRow(work, success.id);
 }
 
 /** Takes a success off the board that the actor put there, or that is told of them. */
