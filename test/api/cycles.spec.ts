@@ -248,7 +248,7 @@ describe('a cycle', () => {
     const { body } = await asNoor.patch(path).set('if-match', '"1"').send(wrong).expect(422);
     expect(body.errors).toMatchObject([
       { pointer: '/themeId', code: 'unknown_theme' },
-      { pointer: '/pupilGroupIds', code: 'no_group_of_the_leerteam' },
+      { pointer: '/pupilGroupIds', code: 'no_group_of_team' },
     ]);
     const change = { title: 'Anders', themeId: null, pupilGroupIds: [] };
     expect((await asNoor.patch(path).set('if-match', '"1"').send(change).expect(200)).body).toMatchObject(change);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Board, type Leerteam, type School, seedLearningForms, type StaffMember } from '@app/domain';
+import { newId } from '@app/platform';
 import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
@@ -122,6 +123,10 @@ describe('the board of a leerteam', () => {
 
   describe('an action', () => {
     it('is done, dropped with a reason, taken up again, or handed over', async () => {
+      const elsewhere = { text: 'Elders', dueOn: '2026-03-20', ownerId: emma.id, meetingId: newId() };
+      expect((await asNoor.post(`${at}/actions`).send(elsewhere).expect(422)).body.errors).toMatchObject([
+        { code: 'no_meeting_of_team', detail: 'is geen bijeenkomst van dit leerteam' },
+      ]);
       const { id } = await agree('Toetsen naast elkaar', '2026-03-20');
       const path = `/v1/actions/${id}`;
       const change = (version: number, values: object) =>

@@ -108,7 +108,7 @@ describe('a meeting from its planning on', () => {
       ['in two rhythms', { repeats: { everyWeeks: 1, monthly: '1', count: 2 } }, '/repeats', 'one_rhythm'],
       ['without an end', { repeats: { everyWeeks: 1 } }, '/repeats', 'one_end'],
       ['with a link that others can read along', { link: 'http://overleg.example' }, '/link', 'https_expected'],
-      ['on a cycle of another team', { cycleId: newId() }, '/cycleId', 'unknown_cycle'],
+      ['on a cycle of another team', { cycleId: newId() }, '/cycleId', 'no_cycle_of_team'],
     ])('is not planned %s', async (_, values, pointer, code) => {
       const wanted = { title: 'Bijeenkomst', plannedOn: '2026-03-17', minutes: 60, ...values };
       const { body } = await asNoor.post(`/v1/leerteams/${team.id}/planned-meetings`).send(wanted).expect(422);

@@ -21,26 +21,34 @@ import { REQUEST_MESSAGES } from './messages/requests.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
 import type { Messages } from './messages/sentence.js';
 
-const MESSAGES: Messages = {
-  ...ACCOUNT_MESSAGES,
-  ...CATALOGUE_MESSAGES,
-  ...DATA_TEAM_MESSAGES,
-  ...ENTITLEMENT_MESSAGES,
-  ...EVIDENCE_MESSAGES,
-  ...INQUIRY_MESSAGES,
-  ...LEADERSHIP_MESSAGES,
-  ...LEARNING_MESSAGES,
-  ...LEERTEAM_MESSAGES,
-  ...LESSON_STUDY_MESSAGES,
-  ...LOGGING_MESSAGES,
-  ...MEETING_MESSAGES,
-  ...NOTIFICATION_MESSAGES,
-  ...OBSERVATION_MESSAGES,
-  ...ORGANISATION_MESSAGES,
-  ...PLANNING_MESSAGES,
-  ...REQUEST_MESSAGES,
-  ...TRAJECTORY_MESSAGES,
-};
+const MESSAGES = joined([
+  ACCOUNT_MESSAGES,
+  CATALOGUE_MESSAGES,
+  DATA_TEAM_MESSAGES,
+  ENTITLEMENT_MESSAGES,
+  EVIDENCE_MESSAGES,
+  INQUIRY_MESSAGES,
+  LEADERSHIP_MESSAGES,
+  LEARNING_MESSAGES,
+  LEERTEAM_MESSAGES,
+  LESSON_STUDY_MESSAGES,
+  LOGGING_MESSAGES,
+  MEETING_MESSAGES,
+  NOTIFICATION_MESSAGES,
+  OBSERVATION_MESSAGES,
+  ORGANISATION_MESSAGES,
+  PLANNING_MESSAGES,
+  REQUEST_MESSAGES,
+  TRAJECTORY_MESSAGES,
+]);
+
+/** A code has one sentence: of two, the later of these would say it for the other. */
+function joined(parts: readonly Messages[]): Messages {
+  const all = parts.flatMap((messages) => Object.entries(messages));
+  const messages = Object.fromEntries(all);
+  if (Object.keys(messages).length < all.length) throw new Error('A code of a message stands in two places.');
+  return messages;
+}
 
 /** The message of a code in a language; a code without one says itself. */
 export function say(language: Language, code: string, parameters: ErrorParameters): string {

@@ -28,7 +28,7 @@ export async function subjectViolations(
     [boardId, leerteamId, pupilGroupIds],
   );
   if (own.length < new Set(pupilGroupIds).size)
-    violations.push({ pointer: '/pupilGroupIds', code: 'no_group_of_the_leerteam' });
+    violations.push({ pointer: '/pupilGroupIds', code: 'no_group_of_team' });
   return violations;
 }
 

@@ -18,7 +18,7 @@ export async function expectGroupOfTeam(
     `select from leerteam_pupil_group where board_id = $1 and leerteam_id = $2 and pupil_group_id = $3`,
     [work.actor.boardId, leerteamId, pupilGroupId],
   );
-  if (known.length === 0) throw RuleBroken.at('/pupilGroupId', 'not_a_group_of_the_team');
+  if (known.length === 0) throw RuleBroken.at('/pupilGroupId', 'no_group_of_team');
 }
 
 /** The ids among these that are of case pupils of the cycle. */

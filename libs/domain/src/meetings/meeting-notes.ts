@@ -68,6 +68,6 @@ async function findOwnNote(
   version: number,
 ): Promise<MeetingNote> {
   const note = await findToRevise(work, NOTE, { plannedMeetingId, id }, version);
-  if (note.authorId !== work.actor.staffMemberId) throw new RuleBroken('not_your_note');
+  if (note.authorId !== work.actor.staffMemberId) throw new RuleBroken('note_of_a_colleague');
   return note;
 }

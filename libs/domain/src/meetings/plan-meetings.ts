@@ -92,7 +92,7 @@ export async function planViolations(
   const cycle = cycleId ? await db.findOneBy(Cycle, { boardId, leerteamId, id: cycleId }) : undefined;
   return [
     ...linkViolations('/link', link ?? null),
-    ...(cycle === null ? [{ pointer: '/cycleId', code: 'unknown_cycle' }] : []),
+    ...(cycle === null ? [{ pointer: '/cycleId', code: 'no_cycle_of_team' }] : []),
     ...(cycle?.endedOn ? [{ pointer: '/cycleId', code: 'cycle_ended' }] : []),
   ];
 }

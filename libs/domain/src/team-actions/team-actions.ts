@@ -74,7 +74,7 @@ export async function reviseAction(
 
 async function expectOpenMeetingOf(work: StaffWork, leerteamId: string, meetingId: string): Promise<void> {
   const planned = { boardId: work.actor.boardId, leerteamId, id: meetingId };
-  if (!(await work.db.existsBy(PlannedMeeting, planned))) throw RuleBroken.at('/meetingId', 'unknown_meeting');
+  if (!(await work.db.existsBy(PlannedMeeting, planned))) throw RuleBroken.at('/meetingId', 'no_meeting_of_team');
   await loadOpenMeeting(work, meetingId, 'meeting.work');
 }
 

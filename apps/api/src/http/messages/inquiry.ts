@@ -6,10 +6,6 @@ export const INQUIRY_MESSAGES: Messages = {
     nl: 'is geen methode die je kunt gebruiken',
     en: 'is no method that you can use',
   },
-  no_group_of_the_leerteam: {
-    nl: 'is geen groep waar de vraag van het leerteam over gaat',
-    en: 'is no group that the question of the leerteam is about',
-  },
   cycle_ended: {
     nl: 'Deze cyclus is afgelopen: je kunt hem lezen, maar er niets meer in veranderen.',
     en: 'This cycle has ended: it can be read, but nothing in it can be changed any more.',

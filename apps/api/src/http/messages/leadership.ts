@@ -15,8 +15,6 @@ export const LEADERSHIP_MESSAGES: Messages = {
     nl: 'hoort niet bij een bijeenkomst: die wordt op haar eigen dag geleid',
     en: 'does not go with a meeting: that is led on its own day',
   },
-  no_meeting_of_team: { nl: 'is geen bijeenkomst van dit leerteam', en: 'is no meeting of this leerteam' },
-  no_cycle_of_team: { nl: 'is geen cyclus van dit leerteam', en: 'is no cycle of this leerteam' },
   leads_this_already: {
     nl: 'Deze collega leidt dit al in die tijd, of is ervoor gevraagd.',
     en: 'This colleague leads this already at that time, or was asked to.',

@@ -50,4 +50,10 @@ export const LEERTEAM_MESSAGES: Messages = {
     nl: 'Dit leerteam heeft een coördinator, die het kan overdragen.',
     en: 'This leerteam has a coordinator, who can hand it over.',
   },
+  no_meeting_of_team: { nl: 'is geen bijeenkomst van dit leerteam', en: 'is no meeting of this leerteam' },
+  no_cycle_of_team: { nl: 'is geen cyclus van dit leerteam', en: 'is no cycle of this leerteam' },
+  no_group_of_team: {
+    nl: 'is geen groep waar de vraag van het leerteam over gaat',
+    en: 'is no group that the leerteam’s question is about',
+  },
 };

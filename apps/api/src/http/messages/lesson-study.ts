@@ -27,10 +27,6 @@ export const LESSON_STUDY_MESSAGES: Messages = {
     nl: 'is niet de code van deze leerling',
     en: 'is not the code of this pupil',
   },
-  not_a_group_of_the_team: {
-    nl: 'is geen groep waar de vraag van het leerteam over gaat',
-    en: 'is no group that the leerteam’s question is about',
-  },
   too_many_lessons: {
     nl: 'een cyclus heeft ten hoogste {limit} onderzoekslessen',
     en: 'a cycle has at most {limit} research lessons',

@@ -18,14 +18,6 @@ export const MEETING_MESSAGES: Messages = {
     nl: 'noemt ofwel tot wanneer, ofwel hoe vaak',
     en: 'says either until when, or how often',
   },
-  unknown_cycle: {
-    nl: 'is geen cyclus van dit leerteam',
-    en: 'is no cycle of this leerteam',
-  },
-  unknown_meeting: {
-    nl: 'is geen geplande bijeenkomst van dit leerteam',
-    en: 'is no planned meeting of this leerteam',
-  },
   unknown_agenda_item: {
     nl: 'staat niet op de agenda van deze bijeenkomst',
     en: 'is not on the agenda of this meeting',
@@ -57,10 +49,6 @@ export const MEETING_MESSAGES: Messages = {
   reached_and_let_go: {
     nl: 'kan niet samengaan met een dag waarop het doel bereikt is',
     en: 'cannot go with a day on which the goal was reached',
-  },
-  not_your_note: {
-    nl: 'Alleen wie deze notitie schreef, kan haar wijzigen of weghalen.',
-    en: 'Only who wrote this note can change it or take it away.',
   },
   not_your_success: {
     nl: 'Alleen wie dit succes opschreef, of over wie het gaat, kan het weghalen.',
