@@ -11,6 +11,7 @@ export {
   SCOPES,
 } from './actor.js';
 export type { Facts, Relation } from './facts.js';
-export { type Permission, PERMISSIONS, type Rule } from './permission-map.js';
+export { type Permission, PERMISSIONS } from './permission-map.js';
+export type { Rule } from './permission-rule.js';
 export { mayAsk, permits } from './permits.js';
 export { isOpenTo, opensAt, type Standing, type Visibility, VISIBILITIES } from './visibility.js';

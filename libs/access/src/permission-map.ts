@@ -1,4 +1,3 @@
-import type { MachineScope, Role, Scope } from './actor.js';
 import {
   administrator,
   asked,
@@ -11,49 +10,11 @@ import {
   observer,
   openedTo,
   owner,
-  type Predicate,
   schoolmate,
   sharedWith,
   withinBoard,
 } from './predicates.js';
-
-export interface Rule {
-  /**
-   * The part of the API it belongs to. `session` can be done by somebody who signed in only: a token that could make
-   * tokens, roles or accounts would give itself more than it was given.
-   */
-  readonly scope: Scope | 'session';
-  /** Whether it changes anything; a read-only token may not. */
-  readonly writes: boolean;
-  /** Who may do this kind of thing at all. */
-  readonly roles: readonly Role[];
-  /** Systems of the board that may do so too: those with one of these scopes. */
-  readonly machines: readonly MachineScope[];
-  /** On which objects: one of these has to hold. */
-  readonly on: readonly Predicate[];
-}
-
-const ANYONE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
-const BOARD_ADMIN: readonly Role[] = ['board_admin'];
-/** For machines alone. */
-const NOBODY: readonly Role[] = [];
-
-const read = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
-  scope,
-  writes: false,
-  roles,
-  machines: [],
-  on,
-});
-const write = (scope: Rule['scope'], roles: readonly Role[], ...on: Predicate[]): Rule => ({
-  scope,
-  writes: true,
-  roles,
-  machines: [],
-  on,
-});
-/** What a system of the board may do too. Never anything that somebody wrote, nor who works there. */
-const machinesToo = (machines: readonly MachineScope[], rule: Rule): Rule => ({ ...rule, machines });
+import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.

@@ -1,6 +1,7 @@
 import { isMachine, type RequestActor } from './actor.js';
 import type { Facts } from './facts.js';
-import { type Permission, PERMISSIONS, type Rule } from './permission-map.js';
+import { type Permission, PERMISSIONS } from './permission-map.js';
+import type { Rule } from './permission-rule.js';
 
 /** Whether the actor, with this token, may do this kind of thing at all. The object is decided on later. */
 export function mayAsk(actor: RequestActor, permission: Permission): boolean {

@@ -2,7 +2,10 @@ import { today } from '../work/today.js';
 import type { Work } from '../work/work.js';
 import { schoolsOfSql } from './standing.queries.js';
 
-/** The schools of leerteams, by leerteam: where those work who are in it today. A leerteam of nobody has none. */
+/**
+ * The schools of leerteams, by leerteam: where those work who are in it today, or were when it was closed. A leerteam of
+ * nobody has none.
+ */
 export async function schoolsOfLeerteams(
   work: Work,
   leerteamIds: readonly string[],

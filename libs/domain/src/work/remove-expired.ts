@@ -18,7 +18,8 @@ const ANSWER_DAYS = 7;
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
  * written in activities and observations that their owners removed, insights that their teams removed, drafts that
  * nobody came back to, plans that were cancelled, recordings of lessons, invitations and requests that nobody answered,
- * offers to lead that lapsed, the answers to collaboration reviews that are over, and what people were told.
+ * offers to lead that lapsed, the answers to collaboration reviews that are over, what changed in meetings and cycles
+ * that people had open together, what people were told and by which mails, and the counts by which calls are limited.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
