@@ -170,6 +170,9 @@ export class LessonStudy1763802200000 implements MigrationInterface {
       )
     `);
     await runner.query(`create index ix_lesson_note_board_id_case_pupil_id on lesson_note (board_id, case_pupil_id)`);
+    await runner.query(
+      `create index ix_lesson_note_board_id_lesson_stage_id on lesson_note (board_id, lesson_stage_id)`,
+    );
     await runner.query(`
       create table pupil_interview (
         id uuid not null,

@@ -15,6 +15,7 @@ import { ResearchLesson } from './research-lesson.entity.js';
 @RefersTo(() => CasePupil, 'casePupilId')
 @RefersTo(() => StaffMember, 'authorId')
 @Index(['boardId', 'casePupilId'])
+@Index(['boardId', 'lessonStageId'])
 @Check('ck_lesson_note_minute', `"minute" between 0 and 480`)
 export class LessonNote {
   @PrimaryColumn('uuid') boardId: string;
