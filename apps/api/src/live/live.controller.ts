@@ -83,24 +83,28 @@ export class LiveController implements BeforeApplicationShutdown {
     }: { readonly topic: LiveTopic; readonly id: string; readonly lastEventId: string | undefined },
     reply: FastifyReply,
   ): Promise<void> {
-    const person = caller.actor.staffMemberId;
-    if ((this.streams.get(person)?.size ?? 0) >= MOST_STREAMS) throw new TooManyTries(60, 'too_many_streams');
+    const stream = this.enter(caller.actor.staffMemberId, reply);
     const read = (after?: number) => this.requests.read(caller, (work) => readChanges(work, { topic, id, after }));
     const first = await read(numberIn(lastEventId));
-    const stream = new AbortController();
     const watch = (look: () => void) => this.listener.watch(topic, id, look);
     const events = Readable.from(changeStream(first, { read, watch, over: stream.signal }));
-    this.enter(person, stream);
-    // Of the connection: the stream itself waits for what it is doing.
-    reply.raw.on('close', () => {
-      stream.abort();
-      this.leave(person, stream);
-    });
     await reply.headers(STREAMED).send(events);
   }
 
-  private enter(person: string, stream: AbortController): void {
-    this.streams.set(person, (this.streams.get(person) ?? new Set()).add(stream));
+  /** Counted before anything is waited for: of many at once none slips by, and none that left meanwhile stays counted. */
+  private enter(person: string, { raw }: FastifyReply): AbortController {
+    const streams = this.streams.get(person) ?? new Set();
+    if (streams.size >= MOST_STREAMS) throw new TooManyTries(60, 'too_many_streams');
+    const stream = new AbortController();
+    // Of the connection: the stream itself waits for what it is doing.
+    const leave = (): void => {
+      stream.abort();
+      this.leave(person, stream);
+    };
+    this.streams.set(person, streams.add(stream));
+    raw.on('close', leave);
+    if (raw.destroyed) leave();
+    return stream;
   }
 
   private leave(person: string, stream: AbortController): void {
