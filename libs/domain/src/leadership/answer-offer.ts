@@ -27,8 +27,7 @@ export async function acceptLead(work: StaffWork, id: string): Promise<LeadTurnR
 }
 
 async function endTurnBefore(work: StaffWork, { boardId, fromOn }: LeadTurn, earlierId: string): Promise<void> {
-  const where = { boardId, id: earlierId };
-  const earlier = await work.db.findOneOrFail(LeadTurn, { where, lock: { mode: 'pessimistic_write' } });
+  const earlier = await work.db.findOneByOrFail(LeadTurn, { boardId, id: earlierId });
   await endAt(work, earlier, fromOn);
 }
 

@@ -12,8 +12,8 @@ import { LeadTurn } from './lead-turn.entity.js';
 export async function loadLeadTurn(work: StaffWork, id: string, permission: Permission): Promise<LeadTurn> {
   const { boardId } = work.actor;
   const { writes } = PERMISSIONS[permission];
-  const lock = writes ? { lock: { mode: 'pessimistic_write' as const } } : {};
-  const turn = await work.db.findOne(LeadTurn, { where: { boardId, id }, ...lock });
+  if (writes) await lockTurns(work, id);
+  const turn = await work.db.findOneBy(LeadTurn, { boardId, id });
   if (!turn) throw new NotFound('lead_turn');
   const gate = writes ? 'lead-turn.take' : 'lead-turn.read';
   const leerteam = await withinLeerteam(work, turn.leerteamId, gate, 'lead_turn');
@@ -21,6 +21,20 @@ export async function loadLeadTurn(work: StaffWork, id: string, permission: Perm
   if (!permits(work.actor, 'lead-turn.read', { relations })) throw new NotFound('lead_turn');
   if (!permits(work.actor, permission, { relations })) throw new NotAllowed(permission);
   return turn;
+}
+
+/**
+ * Locks a turn, the one that it takes over, and those that take it over: to end one changes the others. Whichever of
+ * them is asked for, the earlier is locked first, so that nobody waits for each other.
+ */
+async function lockTurns(work: StaffWork, id: string): Promise<void> {
+  await work.db.query(
+    `select from lead_turn t
+      where t.board_id = $1 and (t.id = $2 or t.takes_over_id = $2
+        or t.id = (select o.takes_over_id from lead_turn o where o.board_id = $1 and o.id = $2))
+      order by t.id for update`,
+    [work.actor.boardId, id],
+  );
 }
 
 /** How somebody stands to a turn of a leerteam that they are in: in an offer, who stands so to the team has no part. */
