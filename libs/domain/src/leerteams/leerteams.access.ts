@@ -40,12 +40,16 @@ function changesLeerteam(permission: Permission): boolean {
   return writes && scope === 'leerteams';
 }
 
+/** What moves things from one agenda to another: in one team one after the other. */
+const IN_TURN: readonly Permission[] = ['meeting.plan', 'meeting.close'];
+
 /**
  * Who changes the leerteam itself holds it alone: of two changes of one version the second is told of the first. Who
  * writes in something of it does so beside others, and not beside that: what is written while it is closed comes before
- * it, or is refused.
+ * it, or is refused. Nobody asks for more of it later than they hold: two who did would wait for each other.
  */
 function lockFor(permission: Permission): Pick<FindOneOptions, 'lock'> {
   if (!changesLeerteam(permission)) return {};
-  return { lock: { mode: permission.startsWith('leerteam.') ? 'pessimistic_write' : 'for_key_share' } };
+  if (permission.startsWith('leerteam.')) return { lock: { mode: 'pessimistic_write' } };
+  return { lock: { mode: IN_TURN.includes(permission) ? 'for_no_key_update' : 'for_key_share' } };
 }

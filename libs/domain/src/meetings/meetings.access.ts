@@ -37,19 +37,9 @@ export async function loadMeeting(
  * they move what stayed open from one agenda to another.
  */
 export async function loadOpenMeeting(work: StaffWork, id: string, permission: Permission): Promise<PlannedMeeting> {
-  const { boardId, leerteamId } = await loadMeeting(work, id, permission);
-  const sideBySide = permission === 'meeting.work';
-  if (!sideBySide) await lockAgendas(work, leerteamId);
-  const mode = sideBySide ? 'pessimistic_read' : 'pessimistic_write';
+  const { boardId } = await loadMeeting(work, id, permission);
+  const mode = permission === 'meeting.work' ? 'pessimistic_read' : 'pessimistic_write';
   const plan = await work.db.findOne(PlannedMeeting, { where: { boardId, id }, lock: { mode } });
   if (!plan || plan.closedAt !== null || plan.cancelledAt !== null) throw new RuleBroken('meeting_is_closed');
   return plan;
-}
-
-/** Lets nobody else plan, cancel or close a meeting of the team until the end of the transaction. */
-export async function lockAgendas(work: StaffWork, leerteamId: string): Promise<void> {
-  await work.db.query(`select from leerteam where board_id = $1 and id = $2 for no key update`, [
-    work.actor.boardId,
-    leerteamId,
-  ]);
 }

@@ -7,7 +7,6 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { carryOver } from './carry-over.js';
 import { type MeetingDays, meetingDaysOf } from './meeting-days.js';
-import { lockAgendas } from './meetings.access.js';
 import { PlannedMeeting } from './planned-meeting.entity.js';
 import {
   meetingDayViolations,
@@ -45,7 +44,6 @@ export async function planMeetings(
   { repeats, ...plan }: MeetingPlan & { readonly repeats?: MeetingRepetition },
 ): Promise<PlannedSeries> {
   await loadLeerteam(work, leerteamId, 'meeting.plan');
-  await lockAgendas(work, leerteamId);
   const on = today(work);
   expectNone([
     ...meetingDayViolations(plan.plannedOn, on),
