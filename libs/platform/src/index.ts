@@ -24,4 +24,5 @@ export { newId } from './ids/ids.js';
 export { describeError } from './logging/describe-error.js';
 export { createLogger, logCrashes, NestLogger } from './logging/logger.js';
 export type { Mail, Mailer, Sent } from './mail/mail.js';
+export { onOneLine } from './mail/on-one-line.js';
 export { openMailer } from './mail/open-mailer.js';

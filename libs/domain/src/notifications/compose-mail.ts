@@ -1,5 +1,5 @@
 import type { Language } from '@app/access';
-import type { Mail } from '@app/platform';
+import { type Mail, onOneLine } from '@app/platform';
 import type { MailScope } from './mail-delivery.entity.js';
 import { NOTICE_KINDS } from './notice-kinds.js';
 import { sentenceOf, type SentenceParts } from './notice-sentence.rules.js';
@@ -34,6 +34,7 @@ const WORDS = {
     where: 'Je leest en beantwoordt dit in Leerspoor:',
     why: 'Je krijgt deze mail omdat je bij een school werkt die Leerspoor gebruikt. Antwoorden op deze mail leest niemand.',
     stop: 'Geen mail meer hierover',
+    more: (count: number) => (count === 1 ? 'En nog één bericht.' : `En nog ${count} berichten.`),
   },
   en: {
     hello: (name: string) => `Hello ${name},`,
@@ -44,8 +45,12 @@ const WORDS = {
     where: 'You read and answer this in Leerspoor:',
     why: 'You get this mail because you work at a school that uses Leerspoor. Nobody reads answers to this mail.',
     stop: 'No more mail about this',
+    more: (count: number) => (count === 1 ? 'And one more message.' : `And ${count} more messages.`),
   },
 } as const;
+
+/** More than anybody reads in a mail; of the others it says how many there are. */
+const MOST_TOLD = 50;
 
 const DAYS = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') };
 
@@ -55,10 +60,13 @@ const DAYS = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') };
  */
 export function composeMail(parts: MailParts, addresses: Addresses): Pick<Mail, 'subject' | 'text' | 'html'> {
   const words = WORDS[parts.language];
-  const items = parts.notices.map((notice) => ({
-    sentence: ended(sentenceOf(parts.language, notice)),
+  // What a colleague wrote is one line among others, and cannot look like another part of the mail.
+  const items: Item[] = parts.notices.slice(0, MOST_TOLD).map((notice) => ({
+    sentence: ended(onOneLine(sentenceOf(parts.language, notice))),
     link: linkTo(notice, addresses.appUrl),
   }));
+  const left = parts.notices.length - items.length;
+  if (left > 0) items.push({ sentence: words.more(left), link: null });
   const subject = subjectOf(parts);
   return { subject, text: textOf(parts, items, addresses), html: pageOf(parts, items, addresses, subject) };
 
@@ -88,7 +96,7 @@ const homeOf = ({ appUrl, publicUrl }: Addresses): string => appUrl ?? `${public
 function textOf({ language, name }: MailParts, items: readonly Item[], addresses: Addresses): string {
   const words = WORDS[language];
   return [
-    words.hello(name),
+    words.hello(onOneLine(name)),
     ...items.map(({ sentence, link }) => `- ${sentence}${link ? `\n  ${link}` : ''}`),
     `${words.where}\n${homeOf(addresses)}`,
     `-- \n${words.why}\n${words.stop}: ${addresses.unsubscribeUrl}`,

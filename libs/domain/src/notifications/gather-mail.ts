@@ -10,6 +10,8 @@ import { MAILABLE, ZONE } from './recipients.queries.js';
 
 /** What nobody mailed for so long is no news any more: mail was off, or the person chose otherwise since. */
 const OLDEST_DAYS = { at_once: 3, digest: 14, none: 0 } satisfies Record<MailChoice, number>;
+/** So many mails about one group of things go at once in a day; what comes after them is gathered for an hour. */
+const FREELY_A_DAY = 6;
 /** More is done in the next minute. */
 const AT_ONCE = 5_000;
 
@@ -81,6 +83,7 @@ async function decide(work: Work<SystemActor>): Promise<Decided[]> {
     USUAL_RHYTHM,
     OLDEST_DAYS,
     AT_ONCE,
+    FREELY_A_DAY,
   ]);
 }
 
@@ -101,13 +104,21 @@ const DECISIONS = `
       join people p on p.id = n.recipient_id
      cross join lateral (select $4::jsonb ->> n.kind as in_group) k
      cross join lateral (select coalesce(p.choices ->> k.in_group, $5::jsonb ->> k.in_group) as choice) c
-     where n.board_id = $1 and n.to_mail)
+     where n.board_id = $1 and n.to_mail),
+  mailed as (
+    select m.recipient_id, m.scope from mail_delivery m
+     where m.board_id = $1 and m.recipient_id in (select id from people)
+       and m.made_at > $2::timestamptz - interval '1 day'
+     group by 1, 2
+    having count(*) >= $11 and max(m.made_at) > $2::timestamptz - interval '1 hour')
   select n.id, n.recipient_id as "recipientId", d."on"::text,
          case n.choice when 'at_once' then n.in_group else n.choice end as scope
     from decided n
     left join jsonb_to_recordset($6::jsonb) as d (zone text, rhythm text, "on" date, "from" timestamptz)
       on n.choice = 'digest' and d.zone = n.zone and d.rhythm = n.rhythm
-   where n.choice is distinct from 'digest'
+   where n.choice is null
+      or n.choice = 'at_once'
+           and not exists (select from mailed m where m.recipient_id = n.recipient_id and m.scope = n.in_group)
       or n.told_at < d."from" and not exists (select from mail_delivery m
            where m.board_id = $1 and m.recipient_id = n.recipient_id and m.digest_on = d."on")
    order by n.id limit $10`;

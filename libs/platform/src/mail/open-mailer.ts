@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, MailAddress, Mailer, MailSettings } from './mail.js';
+import { onOneLine } from './on-one-line.js';
 import { refusalOf } from './refusal.js';
 
 /** A server that does not answer is given up on after this long: other mail waits behind it. */
@@ -38,12 +39,12 @@ export function openMailer({ host, port, security, login, from }: MailSettings):
 
 function messageOf({ id, to, language, subject, text, html, unsubscribeUrl }: Mail, from: MailAddress) {
   return {
-    from: onOneLine(from),
-    to: onOneLine(to),
+    from: named(from),
+    to: named(to),
     // Said apart, so that nothing in a name can become one more recipient.
     envelope: { from: from.address, to: [to.address] },
     messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
-    subject: withoutControls(subject),
+    subject: onOneLine(subject),
     text,
     html,
     headers: {
@@ -55,8 +56,4 @@ function messageOf({ id, to, language, subject, text, html, unsubscribeUrl }: Ma
   };
 }
 
-const onOneLine = ({ name, address }: MailAddress): MailAddress => ({ name: withoutControls(name), address });
-
-/** A line end would begin another header; what turns text around would show a name as another. */
-const withoutControls = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+const named = ({ name, address }: MailAddress): MailAddress => ({ name: onOneLine(name), address });
