@@ -1,11 +1,13 @@
 import { RuleBroken } from '@app/platform';
 import { ACTIVITY_DETAILS } from '../activities/empty-removed-activities.js';
 import { Activity } from '../activities/activity.entity.js';
+import type { LeerteamKind } from '../leerteams/leerteam.entity.js';
 import type { StaffWork } from '../work/work.js';
 import { Attendance } from './attendance.entity.js';
 import { rememberLogged } from './close-meeting.js';
 import { expectHeld, logMeeting } from './log-meeting.js';
 import type { Meeting } from './meeting.entity.js';
+import { usualLearningForm } from './meetings.rules.js';
 import { PlannedMeeting } from './planned-meeting.entity.js';
 import { correctUntil } from './planned-meetings.rules.js';
 import { Presence } from './presence.entity.js';
@@ -76,13 +78,16 @@ async function logAfterwards(
   held: Meeting,
   attendee: { readonly ownerId: string; readonly minutes: number },
 ): Promise<void> {
-  const [{ learningForm }] = await work.db.query<[{ learningForm: string }]>(
-    `select f.code as "learningForm" from meeting_presence p
-       join activity a on a.board_id = p.board_id and a.id = p.activity_id
-       join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
-      where p.board_id = $1 and p.planned_meeting_id = $2 limit 1`,
-    [held.boardId, held.id],
+  const [{ kind, logged }] = await work.db.query<[{ kind: LeerteamKind; logged: string | null }]>(
+    `select t.kind, (select f.code from meeting_presence p
+         join activity a on a.board_id = p.board_id and a.id = p.activity_id
+         join learning_form f on f.board_id = a.board_id and f.id = a.learning_form_id
+        where p.board_id = $1 and p.planned_meeting_id = $2 limit 1) as logged
+       from leerteam t where t.board_id = $1 and t.id = $3`,
+    [held.boardId, held.id, held.leerteamId],
   );
+  // Nothing is left to go by where those for whom it was logged were erased since.
+  const learningForm = logged ?? usualLearningForm(kind);
   const form = await expectHeld(work, { ...held, attendeeIds: [attendee.ownerId], pointer: '', learningForm });
   await rememberLogged(work, held.id, await logMeeting(work, held, form, [attendee]));
 }
