@@ -3,19 +3,19 @@ export const MEETING_NOTICES = {
   'meeting.tomorrow': {
     group: 'meetings',
     subject: 'meeting',
-    nl: ['Morgen is “{title}”', 'Morgen was er een bijeenkomst van een leerteam waar je in zat'],
-    en: ['Tomorrow is “{title}”', 'There was a meeting the next day of a leerteam that you were in'],
+    nl: ['“{title}” is op {day}', 'Er was een bijeenkomst van een leerteam waar je in zat'],
+    en: ['“{title}” is on {day}', 'There was a meeting of a leerteam that you were in'],
   },
   'meeting.to-prepare': {
     group: 'meetings',
     subject: 'meeting',
     nl: [
-      'Morgen is “{title}”: je brengt iets in, of hebt nog een actie open',
-      'Morgen was er een bijeenkomst van een leerteam waar je in zat',
+      '“{title}” is op {day}: je brengt iets in, of hebt nog een actie open',
+      'Er was een bijeenkomst van een leerteam waar je in zat',
     ],
     en: [
-      'Tomorrow is “{title}”: you bring something in, or have an action open',
-      'There was a meeting the next day of a leerteam that you were in',
+      '“{title}” is on {day}: you bring something in, or have an action open',
+      'There was a meeting of a leerteam that you were in',
     ],
   },
   'meeting.moved': {
@@ -39,8 +39,8 @@ export const MEETING_NOTICES = {
   'action.due-tomorrow': {
     group: 'actions',
     subject: 'action',
-    nl: ['Morgen moet dit af zijn: “{title}”', 'Er moest een actie af van een leerteam waar je in zat'],
-    en: ['This is due tomorrow: “{title}”', 'An action was due of a leerteam that you were in'],
+    nl: ['Dit moet af zijn op {day}: “{title}”', 'Er moest een actie af van een leerteam waar je in zat'],
+    en: ['This is due on {day}: “{title}”', 'An action was due of a leerteam that you were in'],
   },
   'action.overdue': {
     group: 'actions',

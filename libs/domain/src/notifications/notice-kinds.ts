@@ -21,7 +21,7 @@ interface NoticeKindTerms {
   /** What its `subjectId` is the id of. */
   readonly subject: NoticeSubject;
   /**
-   * The sentence, with `{who}` for who caused it and `{title}` for the subject; and what is said where the title may
+   * The sentence, with `{who}` for who caused it, `{title}` for the subject and `{day}` for the day it is about; and what is said where the title may
    * not be told any more.
    */
   readonly nl: readonly [string, string];

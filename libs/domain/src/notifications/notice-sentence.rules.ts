@@ -10,11 +10,23 @@ export interface SentenceParts {
   readonly who: string | null;
   /** Null for whoever may not open the subject now. */
   readonly title: string | null;
+  /** Of what is told beforehand, the day that it is about. */
+  readonly occasion: string;
 }
 
-/** What a notice says. Without a title it says so much as anybody who was told may know. */
-export function sentenceOf(language: Language, { kind, who, title }: SentenceParts): string {
+const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') };
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+/**
+ * What a notice says. Without a title it says so much as anybody who was told may know. It is read days later too, in a
+ * digest or in the list: so it names a day, where it is about one.
+ */
+export function sentenceOf(language: Language, { kind, who, title, occasion }: SentenceParts): string {
   const [withTitle, without] = NOTICE_KINDS[kind][language];
-  const values: Readonly<Record<string, string>> = { who: who ?? SOMEBODY[language], title: title ?? '' };
-  return (title === null ? without : withTitle).replace(/\{(who|title)\}/g, (_, name: string) => values[name] ?? '');
+  const valueOf = (name: string): string =>
+    name === 'day' ? DAYS[language].format(new Date(occasion)) : ((name === 'who' ? who : title) ?? SOMEBODY[language]);
+  return (title === null ? without : withTitle).replace(/\{(who|title|day)\}/g, (_, name: string) => valueOf(name));
 }

@@ -12,6 +12,8 @@ export interface NoticeRow {
   /** Null where the recipient may not open the subject now, or it is no more. */
   readonly title: string | null;
   readonly who: string | null;
+  /** Of what is told beforehand, the day that it is about. */
+  readonly occasion: string;
   readonly toldAt: Date;
   readonly readAt: Date | null;
 }
@@ -32,7 +34,7 @@ const TITLE = `case ${(Object.keys(NOTICE_SUBJECTS) as NoticeSubject[])
 
 /** What is read of notices `n`: $1 board, $3 today. A kind that is told of no more is no longer there. */
 const noticesSql = (columns: string, found: string): string => `
-  select ${columns} n.id, n.kind, n.subject_id as "subjectId", n.told_at as "toldAt", n.read_at as "readAt",
+  select ${columns} n.id, n.kind, n.subject_id as "subjectId", n.occasion, n.told_at as "toldAt", n.read_at as "readAt",
          case when w.erased_at is null then w.given_name || ' ' || w.family_name end as who, ${TITLE} as title
     from (select * from notice n where n.board_id = $1 and n.kind in (${listed(Object.keys(NOTICE_KINDS))}) and ${found}) n
     left join staff_member w on w.board_id = n.board_id and w.id = n.caused_by_id`;
