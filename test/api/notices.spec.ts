@@ -61,7 +61,7 @@ describe('what people are told of', () => {
     await asNoor.delete(`/v1/goals/${id}/shares/${sanne.id}`).expect(200);
     const closed = await notices();
     expect(closed.items[0]).toMatchObject({
-      sentence: 'Noor de Wit deelde een doel met je, dat nu niet voor je open staat',
+      sentence: 'Noor de Wit deelde een doel met je, dat nu niet voor je openstaat',
       subject: null,
     });
     expect(JSON.stringify(closed)).not.toContain('ouder');

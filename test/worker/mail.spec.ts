@@ -340,7 +340,7 @@ describe('mail', () => {
       await asNoor.delete(`/v1/goals/${goalId}/shares/${sanne.id}`).expect(200);
       await round();
       const [mail] = server.to(sanne);
-      expect(mail?.text).toContain('Noor de Wit deelde een doel met je, dat nu niet voor je open staat.');
+      expect(mail?.text).toContain('Noor de Wit deelde een doel met je, dat nu niet voor je openstaat.');
       expect(JSON.stringify(mail)).not.toMatch(/die ene ouder|goals\//);
     });
 
@@ -361,7 +361,7 @@ describe('mail', () => {
       ]);
       await round();
       expect(server.to(sanne)[0]?.text).toContain(
-        'Een collega deelde een activiteit met je, die nu niet voor je open staat.',
+        'Een collega deelde een activiteit met je, die nu niet voor je openstaat.',
       );
       expect(JSON.stringify(server.mails)).not.toContain('groep 7');
       const { body: after } = await asSanne.get('/v1/me/notices').expect(200);

@@ -10,7 +10,7 @@ export const MEETING_NOTICES = {
     group: 'meetings',
     subject: 'meeting',
     nl: [
-      '“{title}” is op {day}: je brengt iets in, of hebt nog een actie open',
+      '“{title}” is op {day}: je brengt iets in, of hebt nog een actie openstaan',
       'Er was een bijeenkomst van een leerteam waar je in zat',
     ],
     en: [
@@ -21,8 +21,8 @@ export const MEETING_NOTICES = {
   'meeting.moved': {
     group: 'meetings',
     subject: 'meeting',
-    nl: ['{who} verzette “{title}”: kijk wanneer en waar', '{who} verzette een bijeenkomst'],
-    en: ['{who} moved “{title}”: look when and where', '{who} moved a meeting'],
+    nl: ['{who} verzette “{title}”: kijk wanneer en waar het nu is', '{who} verzette een bijeenkomst'],
+    en: ['{who} moved “{title}”: look when and where it is now', '{who} moved a meeting'],
   },
   'meeting.cancelled': {
     group: 'meetings',
@@ -46,11 +46,11 @@ export const MEETING_NOTICES = {
     group: 'actions',
     subject: 'action',
     nl: [
-      'Dit had af moeten zijn: “{title}”; rond het af, verzet het of laat het vallen',
+      'De dag hiervan is voorbij: “{title}”; rond het af, verzet het of laat het los',
       'Er moest een actie af van een leerteam waar je in zat',
     ],
     en: [
-      'This was to be done by now: “{title}”; finish it, move it or drop it',
+      'The day of this has passed: “{title}”; finish it, move it or let it go',
       'An action was due of a leerteam that you were in',
     ],
   },
