@@ -17,11 +17,11 @@ export const CONTRASTS = {
   traitOrGroup: {
     poles: [
       {
-        nl: 'Leiding geven is bij ons iets wat iemand in zich heeft.',
+        nl: 'Leidinggeven is bij ons iets wat iemand in zich heeft.',
         en: 'With us, leading is something that somebody has in them.',
       },
       {
-        nl: 'Leiding geven is bij ons iets wat de groep samen doet.',
+        nl: 'Leidinggeven is bij ons iets wat de groep samen doet.',
         en: 'With us, leading is something that the group does together.',
       },
     ],
@@ -42,7 +42,7 @@ export const CONTRASTS = {
       },
     ],
     question: {
-      nl: 'Wie zou het volgende onderwerp kunnen leiden, gezien wat het vraagt?',
+      nl: 'Wie zou bij het volgende onderwerp de leiding kunnen nemen, gezien wat het vraagt?',
       en: 'Who could lead the next subject, given what it asks for?',
     },
   },
@@ -74,14 +74,14 @@ export const CONTRASTS = {
       },
     ],
     question: {
-      nl: 'Hoe zou ieder van ons ons gezamenlijke doel in één zin zeggen?',
+      nl: 'Hoe zou ieder van ons het gezamenlijke doel in één zin verwoorden?',
       en: 'How would each of us say our shared aim in one sentence?',
     },
   },
   uniformityOrDiversity: {
     poles: [
       {
-        nl: 'We zorgen dat ieder het op dezelfde manier doet, en letten daarop.',
+        nl: 'We zorgen dat ieder het op dezelfde manier doet, en zien daarop toe.',
         en: 'We see to it that everyone does it in the same way, and check on that.',
       },
       {

@@ -11,10 +11,10 @@ const counted = (nl: string, en: string) => ({ nl, en, plain: false as const });
 /** What an inquiry makes, and methods can ask for. Names are as they stand after a number: “1 onderzoeksvraag”. */
 export const ARTEFACT_KINDS = {
   research_question: plain('onderzoeksvraag', 'research question'),
-  literature: plain('bron uit literatuur', 'source from literature'),
+  literature: plain('literatuurbron', 'source from literature'),
   case_pupil: counted('casusleerling', 'case pupil'),
   research_lesson: counted('onderzoeksles met lesfasen', 'research lesson with stages'),
-  prediction: counted('verwachting van een casusleerling', 'prediction of a case pupil'),
+  prediction: counted('voorspelling bij een casusleerling', 'prediction of a case pupil'),
   taught_lesson: counted('gegeven onderzoeksles', 'taught research lesson'),
   lesson_observation: counted('observatie in een onderzoeksles', 'observation in a research lesson'),
   pupil_interview: counted('leerlinggesprek', 'pupil interview'),

@@ -13,7 +13,7 @@ export const BOARD_SESSION: BuiltIn<Template> = {
   edition: 1,
   content: {
     about: inBoth(
-      'Elke week een kwartier staand bij het bord: waar werken we aan, wie doet wat, en wat is er gelukt? Elke week gaat het team opnieuw rond.',
+      'Elke week een kwartier staand bij het bord: waar werken we aan, wie doet wat en wat is er gelukt? Elke week begint het team opnieuw.',
       'Every week a quarter of an hour, standing at the board: what do we work on, who does what, and what went well? Every week the team goes round again.',
     ),
     phases: [
@@ -37,7 +37,7 @@ export const BOARD_SESSION: BuiltIn<Template> = {
       phase('actions', {
         name: ['Acties', 'Actions'],
         purpose: [
-          'Ieder kiest een actie die deze week kan, en zegt die toe.',
+          'Ieder kiest een actie die deze week haalbaar is, en zegt die toe.',
           'Everybody chooses an action that can be done this week, and promises it.',
         ],
         questions: [

@@ -48,7 +48,10 @@ export const DATA_TEAM: BuiltIn<Template> = {
           ['Welke hypothese toetsen we eerst?', 'Which hypothesis do we test first?'],
         ],
         roles: [
-          ['wie doorvraagt als een oplossing te vroeg komt', 'the one who asks on where a solution comes too soon'],
+          [
+            'wie doorvraagt als er te vroeg een oplossing op tafel ligt',
+            'the one who asks on where a solution comes too soon',
+          ],
         ],
         requires: [needs('open_hypothesis')],
         invites: ['literature'],
@@ -58,7 +61,7 @@ export const DATA_TEAM: BuiltIn<Template> = {
       phase('data_collection', {
         name: ['Dataverzameling', 'Data collection'],
         purpose: [
-          'Het team verzamelt bij de hypothese gegevens die er al zijn, of maakt een meting die er nog niet is.',
+          'Het team verzamelt bij de hypothese gegevens die er al zijn, of meet wat nog niet gemeten is.',
           'The team collects for the hypothesis the data that there are, or makes a measurement that there is not yet.',
         ],
         questions: [
@@ -68,7 +71,7 @@ export const DATA_TEAM: BuiltIn<Template> = {
             'Which data do we have, and which are to be collected?',
           ],
           [
-            'Is niemand in deze gegevens te herkennen die dat niet hoeft?',
+            'Is in deze gegevens niemand onnodig te herkennen?',
             'Can nobody be recognised in these data who need not be?',
           ],
         ],
@@ -102,7 +105,7 @@ export const DATA_TEAM: BuiltIn<Template> = {
         ],
         questions: [
           [
-            'Wat staat er in de gegevens, los van wat we verwachtten?',
+            'Wat laten de gegevens zien, los van wat we verwachtten?',
             'What do the data say, apart from what we expected?',
           ],
           ['Hoe groot is het verschil, en hoe zeker?', 'How large is the difference, and how certain?'],

@@ -97,7 +97,7 @@ export const LESSON_STUDY: BuiltIn<Template> = {
         ],
         questions: [
           [
-            'Wat zagen we bij elke casusleerling, voordat we het uitleggen?',
+            'Wat zagen we bij elke casusleerling, voordat we het verklaren?',
             'What did we see of each case pupil, before we explain it?',
           ],
           ['Wat in de les hielp, en wat stond in de weg?', 'What in the lesson helped, and what stood in the way?'],
@@ -115,12 +115,12 @@ export const LESSON_STUDY: BuiltIn<Template> = {
       phase('revise', {
         name: ['Herzien en opnieuw geven', 'Revise and teach again'],
         purpose: [
-          'Het team past de les aan op wat het zag, en iemand anders geeft haar in een andere groep.',
+          'Het team past de les aan op grond van wat het zag, en iemand anders geeft de herziene les in een andere groep.',
           'The team changes the lesson by what it saw, and somebody else teaches it in another group.',
         ],
         questions: [
           [
-            'Wat veranderen we, en welk leren verwachten we daarvan?',
+            'Wat veranderen we, en wat verwachten we dat leerlingen daarvan leren?',
             'What do we change, and which learning do we expect of it?',
           ],
           ['Zagen we in de tweede les wat we verwachtten?', 'Did we see in the second lesson what we expected?'],
@@ -146,7 +146,7 @@ export const LESSON_STUDY: BuiltIn<Template> = {
             'What do we know now about how our pupils learn this?',
           ],
           ['Wat nemen we mee naar andere lessen?', 'What do we take along to other lessons?'],
-          ['Wie heeft hier nog meer wat aan?', 'Who else is helped by this?'],
+          ['Wie heeft hier ook iets aan?', 'Who else is helped by this?'],
         ],
         roles: [['wie het inzicht opschrijft voor anderen', 'the one who writes the insight down for others']],
         requires: [needs('conclusion'), needs('insight')],

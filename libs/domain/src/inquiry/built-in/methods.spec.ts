@@ -5,12 +5,12 @@ import { BUILT_IN_METHODS } from './methods.js';
 
 /** What was published of each: a text that changes is a newer edition, with a hash of its own. */
 const EDITIONS: Readonly<Record<string, readonly [edition: number, hash: string]>> = {
-  lesson_study: [1, '6a91ea1458028b45'],
-  data_team: [1, 'b0ab5c599c171596'],
+  lesson_study: [1, 'f8f80d5875065b24'],
+  data_team: [1, '7d091450a372b37e'],
   plg_inquiry: [1, 'e0ebb86060bcbfbe'],
   action_research: [1, 'fa566e64cbb4bcc6'],
-  board_session: [1, '00f48350583cd235'],
-  observation_with_feedback: [1, '70b229250c102079'],
+  board_session: [1, 'bdae9818aac656f2'],
+  observation_with_feedback: [1, '5b289bddd30f1cab'],
   blended_trajectory: [1, 'e62a5f642f2b2954'],
 };
 

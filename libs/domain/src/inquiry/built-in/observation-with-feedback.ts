@@ -21,7 +21,7 @@ export const OBSERVATION_WITH_FEEDBACK: BuiltIn<Template> = {
       phase('prepare', {
         name: ['Voorbespreken', 'Talk beforehand'],
         purpose: [
-          'Wie lesgeeft zegt waarnaar gekeken wordt; samen spreken ze af hoe.',
+          'Wie lesgeeft, zegt waarnaar gekeken wordt; samen spreken ze af hoe.',
           'The one who teaches says what is looked at; together they agree how.',
         ],
         questions: [
@@ -54,7 +54,7 @@ export const OBSERVATION_WITH_FEEDBACK: BuiltIn<Template> = {
       phase('discuss', {
         name: ['Nabespreken', 'Talk afterwards'],
         purpose: [
-          'Wie lesgaf kijkt als eerste terug; dan volgt wat de ander zag, en de feedback waar om gevraagd is.',
+          'Wie lesgaf, kijkt als eerste terug; dan volgt wat de ander zag, met de feedback waarom gevraagd is.',
           'The one who taught looks back first; then comes what the other saw, and the feedback that was asked for.',
         ],
         questions: [
@@ -73,7 +73,7 @@ export const OBSERVATION_WITH_FEEDBACK: BuiltIn<Template> = {
       phase('try', {
         name: ['Uitproberen en terugkijken', 'Try and look back'],
         purpose: [
-          'Wie lesgeeft probeert iets uit en kijkt terug op wat het leerlingen deed.',
+          'Wie lesgeeft, probeert iets uit en kijkt terug op wat het bij leerlingen teweegbracht.',
           'The one who teaches tries something and looks back on what it did to pupils.',
         ],
         questions: [
