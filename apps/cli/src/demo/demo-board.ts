@@ -46,12 +46,8 @@ import type {
   TrajectoryStep,
   TryOutAnswer,
 } from '@app/domain';
-
-type Optional<Entity> = { [Field in keyof Entity as null extends Entity[Field] ? Field : never]?: Entity[Field] };
-type Required<Entity> = { [Field in keyof Entity as null extends Entity[Field] ? never : Field]: Entity[Field] };
-
-/** A row as it is generated: the board is the same for all, the version is the first, what can be empty may be left out. */
-type Row<Entity> = Optional<Entity> & Omit<Required<Entity>, 'boardId' | 'version'>;
+import type { DemoTeamWork } from './demo-team-work.js';
+import type { Row } from './row.js';
 
 export type ActivityRow = Omit<Row<Activity>, 'learningFormId'> & {
   /** The code of a learning form of the catalogue. */
@@ -69,7 +65,7 @@ interface OfPupil {
 }
 
 /** Everything on a demo board, in the order in which one row can refer to another. */
-export interface DemoBoard {
+export interface DemoBoard extends DemoTeamWork {
   readonly board: Pick<Board, 'id' | 'name'>;
   readonly schools: readonly Row<School>[];
   readonly schoolYears: readonly Row<SchoolYear>[];

@@ -101,8 +101,10 @@ describe('the demo board', () => {
     expect(strange).toEqual([]);
   });
 
-  it('never repeats an id', () => {
-    const ids = Object.values(board).flatMap((rows) => (Array.isArray(rows) ? rows : [rows]));
+  it('never repeats an id, but that of a meeting which was planned and held', () => {
+    const planned = board.plannedMeetings.filter(({ closedAt }) => !closedAt);
+    const once: DemoBoard = { ...board, plannedMeetings: planned };
+    const ids = Object.values(once).flatMap((rows) => (Array.isArray(rows) ? rows : [rows]));
     const own = ids.flatMap((row) => ('id' in row ? [row.id] : []));
     expect(distinct(own)).toBe(own.length);
   });

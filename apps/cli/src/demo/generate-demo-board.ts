@@ -13,6 +13,7 @@ import { Random } from './random.js';
 import { type Calendar, calendarAround, momentOn } from './school-calendar.js';
 import { setGoals } from './set-goals.js';
 import { THEMES, type ThemeKey } from './stock/themes.js';
+import { workAsTeams } from './work-as-teams.js';
 
 export interface DemoWish {
   readonly seed: string;
@@ -44,7 +45,9 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     meetings: held.flatMap((one) => one.meetings),
     attendances: held.flatMap((one) => one.attendances),
   };
-  const record = keepRecords(random, { calendar, places, staff, teams, aims, themeIds, meetings, logbook });
+  const scene = { calendar, places, staff, teams, aims, themeIds, meetings, logbook };
+  const record = keepRecords(random, scene);
+  const teamWork = workAsTeams(random.fork('team work'), scene);
 
   return {
     board: places.board,
@@ -66,6 +69,7 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     activityGoals: logbook.activityGoals,
     activityShares: logbook.activityShares,
     ...record,
+    ...teamWork,
     entitlementRules: entitleStaff(random.fork('entitlements'), calendar),
     learningExpenses: spendOnLearning(random.fork('expenses'), logbook.activities),
     purposeConsents: [agreeToPurpose(random.fork('consents'), calendar, staff)],

@@ -38,6 +38,7 @@ import { newId } from '@app/platform';
 import type { ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { DemoBoard } from './demo-board.js';
 import { type Insert, insertRecords } from './insert-records.js';
+import { insertTeamWork } from './insert-team-work.js';
 
 /** Rows an INSERT takes at once: at most twenty parameters each, of PostgreSQL's 65,535. */
 const ROWS_AT_ONCE = 1000;
@@ -113,6 +114,7 @@ async function insertLearning(work: Work<SystemActor>, insert: Insert, demo: Dem
   await insert(ActivityShare, demo.activityShares);
   await insert(LearningExpense, demo.learningExpenses);
   await insertRecords(work, insert, formIds, demo);
+  await insertTeamWork(work, insert, demo);
 }
 
 const coded = <Row extends { readonly pupil: string }>(rows: readonly Row[], { codeOf }: Keys) =>

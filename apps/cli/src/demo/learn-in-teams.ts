@@ -20,7 +20,7 @@ export type Meetings = Pick<DemoBoard, 'meetings' | 'attendances'>;
 const ATTENDS: Readonly<Record<Temperament, number>> = { eager: 0.96, steady: 0.88, sparse: 0.75, silent: 0.6 };
 
 /** Teams do not meet in the first and the last weeks of the school year. */
-const meetsIn = (on: string): boolean => on.slice(5) >= '09-01' || on.slice(5) < '07-06';
+export const meetsIn = (on: string): boolean => on.slice(5) >= '09-01' || on.slice(5) < '07-06';
 
 /** The meetings of a team up to now, each logged for all who were there. */
 export function holdMeetings(random: Random, calendar: Calendar, team: Team, logbook: Logbook): Meetings {

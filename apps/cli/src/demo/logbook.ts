@@ -38,6 +38,8 @@ export interface Written {
   /** Private where it is left out, unless it is shown to somebody. */
   readonly visibility?: 'school' | 'board';
   readonly sharedWith?: Person;
+  /** What was done for a leerteam is open to it. */
+  readonly team?: Team;
   /** At four o'clock of its day where it is left out. */
   readonly loggedAt?: Date;
   readonly removedAt?: Date;
@@ -101,11 +103,13 @@ export class Logbook implements Rows {
 
   /** Logs what is not left to chance; answers its id. */
   keep(owner: Person, { form, title, on, minutes, ...said }: Written): string {
-    const { theme, reflection = null, tryOut = null, visibility = 'private', sharedWith, removedAt = null } = said;
+    const { theme, reflection = null, tryOut = null, sharedWith, team, removedAt = null } = said;
+    const { visibility = team ? 'team' : 'private' } = said;
     const loggedAt = said.loggedAt ?? momentOn(on, 16);
     const id = this.random.id(loggedAt);
     this.activities.push({
-      ...{ id, ownerId: owner.id, learningForm: form, title, learnedOn: on, minutes, initiative: 'self_chosen' },
+      ...{ id, ownerId: owner.id, learningForm: form, title, learnedOn: on, minutes },
+      ...{ initiative: team ? 'team' : 'self_chosen', leerteamId: team?.id ?? null },
       ...{ visibility: sharedWith ? 'shared' : visibility, reflection, tryOut, source: 'manual', loggedAt, removedAt },
     });
     if (theme) this.activityThemes.push({ activityId: id, themeId: this.board.themeIds[theme] });

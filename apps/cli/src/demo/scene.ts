@@ -18,3 +18,10 @@ export interface Scene {
   readonly meetings: Meetings;
   readonly logbook: Logbook;
 }
+
+/** A leerteam of the stock by its key. */
+export function teamNamed({ teams }: Pick<Scene, 'teams'>, key: string): Team {
+  const team = teams.find(({ stock }) => stock.key === key);
+  if (!team) throw new Error(`there is no leerteam ${key}`);
+  return team;
+}

@@ -1,0 +1,24 @@
+/* Tables of what leerteams do, for a program that writes a whole board at once. */
+export { ReviewResult } from './collaboration/review-details.entity.js';
+export { HypothesisDataSource, TeamDataSource } from './data-team/data-source.entity.js';
+export { Hypothesis } from './data-team/hypothesis.entity.js';
+export { Measure, MeasureMember } from './data-team/measure.entity.js';
+export { Verdict } from './data-team/verdict.entity.js';
+export { Artefact } from './inquiry/artefact.entity.js';
+export { CycleMove } from './inquiry/cycle-move.entity.js';
+export { Cycle } from './inquiry/cycle.entity.js';
+export { MethodVersion } from './inquiry/method-version.entity.js';
+export { Method } from './inquiry/method.entity.js';
+export { Insight, InsightTheme } from './insights/insight.entity.js';
+export { Interest, InterestPage } from './interests/interest.entity.js';
+export { Admission } from './leerteams/admission.entity.js';
+export { LeerteamTheme } from './leerteams/leerteam-theme.entity.js';
+export { CasePupil } from './lesson-study/case-pupil.entity.js';
+export { LessonObserver, LessonWatch } from './lesson-study/lesson-observer.entity.js';
+export { LessonStage } from './lesson-study/lesson-stage.entity.js';
+export { ResearchLesson } from './lesson-study/research-lesson.entity.js';
+export { MeetingNote } from './meetings/meeting-note.entity.js';
+export { Presence } from './meetings/presence.entity.js';
+export { TeamAction } from './team-actions/team-action.entity.js';
+export { TeamGoal } from './team-board/team-goal.entity.js';
+export { TeamSuccess } from './team-board/team-success.entity.js';
