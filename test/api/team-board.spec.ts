@@ -91,11 +91,14 @@ describe('the board of a leerteam', () => {
     const { body } = await asNoor.get(`${at}/board`).expect(200);
     expect(body.next).toMatchObject({ id, startsAt: '08:15', agenda: { more: 1 } });
     expect(body.next.agenda.items).toHaveLength(8);
+    // Whose the ids on it are is said with it.
+    expect(body.people.map(({ id }: { id: string }) => id).toSorted()).toEqual([noor.id, emma.id].toSorted());
+    expect(body.people.map(({ name }: { name: string }) => name)).toContainEqual(expect.stringMatching(/^Emma /));
     const queries = await queriesOf(api, () => asNoor.get(`${at}/board`).expect(200));
     const empty = await newTeam();
     const few = await queriesOf(api, () => asNoor.get(`/v1/leerteams/${empty.id}/board`).expect(200));
     expect(queries).toHaveLength(few.length);
-    expect(queries.length).toBeLessThanOrEqual(11);
+    expect(queries.length).toBeLessThanOrEqual(12);
   });
 
   it('keeps a goal that was reached, and one that was let go', async () => {

@@ -1,5 +1,6 @@
 import { type DecisionRow, type Shortened, type TeamBoard, type TeamGoalRow, type TeamSuccessRow } from '@app/domain';
 import { PartialType } from '@nestjs/swagger';
+import { PersonView } from '../history/history.dto.js';
 import { ClockTime, Day, Id, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { DecisionView, toDecisionView } from '../meetings/meeting-record.dto.js';
@@ -119,6 +120,8 @@ export class TeamBoardView {
   /** The next meeting, that of today too, with what is open on its agenda. */
   @Part(() => NextMeetingView, { nullable: true }) next!: NextMeetingView | null;
   @Part(() => AskedOfYouView) askedOfYou!: AskedOfYouView;
+  /** Whom the ids on it are of. */
+  @Parts(() => PersonView, { max: 50 }) people!: PersonView[];
 }
 
 export const toTeamGoalView = (row: TeamGoalRow): TeamGoalView => ({
@@ -174,4 +177,5 @@ export const toTeamBoardView = (board: TeamBoard): TeamBoardView => ({
     })),
   },
   askedOfYou: { dueToday: board.askedOfYou.dueToday, overdue: board.askedOfYou.overdue },
+  people: board.people.map(({ id, name }) => ({ id, name })),
 });

@@ -2,6 +2,7 @@ import { nameOfSql } from '../people/named-person.queries.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { NEXT_MEETING_SQL } from '../meetings/next-meeting.js';
 import { type ActionRow, openActionsSql } from '../team-actions/team-actions.queries.js';
+import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
@@ -38,6 +39,8 @@ export interface TeamBoard {
   readonly next: NextMeeting | null;
   /** What is due today, and is asked of the reader. */
   readonly askedOfYou: { readonly dueToday: number; readonly overdue: number };
+  /** Whom the ids on it are of, by name: around a board they are called by it. */
+  readonly people: readonly NamedPerson[];
 }
 
 export interface NextMeeting {
@@ -68,14 +71,25 @@ export async function readTeamBoard(work: StaffWork, leerteamId: string): Promis
   const goals = await db.query<Counted<TeamGoalRow>[]>(GOALS, of);
   const actions = await db.query<Counted<ActionRow>[]>(openActionsSql(MOST.actions), of);
   const successes = await db.query<Counted<TeamSuccessRow>[]>(SUCCESSES, [...of, on, DAYS_OF_SUCCESS]);
-  const [next] = await db.query<(NextMeeting & { items: Shortened<never>['items']; all: number })[]>(NEXT, [...of, on]);
+  const [next] = await db.query<(NextMeeting & { items: NextMeeting['agenda']['items']; all: number })[]>(NEXT, [
+    ...of,
+    on,
+  ]);
   const [late] = await db.query<[{ overdue: number; dueToday: number; own: number }]>(LATE, [
     ...of,
     on,
     actor.staffMemberId,
   ]);
+  const named = [
+    ...[...goals, ...actions, ...successes].map(({ authorId }) => authorId),
+    ...actions.map(({ ownerId }) => ownerId),
+    ...successes.map(({ staffMemberId }) => staffMemberId),
+    ...(next?.items ?? []).map(({ broughtById }) => broughtById),
+  ];
+  const people = await db.query<{ person: NamedPerson }[]>(PEOPLE, [boardId, named]);
   return {
     ...{ name, question, jointGoal },
+    people: people.map(({ person }) => person),
     goals: shortened(goals),
     actions: { ...shortened(actions), overdue: late.overdue },
     successes: shortened(successes),
@@ -83,6 +97,10 @@ export async function readTeamBoard(work: StaffWork, leerteamId: string): Promis
     askedOfYou: { dueToday: late.dueToday, overdue: late.own },
   };
 }
+
+const PEOPLE = `
+  select ${personSql('s')} as person from staff_member s where s.board_id = $1 and s.id = any ($2)
+   order by s.given_name, s.family_name, s.id`;
 
 type Counted<Row> = Row & { readonly all: number };
 
