@@ -12,7 +12,7 @@ const mailOf = (kind: NoticeKind, language: 'nl' | 'en') =>
   composeMail(
     {
       ...{ language, scope: NOTICE_KINDS[kind].group, digestOn: null, name: 'Noor' },
-      notices: [{ kind, who: 'Sanne Bos', title: 'Titel', subjectId: '019a' }],
+      notices: [{ kind, who: 'Sanne Bos', title: 'Titel', subjectId: '019a', occasion: '2026-03-12' }],
     },
     ADDRESSES,
   );

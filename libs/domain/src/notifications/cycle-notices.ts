@@ -24,7 +24,7 @@ export const CYCLE_NOTICES = {
   'cycle.moved': {
     group: 'cycles',
     subject: 'cycle',
-    nl: ['{who} bracht “{title}” in een andere fase', '{who} bracht een cyclus in een andere fase'],
+    nl: ['{who} bracht “{title}” naar een andere fase', '{who} bracht een cyclus naar een andere fase'],
     en: ['{who} moved “{title}” to another phase', '{who} moved a cycle to another phase'],
   },
   'lesson.to-teach': {

@@ -48,7 +48,7 @@ export const LEERTEAM_NOTICES = {
   'leerteam.left': {
     group: 'leerteams',
     subject: 'leerteam',
-    nl: ['{who} gaat weg uit “{title}”', '{who} gaat weg uit je leerteam'],
+    nl: ['{who} verlaat “{title}”', '{who} verlaat je leerteam'],
     en: ['{who} leaves “{title}”', '{who} leaves your leerteam'],
   },
   'leerteam.ended': {
@@ -96,7 +96,7 @@ export const LEERTEAM_NOTICES = {
   'collaboration-review.opened': {
     group: 'leerteams',
     subject: 'collaboration_review',
-    nl: ['Hoe werken jullie samen? Vul de terugblik in van “{title}”', 'Een terugblik op de samenwerking was open'],
+    nl: ['Hoe werken jullie samen? Vul de terugblik van “{title}” in', 'Een terugblik op de samenwerking was open'],
     en: ['How do you work together? Answer the review of “{title}”', 'A review of the collaboration was open'],
   },
   'collaboration-review.closed': {

@@ -24,7 +24,7 @@ export const OWN_NOTICES = {
   'goal.shared': {
     group: 'invitations',
     subject: 'goal',
-    nl: ['{who} deelde het doel “{title}” met je', '{who} deelde een doel met je, dat nu niet voor je open staat'],
+    nl: ['{who} deelde het doel “{title}” met je', '{who} deelde een doel met je, dat nu niet voor je openstaat'],
     en: ['{who} shared the goal “{title}” with you', '{who} shared a goal with you that is not open to you now'],
   },
   'activity.shared': {
@@ -32,7 +32,7 @@ export const OWN_NOTICES = {
     subject: 'activity',
     nl: [
       '{who} deelde de activiteit “{title}” met je',
-      '{who} deelde een activiteit met je, die nu niet voor je open staat',
+      '{who} deelde een activiteit met je, die nu niet voor je openstaat',
     ],
     en: [
       '{who} shared the activity “{title}” with you',
@@ -42,13 +42,13 @@ export const OWN_NOTICES = {
   'report.shared': {
     group: 'reports',
     subject: 'report',
-    nl: ['{who} deelde een rapport met je: {title}', '{who} deelde een rapport met je, dat nu niet voor je open staat'],
+    nl: ['{who} deelde een rapport met je: {title}', '{who} deelde een rapport met je, dat nu niet voor je openstaat'],
     en: ['{who} shared a report with you: {title}', '{who} shared a report with you that is not open to you now'],
   },
   'report.ready': {
     group: 'reports',
     subject: 'report',
-    nl: ['Je rapport is klaar: {title}', 'Een rapport is klaar, dat nu niet voor je open staat'],
+    nl: ['Je rapport is klaar: {title}', 'Een rapport is klaar, dat nu niet voor je openstaat'],
     en: ['Your report is ready: {title}', 'A report is ready that is not open to you now'],
   },
   // Kind, and nothing to make up for: who does nothing with it has done nothing wrong.
