@@ -325,6 +325,29 @@ describe('a data team', () => {
     await remove(first).expect(204);
   });
 
+  it('leaves no cause of a finished phase without the data that it named', async () => {
+    const phase = { purpose: { nl: '' }, questions: [], roles: [], invites: [], backTo: [] };
+    const wanted = [{ kind: 'hypothesis_with_source', atLeast: 1, onlyWith: null }];
+    const template = {
+      about: { nl: 'Twee fasen' },
+      phases: [
+        { ...phase, key: 'hypotheses', name: { nl: 'Hypothesen' }, requires: wanted, next: ['data'] },
+        { ...phase, key: 'data', name: { nl: 'Data' }, requires: [], next: [] },
+      ],
+    };
+    await api.database.owner.query(
+      `update method_version set template = $2 where id = (select method_version_id from cycle where id = $1)`,
+      [cycle, template],
+    );
+    const [one, other] = [await putForward(), await putForward()];
+    const list = await name([one.id, other.id]);
+    await asNoor.post(`/v1/cycles/${cycle}/steps`).set('if-match', '"1"').send({ to: 'data' }).expect(201);
+    const remove = () => asNoor.delete(`/v1/data-sources/${list.id}`).set('if-match', '"1"');
+    expect(codesOf((await remove().expect(422)).body)).toEqual([' artefact_needed']);
+    await name([other.id]);
+    await remove().expect(204);
+  });
+
   it('tells the second of two changes of the first', async () => {
     const { id } = await putForward();
     await change(`/v1/hypotheses/${id}`, 1, { about: 'Groep 7.' }).expect(200);

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { factsOf } from '../history/facts.js';
 import { loadCycle } from '../inquiry/cycles.access.js';
 import { leerteamOf } from '../inquiry/cycles.queries.js';
+import { keepingFinished } from '../inquiry/expect-dispensable.js';
 import { recordInCycle } from '../inquiry/record-in-cycle.js';
 import { expectMembers } from '../leerteams/expect-members.js';
 import { OutcomeMeasure } from '../pupil-outcomes/outcome-measure.entity.js';
@@ -57,9 +58,21 @@ export async function reviseDataSource(
   work: StaffWork,
   id: string,
   version: number,
+  revision: Partial<DataSourceFacts>,
+): Promise<DataSourceRow> {
+  const takesAway = revision.hypothesisIds !== undefined || revision.collectedOn === null;
+  const source = await loadDataSource(work, id, takesAway ? 'cycle.step' : 'cycle.work');
+  const revise = () => reviseLoaded(work, source, version, revision);
+  return takesAway ? keepingFinished(work, source.cycleId, revise) : revise();
+}
+
+async function reviseLoaded(
+  work: StaffWork,
+  source: TeamDataSource,
+  version: number,
   { hypothesisIds, ...facts }: Partial<DataSourceFacts>,
 ): Promise<DataSourceRow> {
-  const source = await loadDataSource(work, id, 'cycle.work');
+  const { id } = source;
   expectVersion(source, version);
   const { cycleId, quality } = source;
   // What was judged is there.
@@ -83,10 +96,10 @@ export async function reviseDataSource(
 
 /** Takes away a data source that was named and not collected. */
 export async function removeDataSource(work: StaffWork, id: string, version: number): Promise<void> {
-  const { boardId, cycleId, collectedOn, version: stands } = await loadDataSource(work, id, 'cycle.work');
+  const { boardId, cycleId, collectedOn, version: stands } = await loadDataSource(work, id, 'cycle.step');
   expectVersion({ version: stands }, version);
   if (collectedOn !== null) throw new RuleBroken('data_collected');
-  await work.db.delete(TeamDataSource, { boardId, id });
+  await keepingFinished(work, cycleId, () => work.db.delete(TeamDataSource, { boardId, id }));
   recordInCycle(work, { what: 'data_source', id, cycleId }, 'removed');
 }
 

@@ -100,6 +100,20 @@ export function finishedPhases({ phases }: Template, taken: readonly StepTaken[]
   return finished;
 }
 
+/** What is missing of what finished phases rest on, by phase: nothing, unless something they counted was undone since. */
+export function lackingInFinished(template: Template, taken: readonly StepTaken[], standing: Standing): Lacking[] {
+  const finished = finishedPhases(template, taken);
+  return template.phases
+    .filter(({ key }) => finished.has(key))
+    .flatMap((phase) => missingIn(phase, standing).map(({ kind }) => ({ phase, kind })));
+}
+
+/** A phase that was finished and a kind of which it has too few. */
+export interface Lacking {
+  readonly phase: Phase;
+  readonly kind: ArtefactKind;
+}
+
 /** Why one of a kind cannot be taken away: a phase that is finished would lack it. */
 export function removalViolations(
   template: Template,
@@ -113,9 +127,12 @@ export function removalViolations(
     (phase) =>
       finished.has(phase.key) && askedIn(phase, standing).some((one) => one.kind === kind && one.atLeast === stands),
   );
-  return needing.map(({ name }) => ({
-    pointer: '',
-    code: 'artefact_needed',
-    parameters: { nl: name.nl, en: name.en ?? name.nl },
-  }));
+  return needing.map(asNeeding);
 }
+
+/** That a finished phase rests on it. */
+export const asNeeding = ({ name }: Phase): Violation => ({
+  pointer: '',
+  code: 'artefact_needed',
+  parameters: { nl: name.nl, en: name.en ?? name.nl },
+});
