@@ -197,6 +197,8 @@ describe('all that is held on somebody', () => {
     expect(
       notices.map(({ kind, recipientName, causedByName, readAt }) => [kind, recipientName, causedByName, readAt]),
     ).toEqual([
+      ['leerteam.requested', 'Sam Bos', 'Noor de Wit', null],
+      ['leerteam.request-declined', 'Noor de Wit', 'Sam Bos', null],
       ['activity.shared', 'Sam Bos', 'Noor de Wit', null],
       ['activity.shared', 'Noor de Wit', 'Sam Bos', null],
       ['report.ready', 'Noor de Wit', null, null],
