@@ -90,7 +90,7 @@ describe('a cycle', () => {
     expect(refused.body).toMatchObject({
       code: 'step_not_possible',
       title: 'Deze stap kan nu niet.',
-      errors: [{ pointer: '', code: 'artefact_missing', detail: 'Er ontbreekt nog: literatuurbron (nog 1).' }],
+      errors: [{ pointer: '', code: 'artefact_missing', detail: 'Nog nodig: literatuurbron (1).' }],
     });
     const inEnglish = await step(cycle, 'design').set('accept-language', 'en').expect(422);
     expect(inEnglish.body.errors[0].detail).toBe('Still missing: source from literature (1 more).');

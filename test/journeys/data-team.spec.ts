@@ -95,20 +95,18 @@ describe('one whole data team', () => {
     const charter = { kind: 'data_team', name: 'Datateam lezen', question: 'Waarom loopt lezen in groep 6 terug?' };
     team = await foundTeam(noor, charter, [sam, emma]);
     cycle = await CycleStory.begin(noor, team, 'data_team', { title: 'Lezen in groep 6' });
-    expect(await cycle.missing(noor, 'hypotheses')).toEqual(['Er ontbreekt nog: probleemomschrijving (nog 1).']);
+    expect(await cycle.missing(noor, 'hypotheses')).toEqual(['Nog nodig: probleemomschrijving (1).']);
     await cycle.write(noor, 'problem_statement', 'Van 82 % naar 71 % op of boven niveau; we willen 80 %.');
     await cycle.go(noor, 'hypotheses');
   });
 
   it('names a cause that everybody believes in, and looks for data', async () => {
-    expect(await cycle.missing(sam, 'data_collection')).toEqual([
-      'Er ontbreekt nog: hypothese zonder oordeel (nog 1).',
-    ]);
+    expect(await cycle.missing(sam, 'data_collection')).toEqual(['Nog nodig: hypothese zonder oordeel (1).']);
     home = await putForward(sam, HOME);
     await cycle.go(sam, 'data_collection');
     expect(await cycle.missing(sam, 'data_quality')).toEqual([
-      'Er ontbreekt nog: hypothese met databron (nog 1).',
-      'Er ontbreekt nog: verzamelde databron (nog 1).',
+      'Nog nodig: hypothese met databron (1).',
+      'Nog nodig: verzamelde databron (1).',
     ]);
   });
 
@@ -116,7 +114,7 @@ describe('one whole data team', () => {
     on('2026-01-26');
     const source = await collect(emma, home, 'Hoe vaak leerlingen thuis lezen', '2026-01-23');
     await cycle.go(emma, 'data_quality');
-    expect(await cycle.missing(emma, 'analysis')).toEqual(['Er ontbreekt nog: beoordeelde databron (nog 1).']);
+    expect(await cycle.missing(emma, 'analysis')).toEqual(['Nog nodig: beoordeelde databron (1).']);
     const wish = { given: 'confirmed', because: 'Dat weten we toch?' };
     expect(await refusal(sam, `hypotheses/${home.id}/verdict`, wish)).toHaveLength(2);
     await trust(sam, source, 'usable');
@@ -127,8 +125,8 @@ describe('one whole data team', () => {
   it('rejects it: those who read at home do no better', async () => {
     on('2026-02-02');
     expect(await cycle.missing(noor, 'interpretation')).toEqual([
-      'Er ontbreekt nog: analyse (nog 1).',
-      'Er ontbreekt nog: hypothese met oordeel (nog 1).',
+      'Nog nodig: analyse (1).',
+      'Nog nodig: hypothese met oordeel (1).',
     ]);
     await cycle.write(noor, 'analysis', 'Wie thuis leest en wie niet, verschillen twee punten.');
     await analyse(noor, home, 'Van de 48 lezen er 31 weinig; hun groei is dezelfde.');
@@ -142,12 +140,10 @@ describe('one whole data team', () => {
   it('is led back to the hypotheses, and to nowhere else', async () => {
     on('2026-02-05');
     await cycle.write(emma, 'interpretation', 'Thuis lezen verklaart het verschil niet.');
-    expect(await cycle.missing(emma, 'measures')).toEqual(['Er ontbreekt nog: bevestigde hypothese (nog 1).']);
+    expect(await cycle.missing(emma, 'measures')).toEqual(['Nog nodig: bevestigde hypothese (1).']);
     await cycle.go(emma, 'hypotheses', 'De hypothese is verworpen.');
     expect(await cycle.seen(noor)).toMatchObject({ phase: 'hypotheses', round: 2 });
-    expect(await cycle.missing(emma, 'data_collection')).toEqual([
-      'Er ontbreekt nog: hypothese zonder oordeel (nog 1).',
-    ]);
+    expect(await cycle.missing(emma, 'data_collection')).toEqual(['Nog nodig: hypothese zonder oordeel (1).']);
   });
 
   it('goes through the second round on new work: what was done for the rejected cause counts no more', async () => {
@@ -155,17 +151,17 @@ describe('one whole data team', () => {
     books = await putForward(emma, BOOKS);
     await cycle.go(emma, 'data_collection');
     expect(await cycle.missing(emma, 'data_quality')).toEqual([
-      'Er ontbreekt nog: hypothese met databron (nog 1).',
-      'Er ontbreekt nog: verzamelde databron (nog 1).',
+      'Nog nodig: hypothese met databron (1).',
+      'Nog nodig: verzamelde databron (1).',
     ]);
     on('2026-03-02');
     const first = await collect(emma, books, 'Wat er in de boekenkast staat', '2026-02-27');
     await cycle.go(emma, 'data_quality');
-    expect(await cycle.missing(emma, 'analysis')).toEqual(['Er ontbreekt nog: beoordeelde databron (nog 1).']);
+    expect(await cycle.missing(emma, 'analysis')).toEqual(['Nog nodig: beoordeelde databron (1).']);
     await trust(emma, first, 'not_usable');
     await cycle.go(emma, 'analysis');
     await analyse(emma, books, 'In groep 6 staan 40 boeken, waarvan 11 van na 2015.');
-    expect(await cycle.missing(noor, 'interpretation')).toEqual(['Er ontbreekt nog: hypothese met oordeel (nog 1).']);
+    expect(await cycle.missing(noor, 'interpretation')).toEqual(['Nog nodig: hypothese met oordeel (1).']);
   });
 
   it('goes back for better data, since these cannot be trusted, and then confirms it', async () => {
@@ -181,7 +177,7 @@ describe('one whole data team', () => {
   });
 
   it('does something about it, and each who carries it out is told', async () => {
-    expect(await cycle.missing(noor, 'evaluation')).toEqual(['Er ontbreekt nog: maatregel (nog 1).']);
+    expect(await cycle.missing(noor, 'evaluation')).toEqual(['Nog nodig: maatregel (1).']);
     const wish = { what: 'Elke groep kiest zelf twintig boeken', dueOn: '2026-05-01', memberIds: [sam.id, emma.id] };
     measure = await post(noor, `hypotheses/${books.id}/measures`, wish);
     for (const person of [sam, emma]) expect(await toldTo(person)).toContain('measure.given');
@@ -194,7 +190,7 @@ describe('one whole data team', () => {
     on('2026-04-13');
     await evaluate(emma, 'too_early');
     await cycle.write(emma, 'evaluation', 'De boeken staan er; het effect is nog niet te zien.');
-    expect(await conclusionRefused()).toEqual(['Er ontbreekt nog: geëvalueerde maatregel (nog 1).']);
+    expect(await conclusionRefused()).toEqual(['Nog nodig: geëvalueerde maatregel (1).']);
     on('2026-06-15');
     const { version } = await evaluate(emma, 'worked');
     await put(sam, `measures/${measure.id}/status`, { status: 'done' }, version);

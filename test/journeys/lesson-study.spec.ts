@@ -86,11 +86,11 @@ describe('one whole lesson study', () => {
 
   it('orients: goes on once there are a question and literature, and says until then what is missing', async () => {
     expect(await cycle.missing(noor, 'design')).toEqual([
-      'Er ontbreekt nog: onderzoeksvraag (nog 1).',
-      'Er ontbreekt nog: bron uit literatuur (nog 1).',
+      'Nog nodig: onderzoeksvraag (1).',
+      'Nog nodig: literatuurbron (1).',
     ]);
     await cycle.write(noor, 'research_question', 'Wat helpt leerlingen om 3/4 en 2/3 te vergelijken?');
-    expect(await cycle.missing(sam, 'design')).toEqual(['Er ontbreekt nog: bron uit literatuur (nog 1).']);
+    expect(await cycle.missing(sam, 'design')).toEqual(['Nog nodig: literatuurbron (1).']);
     await cycle.write(sam, 'literature', 'Stroken maken het geheel zichtbaar, en taarten niet altijd.');
     await cycle.go(sam, 'design');
   });
@@ -98,9 +98,9 @@ describe('one whole lesson study', () => {
   it('designs: three pupils by code, a lesson in stages, and what each thinks that they will see', async () => {
     at('2026-03-10');
     expect(await cycle.missing(emma, 'teach')).toEqual([
-      'Er ontbreekt nog: onderzoeksles met lesfasen (nog 1).',
-      'Er ontbreekt nog: casusleerling (nog 3).',
-      'Er ontbreekt nog: verwachting van een casusleerling (nog 1).',
+      'Nog nodig: onderzoeksles met lesfasen (1).',
+      'Nog nodig: casusleerling (3).',
+      'Nog nodig: voorspelling bij een casusleerling (1).',
     ]);
     const chosen: string[] = [];
     for (const [code, typicalOf] of [
@@ -136,8 +136,8 @@ describe('one whole lesson study', () => {
   it('teaches: three write down at the same moment what they see, and no word is lost', async () => {
     at(FIRST_LESSON, '10:00');
     expect(await cycle.missing(noor, 'discuss')).toEqual([
-      'Er ontbreekt nog: gegeven onderzoeksles (nog 1).',
-      'Er ontbreekt nog: observatie in een onderzoeksles (nog 1).',
+      'Nog nodig: gegeven onderzoeksles (1).',
+      'Nog nodig: observatie in een onderzoeksles (1).',
     ]);
     const written = [sam, emma, omar].flatMap((observer, index) =>
       Array.from({ length: 6 }, (_, minute) =>
@@ -175,15 +175,15 @@ describe('one whole lesson study', () => {
       { casePupil: { code: 'B' }, predictedStages: 1, seenStages: 1, finding: null },
       { casePupil: { code: 'C' }, predictedStages: 1, seenStages: 0, finding: null },
     ]);
-    expect(await cycle.missing(emma, 'revise')).toEqual(['Er ontbreekt nog: nabespreking (nog 1).']);
+    expect(await cycle.missing(emma, 'revise')).toEqual(['Nog nodig: nabespreking (1).']);
     await cycle.write(emma, 'discussion', 'Wie zelf vouwde, kon het uitleggen.');
     await cycle.go(emma, 'revise');
   });
 
   it('makes a better lesson of it, which Emma teaches a week later', async () => {
     expect(await cycle.missing(noor, 'conclude')).toEqual([
-      'Er ontbreekt nog: herziene onderzoeksles (nog 1).',
-      'Er ontbreekt nog: gegeven herziene onderzoeksles (nog 1).',
+      'Nog nodig: herziene onderzoeksles (1).',
+      'Nog nodig: gegeven herziene onderzoeksles (1).',
     ]);
     const better = { whatChanged: 'Eerst zelf vouwen.', whyChanged: 'A kon het zonder uitleg.' };
     const again = { ...better, plannedOn: SECOND_LESSON, startsAt: '10:30', teacherId: emma.id };
@@ -192,9 +192,7 @@ describe('one whole lesson study', () => {
     const order = [1, 0, 2].map((index) => second.stages[index]?.id as string);
     await put(sam, `${revised}/stage-order`, { stageIds: order }, second.version);
     await predict(omar, 0, 0, 'Vouwt meteen in vieren.', order);
-    expect(await cycle.missing(noor, 'conclude')).toEqual([
-      'Er ontbreekt nog: gegeven herziene onderzoeksles (nog 1).',
-    ]);
+    expect(await cycle.missing(noor, 'conclude')).toEqual(['Nog nodig: gegeven herziene onderzoeksles (1).']);
     at(SECOND_LESSON, '11:00');
     await Promise.all(
       [noor, sam, omar].map((person) => note(person, { stageId: order[0], text: 'Vouwt en legt uit.' }, revised)),

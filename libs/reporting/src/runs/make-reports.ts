@@ -1,5 +1,5 @@
-import { Board, notifyEach, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
-import { newId } from '@app/platform';
+import { Board, notifyEach, type SystemActor, today, type UnitOfWork, type Work } from '@app/domain';
+import { addDays, newId } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { DEFINITIONS } from '../definitions/index.js';
 import { canonicalJson, contentHash } from '../document/canonical-json.js';
@@ -129,17 +129,21 @@ async function store(work: SystemWork, runId: string, made: Made): Promise<boole
   return true;
 }
 
+/** After which the report of a period is no news: it was made up for, as when a board begins. */
+const DAYS_OF_NEWS = 31;
+
 /** Who asked for a report is told that it is there; of a period's reports, each teacher of their own. */
-function tellReaders(
+async function tellReaders(
   work: SystemWork,
-  { requestedBy }: ReportRun,
+  { requestedBy, untilOn }: ReportRun,
   reports: readonly Pick<Report, 'id' | 'report' | 'subjectId'>[],
 ): Promise<void> {
+  if (requestedBy === null && untilOn < addDays(today(work), -DAYS_OF_NEWS)) return;
   const told = reports.flatMap(({ id: subjectId, report, subjectId: about }) => {
     const to = requestedBy ?? (report === 'teacher' ? about : null);
     return to === null ? [] : [{ to, subjectId }];
   });
-  return notifyEach(work, 'report.ready', told, 'made');
+  await notifyEach(work, 'report.ready', told, 'made');
 }
 
 /**

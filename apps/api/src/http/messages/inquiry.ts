@@ -27,7 +27,7 @@ export const INQUIRY_MESSAGES: Messages = {
     en: 'a cycle is concluded in its last phase; it can be stopped before',
   },
   artefact_missing: {
-    nl: 'er ontbreekt nog: {nl} (nog {missing})',
+    nl: 'nog nodig: {nl} ({missing})',
     en: 'still missing: {en} ({missing} more)',
   },
   artefact_needed: {
