@@ -222,7 +222,8 @@ describe('how people get an account', () => {
       const { body: forms } = await asFirst.get('/v1/learning-forms').expect(200);
       expect(forms.items.length).toBeGreaterThan(10);
       await asFirst.post('/v1/schools').send({ name: 'De eerste school', siteCode: '12AB00' }).expect(201);
-      expect(await eventsOf(boardId)).toEqual(['board.founded', 'learning-forms.seeded', 'instruments.seeded']);
+      const seeded = ['learning-forms.seeded', 'instruments.seeded', 'methods.seeded'];
+      expect(await eventsOf(boardId)).toEqual(['board.founded', ...seeded]);
     });
   });
 });
