@@ -49,13 +49,14 @@ const SECURITY: readonly number[] = [401, 403, 429];
 
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const language = languageOf(request);
-  const problem = toProblem(error, language);
+  const known = error instanceof DomainError ? error : fromDatabase(error);
+  const problem = toProblem(known ?? error, language);
   if (problem.status >= 500) logger.error({ err: error, requestId: request.id }, 'request failed');
   // What whoever watches over the installation wants to count: guessing, prying, running wild.
   if (SECURITY.includes(problem.status))
     logger.warn({ status: problem.status, code: problem.code, requestId: request.id }, 'request refused');
-  if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
-  if (problem.code === 'too_busy') void reply.header('retry-after', String(BUSY_SECONDS));
+  if ((known instanceof TooManyTries || known instanceof NotReachable) && known.retryAfterSeconds !== undefined)
+    void reply.header('retry-after', String(known.retryAfterSeconds));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
@@ -65,10 +66,9 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 }
 
 function toProblem(error: unknown, language: Language): Problem {
-  const known = error instanceof DomainError ? error : fromDatabase(error);
-  if (known) {
-    const violations = known instanceof RuleBroken || known instanceof InvalidRequest ? known.violations : [];
-    return problem(statusOf(known), known.code, language, known.parameters, violations);
+  if (error instanceof DomainError) {
+    const violations = error instanceof RuleBroken || error instanceof InvalidRequest ? error.violations : [];
+    return problem(statusOf(error), error.code, language, error.parameters, violations);
   }
   const status = statusOfOther(error);
   return problem(status, `http_${status}`, language);
@@ -110,7 +110,7 @@ const UNSTORABLE = ['22021', '22P05', '22P02', '22007', '22008', '54000'];
 
 /** What the database refuses, said as the rule that it guards; or that there was no connection to it in time. */
 function fromDatabase(error: unknown): DomainError | undefined {
-  if (isPoolExhausted(error)) return new NotReachable('too_busy');
+  if (isPoolExhausted(error)) return new NotReachable('too_busy', BUSY_SECONDS);
   const { code, constraint } = ((error as { driverError?: unknown })?.driverError ?? {}) as {
     code?: string;
     constraint?: string;

@@ -4,17 +4,26 @@ import type { ArtefactKind } from './artefact-kinds.js';
 import { loadCycle } from './cycles.access.js';
 import { stepsTaken, templateOf } from './cycles.queries.js';
 import { standingOf } from './standing.queries.js';
-import { asNeeding, type Lacking, lackingInFinished, removalViolations } from './steps.rules.js';
+import { asNeeding, type Lacking, lackingInFinished, removalViolations, type StepTaken } from './steps.rules.js';
+import type { Template } from './template.js';
 
 /**
  * Refuses to take away one of a kind that a phase which the cycle finished rests on. The cycle is held alone from here,
  * so that it cannot move on it meanwhile.
  */
 export async function expectDispensable(work: StaffWork, cycleId: string, kind: ArtefactKind): Promise<void> {
-  const cycle = await loadCycle(work, cycleId, 'cycle.step');
-  const [template, taken] = [await templateOf(work, cycle), await stepsTaken(work, cycleId)];
+  const { template, taken } = await holdCycle(work, cycleId);
   const violations = removalViolations(template, taken, await standingOf(work, cycleId), kind);
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
+}
+
+/** Holds a cycle alone; answers by which method it goes and which steps it took. */
+async function holdCycle(
+  work: StaffWork,
+  cycleId: string,
+): Promise<{ readonly template: Template; readonly taken: readonly StepTaken[] }> {
+  const cycle = await loadCycle(work, cycleId, 'cycle.step');
+  return { template: await templateOf(work, cycle), taken: await stepsTaken(work, cycleId) };
 }
 
 /**
@@ -26,8 +35,7 @@ export async function keepingFinished<Answer>(
   cycleId: string,
   change: () => Promise<Answer>,
 ): Promise<Answer> {
-  const cycle = await loadCycle(work, cycleId, 'cycle.step');
-  const [template, taken] = [await templateOf(work, cycle), await stepsTaken(work, cycleId)];
+  const { template, taken } = await holdCycle(work, cycleId);
   const lacking = async (): Promise<Lacking[]> => lackingInFinished(template, taken, await standingOf(work, cycleId));
   const before = await lacking();
   const answer = await change();

@@ -85,4 +85,12 @@ export class TooManyTries extends DomainError {
 }
 
 /** Another system, without which this cannot be done, does not answer. */
-export class NotReachable extends DomainError {}
+export class NotReachable extends DomainError {
+  constructor(
+    code: string,
+    /** Where it is known when to try again. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(code);
+  }
+}
