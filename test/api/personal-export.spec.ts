@@ -1,3 +1,4 @@
+import { SCOPES } from '@app/access';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Board, type Leerteam, type StaffMember, UnitOfWork } from '@app/domain';
 import type { Job } from '@app/jobs';
@@ -246,10 +247,9 @@ describe('all that is held on somebody', () => {
       await client.get(`/v1/me/exports/${id}/zip`).expect(404);
       expect((await client.get('/v1/me/exports').expect(200)).body.items).toEqual([]);
     }
-    const scopes = ['account', 'organisation', 'leerteams', 'activities', 'goals', 'outcomes', 'reports'];
     const { body } = await asNoor
       .post('/v1/access-tokens')
-      .send({ name: 'alles', scopes, expiresInDays: 1 })
+      .send({ name: 'alles', scopes: SCOPES, expiresInDays: 1 })
       .expect(201);
     const program = api.with(body.token as string);
     await program.post('/v1/me/exports').expect(403);

@@ -11,6 +11,8 @@ export const SCOPES = [
   'observations',
   'outcomes',
   'reports',
+  'house',
+  'conversations',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -47,7 +47,8 @@ export async function loadInBoard<Row extends Place>(
   return row;
 }
 
-function relationsTo(actor: RequestActor, schoolId: string | undefined): ReadonlySet<Relation> {
+/** How an actor stands to the board, and to a school of it as far as their roles say. */
+export function relationsTo(actor: RequestActor, schoolId: string | undefined): ReadonlySet<Relation> {
   if (isMachine(actor)) return new Set<Relation>(['withinBoard']);
   return new Set<Relation>([
     'withinBoard',
