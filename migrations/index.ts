@@ -29,6 +29,7 @@ import { Meetings1763802400000 } from './0240-meetings.js';
 import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 import { Leadership1763802600000 } from './0260-leadership.js';
 import { Mail1763802700000 } from './0270-mail.js';
+import { Strategy1763802800000 } from './0280-strategy.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   SchoolHolidays1763802500000,
   Leadership1763802600000,
   Mail1763802700000,
+  Strategy1763802800000,
 ];

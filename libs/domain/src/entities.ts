@@ -93,6 +93,10 @@ import { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
 import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
 import { SignOnCode } from './sign-on/sign-on-code.entity.js';
+import { ConsultationReaction, ConsultationResponse } from './strategy/consultation-response.entity.js';
+import { Consultation } from './strategy/consultation.entity.js';
+import { StrategyDocument } from './strategy/strategy-document.entity.js';
+import { StrategyDraft, StrategyReview, StrategyVersion } from './strategy/strategy-version.entity.js';
 import { TeamAction } from './team-actions/team-action.entity.js';
 import { TeamGoal } from './team-board/team-goal.entity.js';
 import { TeamSuccess } from './team-board/team-success.entity.js';
@@ -149,6 +153,13 @@ export const domainEntities = [
   ReviewMember,
   ReviewTally,
   ReviewResult,
+  StrategyDocument,
+  StrategyDraft,
+  StrategyVersion,
+  StrategyReview,
+  Consultation,
+  ConsultationResponse,
+  ConsultationReaction,
   Activity,
   ActivityTheme,
   ActivityGoal,

@@ -14,6 +14,7 @@ import { notificationTables } from './notifications.tables.js';
 import { observationTables } from './observations.tables.js';
 import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { planningTables } from './planning.tables.js';
+import { strategyTables } from './strategy.tables.js';
 import { trajectoryTables } from './trajectories.tables.js';
 
 /**
@@ -35,6 +36,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...notificationTables,
   ...trajectoryTables,
   ...leadershipTables,
+  ...strategyTables,
   ...meetingTables,
   ...planningTables,
   ...observationTables,
@@ -200,6 +202,11 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   machine_client_key: 'keys of systems',
   outcome_measure: 'tests',
   outcome_result: 'pupils, under a code',
+  strategy_document: 'visions, strategic goals and policies, of the school or the board',
+  strategy_draft: 'their next version, as far as it is',
+  strategy_version: 'them as they were adopted',
+  strategy_review: 'that they were looked at again, and what was found',
+  consultation: 'that the staff was asked, and about which text',
   sign_on_attempt: 'attempts to sign on, before it is known whose',
   rate_limit: 'counts of tries by a hash, for a quarter of an hour',
   migration: 'what was done to the schema',
