@@ -30,6 +30,7 @@ import { SchoolHolidays1763802500000 } from './0250-school-holidays.js';
 import { Leadership1763802600000 } from './0260-leadership.js';
 import { Mail1763802700000 } from './0270-mail.js';
 import { Strategy1763802800000 } from './0280-strategy.js';
+import { Goals1763802900000 } from './0290-goals.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Leadership1763802600000,
   Mail1763802700000,
   Strategy1763802800000,
+  Goals1763802900000,
 ];

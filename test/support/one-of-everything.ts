@@ -160,7 +160,7 @@ async function layOutLearning(api: TestApi, place: Places, people: People, visib
   const activity = await world.activity(owner, form, { id: activityId, ...opened, ...said });
   const goal = await world.goal(owner, { id: goalId, ...opened, title: textOf(goalId) });
   const { manager } = database.owner;
-  const checkIn = { id: newId(), boardId: board.id, goalId, checkedOn: DAY, note: textOf(goalId) };
+  const checkIn = { id: newId(), boardId: board.id, goalId, checkedOn: DAY, note: textOf(goalId), version: 1 };
   await manager.insert(CheckIn, checkIn);
   const meeting = { id: meetingId, boardId: board.id, leerteamId: team.id, title: 'Start', notes: textOf(meetingId) };
   await manager.insert(Meeting, { ...meeting, heldOn: DAY, minutes: 60, version: 1 });

@@ -17,7 +17,8 @@ import { Erasure } from './erasure/erasure.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
 import { LessonRecording } from './evidence/lesson-recording.entity.js';
 import { StoredFile } from './evidence/stored-file.entity.js';
-import { CheckIn, GoalShare } from './goals/goal-details.entity.js';
+import { EvaluationPoint } from './goals/evaluation-point.entity.js';
+import { CheckIn, GoalCycle, GoalShare, GoalTheme } from './goals/goal-details.entity.js';
 import { Goal } from './goals/goal.entity.js';
 import { ContentOpening } from './history/content-opening.entity.js';
 import { HistoryEntry } from './history/history-entry.entity.js';
@@ -191,6 +192,9 @@ export const domainEntities = [
   Goal,
   CheckIn,
   GoalShare,
+  GoalTheme,
+  GoalCycle,
+  EvaluationPoint,
   EntitlementRule,
   LearningExpense,
   OutcomeMeasure,

@@ -139,7 +139,8 @@ export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
 export { checkInOnGoal } from './goals/check-in-on-goal.js';
-export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
+export { EvaluationPoint } from './goals/evaluation-point.entity.js';
+export { CheckIn, GoalCycle, GoalShare, GoalTheme } from './goals/goal-details.entity.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
 export {
   type CheckInRow,

@@ -15,6 +15,8 @@ export const ACTIVITY_DETAILS = [
 const UNTIED = [
   `update trajectory_step x set activity_id = null`,
   `update learning_expense x set activity_id = null, version = x.version + 1`,
+  `update goal_check_in x set activity_id = null, version = x.version + 1`,
+  `update evaluation_point x set activity_id = null, version = x.version + 1`,
 ];
 
 /**

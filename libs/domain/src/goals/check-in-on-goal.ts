@@ -21,7 +21,7 @@ export async function checkInOnGoal(work: StaffWork, goalId: string, checkingIn:
   const violations = checkInViolations(goal, checkedOn, today(work));
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const checkIn = { id: newId(), checkedOn, note, progress, evidenceUrl };
-  await work.db.insert(CheckIn, { ...checkIn, boardId: goal.boardId, goalId });
+  await work.db.insert(CheckIn, { ...checkIn, boardId: goal.boardId, goalId, activityId: null, version: 1 });
   work.record({
     event: 'goal.checked-in',
     subjectType: 'goal',

@@ -51,7 +51,7 @@ export function listGoals(work: StaffWork, filter: GoalFilter): Promise<GoalRow[
   );
 }
 
-export type CheckInRow = Omit<CheckIn, 'boardId' | 'goalId'>;
+export type CheckInRow = Omit<CheckIn, 'boardId' | 'goalId' | 'activityId' | 'version'>;
 
 export interface GoalDetail extends GoalRow {
   readonly checkIns: CheckInRow[];

@@ -56,6 +56,9 @@ async function correctLogged(work: StaffWork, presence: Presence, minutes: numbe
   work.record({ event: `activity.${event}`, subjectType: 'activity', subjectId, personId, changes });
 }
 
+/** What somebody hung on it, beside its own details, makes it theirs. */
+const HUNG_ON = ['evidence', 'learning_expense', 'trajectory_step', 'goal_check_in', 'evaluation_point'];
+
 /** What was logged of a presence, as long as it is as the meeting left it. */
 async function findUntouched(
   work: StaffWork,
@@ -67,7 +70,7 @@ async function findUntouched(
     activityId,
     activityVersion,
   });
-  for (const table of [...ACTIVITY_DETAILS, 'evidence', 'learning_expense', 'trajectory_step'])
+  for (const table of [...ACTIVITY_DETAILS, ...HUNG_ON])
     query.andWhere(`not exists (select from ${table} x where x.board_id = a.board_id and x.activity_id = a.id)`);
   return query.getOne();
 }

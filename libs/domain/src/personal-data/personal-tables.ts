@@ -3,7 +3,7 @@ import { activityTables } from './activities.tables.js';
 import { dataTeamTables } from './data-teams.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
-import { goalTables } from './goals.tables.js';
+import { goalProgressTables, goalTables } from './goals.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
 import { inquiryTables } from './inquiry.tables.js';
 import { leadershipTables } from './leadership.tables.js';
@@ -45,6 +45,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
+  ...goalProgressTables,
   ...activityTables,
   ...goalTables,
   removed(['role_grant', 'staff_member_id', 'je rollen', 'your roles'], { withheld: ['source_id'] }),
