@@ -31,6 +31,7 @@ import { Leadership1763802600000 } from './0260-leadership.js';
 import { Mail1763802700000 } from './0270-mail.js';
 import { Strategy1763802800000 } from './0280-strategy.js';
 import { Goals1763802900000 } from './0290-goals.js';
+import { Pulse1763803000000 } from './0300-pulse.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Mail1763802700000,
   Strategy1763802800000,
   Goals1763802900000,
+  Pulse1763803000000,
 ];

@@ -88,6 +88,9 @@ import { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-ac
 import { PlannedActivity } from './planning/planned-activity.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
+import { PulsePerson, PulseQuestion, PulseResult, PulseTally } from './pulse/pulse-details.entity.js';
+import { PulseItem } from './pulse/pulse-item.entity.js';
+import { Pulse } from './pulse/pulse.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
@@ -161,6 +164,12 @@ export const domainEntities = [
   Consultation,
   ConsultationResponse,
   ConsultationReaction,
+  PulseItem,
+  Pulse,
+  PulseQuestion,
+  PulsePerson,
+  PulseTally,
+  PulseResult,
   Activity,
   ActivityTheme,
   ActivityGoal,

@@ -7,6 +7,7 @@ export * from './inquiry.js';
 export * from './leerteams.js';
 export * from './lesson-study.js';
 export * from './data-teams.js';
+export * from './pulse.js';
 export * from './team-rows.js';
 
 export { domainEntities } from './entities.js';

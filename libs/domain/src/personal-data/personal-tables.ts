@@ -15,6 +15,7 @@ import { observationTables } from './observations.tables.js';
 import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './personal-table.js';
 import { planningTables } from './planning.tables.js';
 import { strategyTables } from './strategy.tables.js';
+import { pulseTables } from './pulse.tables.js';
 import { trajectoryTables } from './trajectories.tables.js';
 
 /**
@@ -37,6 +38,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...trajectoryTables,
   ...leadershipTables,
   ...strategyTables,
+  ...pulseTables,
   ...meetingTables,
   ...planningTables,
   ...observationTables,
@@ -197,6 +199,11 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   collaboration_review: 'that a team looked back on how it works together',
   collaboration_review_tally: 'how often something was answered, without who or when',
   collaboration_review_result: 'what was told of that',
+  pulse: 'that a school asked its staff',
+  pulse_item: 'statements to agree with or not, without who added them',
+  pulse_question: 'what a school asked',
+  pulse_tally: 'how often something was answered, without who or when',
+  pulse_result: 'what was told of that',
   planned_meeting: 'when a team means to meet, and where',
   case_pupil: 'pupils, under a code that their team chose',
   lesson_stage: 'what a team designed, of the team',
