@@ -32,6 +32,7 @@ import { Mail1763802700000 } from './0270-mail.js';
 import { Strategy1763802800000 } from './0280-strategy.js';
 import { Goals1763802900000 } from './0290-goals.js';
 import { Pulse1763803000000 } from './0300-pulse.js';
+import { House1763803500000 } from './0350-house.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Strategy1763802800000,
   Goals1763802900000,
   Pulse1763803000000,
+  House1763803500000,
 ];

@@ -28,6 +28,8 @@ import { CyclePupilGroup } from './inquiry/cycle-pupil-group.entity.js';
 import { Cycle } from './inquiry/cycle.entity.js';
 import { MethodVersion } from './inquiry/method-version.entity.js';
 import { Method } from './inquiry/method.entity.js';
+import { BuildingBlock, Framework } from './house/framework.entity.js';
+import { HouseThresholds } from './house/house-thresholds.entity.js';
 import { Insight, InsightTheme } from './insights/insight.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
@@ -243,4 +245,7 @@ export const domainEntities = [
   MeasureEvaluation,
   Insight,
   InsightTheme,
+  Framework,
+  BuildingBlock,
+  HouseThresholds,
 ];

@@ -14,6 +14,10 @@ export type RunState = 'queued' | 'running' | 'done' | 'failed';
 @RefersTo(() => StaffMember, 'requestedBy')
 @Unique(['boardId', 'reportingPeriodId'])
 @Index(['state', 'requestedAt'])
+@Index('uq_report_run_by_itself', ['boardId', 'schoolId', 'report', 'untilOn'], {
+  unique: true,
+  where: '"report" is not null',
+})
 @Check('ck_report_run_state', `"state" in ('queued', 'running', 'done', 'failed')`)
 @Check('ck_report_run_range', `"from_on" < "until_on"`)
 @Check('ck_report_run_what', `("report" is null) = ("reporting_period_id" is not null)`)
