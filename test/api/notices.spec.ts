@@ -162,6 +162,7 @@ describe('what people are told of', () => {
           cycles: 'digest',
           invitations: 'at_once',
           habits: 'digest',
+          house: 'digest',
           reports: 'at_once',
         },
         address: null,

@@ -22,6 +22,7 @@ export class MailChoicesView implements Record<NoticeGroup, MailChoice> {
   @OfGroup(false, 'digest') cycles!: MailChoice;
   @OfGroup(false, 'at_once') invitations!: MailChoice;
   @OfGroup(false, 'digest') habits!: MailChoice;
+  @OfGroup(false, 'digest') house!: MailChoice;
   @OfGroup(false, 'at_once') reports!: MailChoice;
 }
 
@@ -32,6 +33,7 @@ export class ChooseByGroup implements Partial<Record<NoticeGroup, MailChoice>> {
   @OfGroup(true, 'digest') cycles?: MailChoice;
   @OfGroup(true, 'none') invitations?: MailChoice;
   @OfGroup(true, 'none') habits?: MailChoice;
+  @OfGroup(true, 'digest') house?: MailChoice;
   @OfGroup(true, 'digest') reports?: MailChoice;
 }
 

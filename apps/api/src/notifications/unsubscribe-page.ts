@@ -8,6 +8,10 @@ const GROUPS: Readonly<Record<MailScope, Readonly<Record<Language, string>>>> = 
   cycles: { nl: 'over onderzoekscycli', en: 'about inquiry cycles' },
   invitations: { nl: 'over uitnodigingen en wat collega’s met je delen', en: 'about invitations and what is shared' },
   habits: { nl: 'over leergewoonten', en: 'about learning habits' },
+  house: {
+    nl: 'over visie, raadplegingen en andere zaken van de hele school',
+    en: 'about vision, consultations and other matters of the whole school',
+  },
   reports: { nl: 'over rapporten', en: 'about reports' },
   digest: { nl: 'met het overzicht', en: 'with the overview' },
 };

@@ -18,6 +18,7 @@ export const USUAL_CHOICES: MailChoices = {
   cycles: 'digest',
   invitations: 'at_once',
   habits: 'digest',
+  house: 'digest',
   reports: 'at_once',
 };
 export const USUAL_RHYTHM: MailRhythm = 'daily';

@@ -12,6 +12,7 @@ export const NOTICE_GROUPS = [
   'cycles',
   'invitations',
   'habits',
+  'house',
   'reports',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
