@@ -33,6 +33,8 @@ import { Strategy1763802800000 } from './0280-strategy.js';
 import { Goals1763802900000 } from './0290-goals.js';
 import { Pulse1763803000000 } from './0300-pulse.js';
 import { House1763803500000 } from './0350-house.js';
+import { Signals1763803100000 } from './0310-signals.js';
+import { GrowthConversations1763803200000 } from './0320-growth-conversations.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   Goals1763802900000,
   Pulse1763803000000,
   House1763803500000,
+  Signals1763803100000,
+  GrowthConversations1763803200000,
 ];

@@ -6,6 +6,12 @@ import { ActivityDraft } from './activity-drafts/activity-draft.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CollaborationReview } from './collaboration/collaboration-review.entity.js';
 import { ReviewMember, ReviewResult, ReviewTally } from './collaboration/review-details.entity.js';
+import {
+  ConversationCadence,
+  ConversationDraft,
+  ConversationNote,
+  GrowthConversation,
+} from './conversations/growth-conversation.entity.js';
 import { Course, CourseActivity } from './courses/course.entity.js';
 import { HypothesisDataSource, TeamDataSource } from './data-team/data-source.entity.js';
 import { Hypothesis } from './data-team/hypothesis.entity.js';
@@ -96,6 +102,8 @@ import { Pulse } from './pulse/pulse.entity.js';
 import { PurposeConsent } from './purposes/purpose-consent.entity.js';
 import { GuidedReflection } from './reflection/guided-reflection.entity.js';
 import { SchoolHoliday } from './school-holidays/school-holiday.entity.js';
+import { Signal, SignalSupport, SignalTheme } from './signals/signal.entity.js';
+import { SignalAction, SignalCheck, SignalStep } from './signals/signal-record.entity.js';
 import { LinkedIdentity } from './sign-on/linked-identity.entity.js';
 import { SignOnAttempt } from './sign-on/sign-on-attempt.entity.js';
 import { SignOnCode } from './sign-on/sign-on-code.entity.js';
@@ -248,4 +256,14 @@ export const domainEntities = [
   Framework,
   BuildingBlock,
   HouseThresholds,
+  Signal,
+  SignalTheme,
+  SignalSupport,
+  SignalStep,
+  SignalCheck,
+  SignalAction,
+  GrowthConversation,
+  ConversationDraft,
+  ConversationNote,
+  ConversationCadence,
 ];

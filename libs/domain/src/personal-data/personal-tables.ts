@@ -1,5 +1,6 @@
 import { accountTables } from './accounts.tables.js';
 import { activityTables } from './activities.tables.js';
+import { conversationTables } from './conversations.tables.js';
 import { dataTeamTables } from './data-teams.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
@@ -16,6 +17,7 @@ import { emptied, kept, nameIn, nameOf, type PersonalTable, removed } from './pe
 import { planningTables } from './planning.tables.js';
 import { strategyTables } from './strategy.tables.js';
 import { pulseTables } from './pulse.tables.js';
+import { signalTables } from './signals.tables.js';
 import { trajectoryTables } from './trajectories.tables.js';
 
 /**
@@ -40,6 +42,8 @@ export const personalTables: readonly PersonalTable[] = [
   ...strategyTables,
   ...pulseTables,
   ...meetingTables,
+  ...signalTables,
+  ...conversationTables,
   ...planningTables,
   ...observationTables,
   ...lessonStudyTables,
@@ -184,7 +188,9 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   theme: 'a list of the board',
   instrument: 'viewing guides of schools, without who made them',
   hypothesis_data_source: 'which data a team looks at for what',
+  conversation_cadence: 'how often growth conversations are held at a school',
   insight_theme: 'what an insight of a team is about',
+  signal_theme: 'what a signal is about',
   instrument_version: 'viewing guides as they were published',
   method: 'methods of schools, without who made them',
   method_version: 'methods as they were published',
