@@ -46,6 +46,11 @@ const NOT_DONE = [
   'POST /v1/hypotheses/{id}/measures',
   // The data were collected.
   'DELETE /v1/data-sources/{id}',
+  // Nothing of it was adopted yet.
+  'POST /v1/strategy-documents/{id}/review of a draft',
+  'POST /v1/strategy-documents/{id}/end of a draft',
+  // The consultation is open.
+  'PUT /v1/consultation-responses/{id}/answer',
 ];
 
 /** Says itself who calls, as OAuth has it: with a bearer token beside it the request is refused. This list may only shrink. */

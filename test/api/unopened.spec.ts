@@ -23,6 +23,7 @@ import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
+import { addConsultation } from '../support/laid-out/strategy.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
 
@@ -102,6 +103,7 @@ describe('a sentence that was not opened', () => {
       .expect(201);
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     const turn = await addLeadTurn(api, team, noor, { words: 'Ouders', acceptedOn: '2026-03-12' });
+    const strategy = await addConsultation(api, school, noor);
     const review = await addReview(api, await world.leerteam(board), [noor]);
     const ownTeam = await world.leerteam(board, { kind: 'data_team' });
     await world.membership(ownTeam, noor);
@@ -121,6 +123,9 @@ describe('a sentence that was not opened', () => {
       observations: [observation],
       'lead-turns': [turn],
       'collaboration-reviews': [review],
+      'strategy-documents': [strategy.document],
+      consultations: [strategy.consultation],
+      'consultation-responses': [strategy.idea],
       instruments: [instrument],
       evidence,
       actions: [task.id as string],

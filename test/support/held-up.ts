@@ -2,7 +2,7 @@ import type { TestApi } from './api.js';
 
 /** A row that requests come to, and wait for while a test holds it. */
 export interface HeldRow {
-  readonly table: 'machine_client' | 'staff_member';
+  readonly table: 'machine_client' | 'staff_member' | 'consultation' | 'strategy_document';
   readonly id: string;
 }
 

@@ -19,6 +19,7 @@ import { layOutReports } from './laid-out/reports.js';
 import { layOutRights } from './laid-out/rights.js';
 import { content, DAY, type LaidOut, MEMBERS, type People, textOf, type Thing } from './laid-out/thing.js';
 import { layOutSchoolHolidays } from './laid-out/school-holidays.js';
+import { layOutStrategy } from './laid-out/strategy.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
 
 /** One of everything in a board, and where each of them goes in a path or a body. */
@@ -73,6 +74,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     }),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
+    await layOutStrategy(api, people, place.school),
     await layOutNotifications(api, people, learning.goal.id),
     await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];

@@ -50,6 +50,9 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { ArtefactKindsController } from './methods/artefact-kinds.controller.js';
 import { MethodsController } from './methods/methods.controller.js';
 import { TeamActionsController } from './team-board/team-actions.controller.js';
+import { ConsultationsController } from './strategy/consultations.controller.js';
+import { ResponsesController } from './strategy/responses.controller.js';
+import { StrategyController } from './strategy/strategy.controller.js';
 import { TeamBoardController } from './team-board/team-board.controller.js';
 import { MailPreferencesController } from './notifications/mail-preferences.controller.js';
 import { NoticesController } from './notifications/notices.controller.js';
@@ -104,6 +107,9 @@ const CONTROLLERS = [
   InterestsController,
   LeadTurnsController,
   CollaborationReviewsController,
+  StrategyController,
+  ConsultationsController,
+  ResponsesController,
   MeetingRecordController,
   TeamBoardController,
   TeamActionsController,

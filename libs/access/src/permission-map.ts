@@ -1,8 +1,11 @@
+import type { Role } from './actor.js';
 import {
   administrator,
   asked,
   asker,
+  consulted,
   coordinator,
+  drafter,
   host,
   invited,
   leader,
@@ -15,6 +18,9 @@ import {
   withinBoard,
 } from './predicates.js';
 import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
+
+/** Who drafts what a school or the board sets for itself. */
+const DRAFTERS: readonly Role[] = ['school_leader', 'board_admin'];
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.
@@ -202,6 +208,21 @@ export const PERMISSIONS = {
   'collaboration-review.read': read('leerteams', ANYONE, member),
   'collaboration-review.open': write('leerteams', ANYONE, member),
   'collaboration-review.answer': write('leerteams', ANYONE, invited),
+
+  /** What was adopted. */
+  'strategy.read': read('house', ANYONE, withinBoard),
+  'strategy-draft.read': read('house', DRAFTERS, drafter),
+  /** For a school that one leads, or for the board; which one is decided on what the body names. */
+  'strategy.begin': write('house', DRAFTERS, withinBoard),
+  'strategy.draft': write('house', DRAFTERS, drafter),
+  /** Adopts, reviews and ends. */
+  'strategy.adopt': write('house', DRAFTERS, drafter),
+  /** Drafts that colleagues are asked about, and what they say, by name: theirs to read, and of who asks. */
+  'consultation.read': read('house', ANYONE, consulted, drafter),
+  'consultation.open': write('house', DRAFTERS, drafter),
+  'consultation.respond': write('house', ANYONE, consulted),
+  'consultation-response.revise': write('house', ANYONE, owner),
+  'consultation-response.answer': write('house', DRAFTERS, drafter),
 
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),

@@ -8,6 +8,7 @@ export * from './leerteams.js';
 export * from './lesson-study.js';
 export * from './data-teams.js';
 export * from './pulse.js';
+export * from './strategy.js';
 export * from './team-rows.js';
 
 export { domainEntities } from './entities.js';

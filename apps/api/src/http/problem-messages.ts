@@ -18,6 +18,7 @@ import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
+import { STRATEGY_MESSAGES } from './messages/strategy.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
 import type { Messages } from './messages/sentence.js';
 
@@ -39,6 +40,7 @@ const MESSAGES = joined([
   ORGANISATION_MESSAGES,
   PLANNING_MESSAGES,
   REQUEST_MESSAGES,
+  STRATEGY_MESSAGES,
   TRAJECTORY_MESSAGES,
 ]);
 

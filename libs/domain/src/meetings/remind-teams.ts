@@ -1,9 +1,11 @@
 import { remindOfActions } from '../team-actions/remind-of-actions.js';
+import { remindOfConsultations, remindOfReviews } from '../strategy/remind-of-strategy.js';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import { remindOfMeetings } from './remind-of-meetings.js';
 
 /**
- * Reminds members of tomorrow's meetings, and of what they are to do. Run again it tells nobody twice; a board that
+ * Reminds members of tomorrow's meetings and of what they are to do, staff of consultations that are about to close, and
+ * leaders of what they were to look at again. Run again it tells nobody twice; a board that
  * fails keeps no other from being reminded.
  */
 export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
@@ -14,6 +16,8 @@ export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
         work.bookkeeping();
         await remindOfMeetings(work);
         await remindOfActions(work);
+        await remindOfConsultations(work);
+        await remindOfReviews(work);
       })
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} boards could not be reminded`);

@@ -1,4 +1,5 @@
 import { CYCLE_NOTICES } from './cycle-notices.js';
+import { HOUSE_NOTICES } from './house-notices.js';
 import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
@@ -35,6 +36,7 @@ export const NOTICE_KINDS = {
   ...CYCLE_NOTICES,
   ...MEETING_NOTICES,
   ...OWN_NOTICES,
+  ...HOUSE_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

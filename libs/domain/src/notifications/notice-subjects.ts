@@ -3,6 +3,7 @@ import { GOAL } from '../goals/goals.access.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
+import { consultedSql } from '../strategy/strategy-standing.queries.js';
 import { reportStandingSql } from '../visibility/report-standing.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 
@@ -57,6 +58,13 @@ export const NOTICE_SUBJECTS = {
   habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
     where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
+  consultation: `select c.id, c.title from consultation c
+    join strategy_document d on d.board_id = c.board_id and d.id = c.document_id
+    where c.board_id = $1 and (${consultedSql('d.school_id')} or d.school_id = any(${LED}))`,
+  // What was adopted, for everybody.
+  strategy_document: `select v.document_id as id, v.title from strategy_version v
+    where v.board_id = $1 and not exists (select from strategy_version x
+      where x.board_id = v.board_id and x.document_id = v.document_id and x.number > v.number)`,
   research_lesson: `select l.id, l.title from research_lesson l
     join cycle c on c.board_id = l.board_id and c.id = l.cycle_id
     where l.board_id = $1 and ${currentMember('c.leerteam_id')}`,
@@ -79,6 +87,8 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   cycle: '/cycles/{id}',
   lead_turn: '/lead-turns/{id}',
   collaboration_review: '/collaboration-reviews/{id}',
+  consultation: '/consultations/{id}',
+  strategy_document: '/strategy-documents/{id}',
   research_lesson: '/research-lessons/{id}',
   activity: '/activities/{id}',
   goal: '/goals/{id}',
