@@ -102,9 +102,8 @@ describe('insights of leerteams', () => {
       writtenOn: '2026-03-12',
       visibility: 'board',
       themes: [{ id: theme.id, name: theme.name }],
-      cycleId: null,
-      removedAt: null,
-      version: 1,
+      ...{ source: null, cycleId: null, activityId: null, goalId: null },
+      ...{ reactions: 0, adoptionId: null, removedAt: null, version: 1 },
     });
     await elsewhere.get(`/v1/cycles/${cycle}/hypotheses`).expect(404);
     expect(await listed(elsewhere, `?cycleId=${cycle}`)).toEqual([]);

@@ -30,7 +30,10 @@ describe('the schema', () => {
     );
     const { upQueries } = await database.owner.driver.createSchemaBuilder().log();
     await database.owner.query('drop table typeorm_metadata');
-    const unknown = ['own_words', 'title_words'].map((column) => `ALTER TABLE "activity" DROP COLUMN "${column}"`);
+    const madeToSearchIn = { activity: ['own_words', 'title_words'], insight: ['words'] };
+    const unknown = Object.entries(madeToSearchIn).flatMap(([table, columns]) =>
+      columns.map((column) => `ALTER TABLE "${table}" DROP COLUMN "${column}"`),
+    );
     const drift = upQueries.map(({ query }) => query).filter((query) => !query.includes('typeorm_metadata'));
     expect(drift.sort()).toEqual(unknown);
   });

@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   'activity.share': write('activities', ANYONE, owner),
   'activity.remove': write('activities', ANYONE, owner),
   'activity.bring-back': write('activities', ANYONE, owner),
+  /** Writes down for others what one learned in it; nothing of it opens with that. */
+  'activity.write-insight': write('activities', ANYONE, owner),
   /** An activity of somebody's, from the system where they learned: theirs from then on, and closed to the system. */
   'learning.deliver': machinesToo(['learning'], write('activities', NOBODY, withinBoard)),
   /** What somebody is still typing is nobody else's to know of. */
@@ -132,6 +134,7 @@ export const PERMISSIONS = {
   'goal.revise': write('goals', ANYONE, owner),
   'goal.share': write('goals', ANYONE, owner),
   'goal.check-in': write('goals', ANYONE, owner),
+  'goal.write-insight': write('goals', ANYONE, owner),
 
   'instrument.read': read('observations', ANYONE, withinBoard),
   /** Of a school that one works at; which one is decided on what the body names. */
@@ -189,9 +192,18 @@ export const PERMISSIONS = {
   'cycle.step': write('leerteams', ANYONE, member),
   // It takes away for good what colleagues wrote, also in a cycle that has ended: parents may ask for it.
   'case-pupil.erase': write('leerteams', ANYONE, coordinator),
-  /** What a team learned stands on its own: it opens as far as the team says, and nothing of the cycle with it. */
+  /** What was learned stands on its own: it opens as far as is said, and nothing of what it was learned in with it. */
   'insight.read': read('leerteams', ANYONE, openedTo),
-  'insight.revise': write('leerteams', ANYONE, member),
+  /** Of a person it is theirs, of a cycle its leerteam’s. */
+  'insight.revise': write('leerteams', ANYONE, owner, member),
+  'insight.react': write('leerteams', ANYONE, openedTo),
+  'insight.answer': write('leerteams', ANYONE, owner, member),
+  'insight-reaction.revise': write('leerteams', ANYONE, owner),
+  'insight.adopt': write('leerteams', ANYONE, openedTo),
+  /** All who use it; others see those who let it be seen. */
+  'insight-adoption.oversee': read('leerteams', ANYONE, owner, member),
+  'own-adoption.read': read('leerteams', ANYONE, owner),
+  'own-adoption.revise': write('leerteams', ANYONE, owner),
 
   /** What colleagues say they are interested in or good at, as far as each lets it be found. */
   'interest.read': read('leerteams', ANYONE, withinBoard),

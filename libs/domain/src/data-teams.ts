@@ -1,4 +1,4 @@
-// By which teams look into causes with data, and write down what they learned: a page of its own.
+// By which teams look into causes with data: a page of its own.
 
 export { MOST_DATA_SOURCES, MOST_EVALUATIONS, MOST_HYPOTHESES, MOST_MEASURES } from './data-team/data-team.rules.js';
 export { DATA_QUALITIES, type DataQuality } from './data-team/data-source.entity.js';
@@ -26,8 +26,3 @@ export { putForwardHypothesis } from './data-team/put-forward-hypothesis.js';
 export { removeHypothesis, reviseHypothesis, writeAnalysis } from './data-team/revise-hypothesis.js';
 export { evaluateMeasure, stepMeasure } from './data-team/step-measure.js';
 export { type VerdictGiven, VERDICTS } from './data-team/verdict.entity.js';
-
-export { INSIGHT_VISIBILITIES, type InsightVisibility } from './insights/insight.entity.js';
-export { type InsightDetail, type InsightRow, listInsights, readInsight } from './insights/insights.queries.js';
-export { bringBackInsight, removeInsight } from './insights/remove-insight.js';
-export { reviseInsight, writeInsight } from './insights/write-insight.js';

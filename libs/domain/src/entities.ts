@@ -36,7 +36,9 @@ import { MethodVersion } from './inquiry/method-version.entity.js';
 import { Method } from './inquiry/method.entity.js';
 import { BuildingBlock, Framework } from './house/framework.entity.js';
 import { HouseThresholds } from './house/house-thresholds.entity.js';
+import { Adoption } from './insights/adoption.entity.js';
 import { Insight, InsightTheme } from './insights/insight.entity.js';
+import { Reaction } from './insights/reaction.entity.js';
 import { InstrumentVersion } from './instruments/instrument-version.entity.js';
 import { Instrument } from './instruments/instrument.entity.js';
 import { Interest, InterestPage } from './interests/interest.entity.js';
@@ -266,4 +268,6 @@ export const domainEntities = [
   ConversationDraft,
   ConversationNote,
   ConversationCadence,
+  Reaction,
+  Adoption,
 ];

@@ -4,6 +4,7 @@ export * from './leadership.js';
 export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';
+export * from './insights.js';
 export * from './leerteams.js';
 export * from './lesson-study.js';
 export * from './data-teams.js';

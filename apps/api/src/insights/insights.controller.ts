@@ -1,4 +1,13 @@
-import { bringBackInsight, listInsights, readInsight, removeInsight, reviseInsight, writeInsight } from '@app/domain';
+import {
+  bringBackInsight,
+  listInsights,
+  readInsight,
+  removeInsight,
+  reviseInsight,
+  writeInsight,
+  writeInsightOfActivity,
+  writeInsightOfGoal,
+} from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
@@ -8,13 +17,14 @@ import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import {
+  FoundInsightView,
   InsightDetailView,
   InsightsQuery,
-  InsightView,
   ReviseInsight,
+  toFoundInsightView,
   toInsightDetailView,
-  toInsightView,
   WriteInsight,
+  WriteOwnInsight,
 } from './insights.dto.js';
 
 @ApiTags('insights')
@@ -33,13 +43,43 @@ export class InsightsController {
     return this.requests.run(caller, async (work) => toInsightDetailView(await writeInsight(work, id, body)));
   }
 
+  @Post('activities/:id/insights')
+  @Requires('activity.write-insight')
+  @Answers(201, InsightDetailView, 'Writes down what you learned in an activity of yours. It opens nothing of that.')
+  writeOfActivity(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: WriteOwnInsight,
+  ): Promise<InsightDetailView> {
+    return this.requests.run(caller, async (work) => toInsightDetailView(await writeInsightOfActivity(work, id, body)));
+  }
+
+  @Post('goals/:id/insights')
+  @Requires('goal.write-insight')
+  @Answers(
+    201,
+    InsightDetailView,
+    'Writes down what you learned on the way to a goal of yours. It opens nothing of it.',
+  )
+  writeOfGoal(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() body: WriteOwnInsight,
+  ): Promise<InsightDetailView> {
+    return this.requests.run(caller, async (work) => toInsightDetailView(await writeInsightOfGoal(work, id, body)));
+  }
+
   @Get('insights')
   @Requires('insight.read')
-  @Answers(200, pageOf(InsightView), 'Insights that are open to you, the newest first.')
-  list(@CalledBy() caller: Caller, @Query() query: InsightsQuery): Promise<Page<InsightView>> {
+  @Answers(
+    200,
+    pageOf(FoundInsightView),
+    'Insights that are open to you, the newest first, also where words are asked.',
+  )
+  list(@CalledBy() caller: Caller, @Query() query: InsightsQuery): Promise<Page<FoundInsightView>> {
     const filter = { ...query, after: keyAfter(query, 1) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listInsights(work, filter), query, (row) => [row.id], toInsightView),
+      toPage(await listInsights(work, filter), query, (row) => [row.id], toFoundInsightView),
     );
   }
 
@@ -52,7 +92,7 @@ export class InsightsController {
 
   @Patch('insights/:id')
   @Requires('insight.revise')
-  @Answers(200, InsightDetailView, 'Changes an insight of your leerteam, or how far it is open.', 'if-match')
+  @Answers(200, InsightDetailView, 'Changes an insight of yours or your leerteam’s, or how far it is open.', 'if-match')
   revise(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,
@@ -65,7 +105,12 @@ export class InsightsController {
   @Delete('insights/:id')
   @HttpCode(204)
   @Requires('insight.revise')
-  @Answers(204, undefined, 'Removes an insight of your leerteam: it is there for nobody any more.', 'if-match')
+  @Answers(
+    204,
+    undefined,
+    'Removes an insight of yours or your leerteam’s: it is there for nobody any more.',
+    'if-match',
+  )
   remove(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @ReadVersion() version: number): Promise<void> {
     return this.requests.run(caller, (work) => removeInsight(work, id, version));
   }
@@ -73,7 +118,7 @@ export class InsightsController {
   @Post('insights/:id/bring-back')
   @HttpCode(200)
   @Requires('insight.revise')
-  @Answers(200, InsightDetailView, 'Brings back what your leerteam removed, as it was, within thirty days.')
+  @Answers(200, InsightDetailView, 'Brings back what you or your leerteam removed, as it was, within thirty days.')
   bringBack(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<InsightDetailView> {
     return this.requests.run(caller, async (work) => toInsightDetailView(await bringBackInsight(work, id)));
   }

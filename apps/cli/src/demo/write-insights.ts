@@ -8,13 +8,18 @@ import { READING_INSIGHT } from './stock/cycle-reading.js';
 export function writeInsights(
   random: Random,
   { calendar, staff, themeIds }: Scene,
-  { id: cycleId }: CycleRow,
+  { id: cycleId, leerteamId }: CycleRow,
 ): Pick<DemoTeamWork, 'insights' | 'insightThemes'> {
   const { who, daysAgo, ...said } = READING_INSIGHT;
   const writtenOn = schoolDaysFrom(calendar.today, -daysAgo);
   const id = random.id(momentOn(writtenOn, 16));
   return {
-    insights: [{ id, cycleId, authorId: staff.named(who).id, ...said, visibility: 'board', writtenOn }],
+    insights: [
+      {
+        ...{ id, source: 'cycle', cycleId, leerteamId, authorId: staff.named(who).id },
+        ...{ ...said, visibility: 'board', writtenOn },
+      },
+    ],
     insightThemes: [{ insightId: id, themeId: themeIds.reading }],
   };
 }

@@ -17,6 +17,8 @@ const UNTIED = [
   `update learning_expense x set activity_id = null, version = x.version + 1`,
   `update goal_check_in x set activity_id = null, version = x.version + 1`,
   `update evaluation_point x set activity_id = null, version = x.version + 1`,
+  `update insight x set activity_id = null, version = x.version + 1`,
+  `update insight_adoption x set activity_id = null, version = x.version + 1`,
 ];
 
 /**

@@ -1,93 +1,90 @@
-import { newId, RuleBroken, type Violation } from '@app/platform';
-import { In } from 'typeorm';
-import { factsOf } from '../history/facts.js';
+import { newId, RuleBroken } from '@app/platform';
+import { loadActivity } from '../activities/activities.access.js';
+import { loadGoal } from '../goals/goals.access.js';
 import { loadCycle } from '../inquiry/cycles.access.js';
-import { recordInCycle } from '../inquiry/record-in-cycle.js';
-import { Theme } from '../learning-forms/theme.entity.js';
-import { applyChanges, type Changes, expectVersion, nothingChanged } from '../work/changes.js';
-import { insertRows } from '../work/insert-rows.js';
+import { findAudience } from '../visibility/audience.queries.js';
+import { unknownAudience } from '../visibility/audience.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { Insight, InsightTheme, type InsightVisibility } from './insight.entity.js';
-import { loadInsight } from './insights.access.js';
+import { Insight, type InsightVisibility } from './insight.entity.js';
+import { expectThemes, tieThemes } from './insight-themes.js';
+import { expectOpenable, usualOpenness } from './insights.rules.js';
 import { insightDetail, type InsightDetail } from './insights.queries.js';
+import { recordInsight } from './record-insight.js';
 
 export interface InsightWords {
   readonly title: string;
   readonly learned: string;
   readonly usefulFor?: string | null;
-  /** The team's own where it is left out. */
+  /** As narrow as can be where it is left out. */
   readonly visibility?: InsightVisibility;
   readonly themeIds?: readonly string[];
 }
 
+/** What one person learned. */
+export interface OwnInsightWords extends InsightWords {
+  /** Where it is left out, that of the activity or the goal, as long as one is in it. */
+  readonly leerteamId?: string | null;
+}
+
+type Ties = Pick<Insight, 'source' | 'cycleId' | 'activityId' | 'goalId' | 'leerteamId'>;
+const NOTHING = { cycleId: null, activityId: null, goalId: null };
+
 /** Writes down what a leerteam learned in a cycle, open as far as is said from that moment on. */
-export async function writeInsight(
+export async function writeInsight(work: StaffWork, cycleId: string, words: InsightWords): Promise<InsightDetail> {
+  const { leerteamId } = await loadCycle(work, cycleId, 'cycle.work');
+  return write(work, { ...NOTHING, source: 'cycle', cycleId, leerteamId }, words);
+}
+
+/** Writes down what the actor learned in an activity of their own. How far that is open is no matter of the insight. */
+export async function writeInsightOfActivity(
   work: StaffWork,
-  cycleId: string,
-  { title, learned, usefulFor = null, visibility = 'team', themeIds = [] }: InsightWords,
+  activityId: string,
+  { leerteamId: named, ...words }: OwnInsightWords,
 ): Promise<InsightDetail> {
-  await loadCycle(work, cycleId, 'cycle.work');
-  await expectThemes(work, themeIds);
+  const activity = await loadActivity(work, activityId, 'activity.write-insight');
+  const leerteamId = await leerteamOf(work, named, activity);
+  return write(work, { ...NOTHING, source: 'activity', activityId, leerteamId }, words);
+}
+
+/** The same of a goal of their own. */
+export async function writeInsightOfGoal(
+  work: StaffWork,
+  goalId: string,
+  { leerteamId: named, ...words }: OwnInsightWords,
+): Promise<InsightDetail> {
+  const goal = await loadGoal(work, goalId, 'goal.write-insight');
+  const leerteamId = await leerteamOf(work, named, goal);
+  return write(work, { ...NOTHING, source: 'goal', goalId, leerteamId }, words);
+}
+
+/** Refuses a leerteam that the actor names and is not in; that of what they learned in is left out where they left it. */
+async function leerteamOf(
+  work: StaffWork,
+  named: string | null | undefined,
+  learnedIn: { readonly leerteamId: string | null },
+): Promise<string | null> {
+  const leerteamId = named === undefined ? learnedIn.leerteamId : named;
+  const violations = unknownAudience({ leerteamId }, await findAudience(work, { leerteamId }));
+  if (violations.length === 0) return leerteamId;
+  if (named === undefined) return null;
+  throw new RuleBroken('rule_broken', violations);
+}
+
+async function write(
+  work: StaffWork,
+  ties: Ties,
+  { title, learned, usefulFor = null, visibility = usualOpenness(ties), themeIds = [] }: InsightWords,
+): Promise<InsightDetail> {
   const { boardId, staffMemberId: authorId } = work.actor;
+  const { source, cycleId, activityId, goalId, leerteamId } = ties;
+  expectOpenable({ visibility, leerteamId });
+  await expectThemes(work, themeIds);
   const id = newId();
   const said = { title, learned, usefulFor, visibility, writtenOn: today(work), removedAt: null };
-  await work.db.insert(Insight, { id, boardId, cycleId, authorId, ...said, version: 1 });
-  await tie(work, id, themeIds);
-  recordInCycle(work, { what: 'insight', id, cycleId }, 'written', { visibility, themeIds });
+  await work.db.insert(Insight, { id, boardId, authorId, ...ties, ...said, version: 1 });
+  await tieThemes(work, id, themeIds);
+  const facts = cycleId === null ? { source, activityId, goalId, leerteamId } : {};
+  recordInsight(work, { id, cycleId, authorId }, 'written', { ...facts, visibility, themeIds });
   return insightDetail(work, id);
-}
-
-/** What somebody writes in an insight; everything else of it is facts. */
-const WRITTEN = ['title', 'learned', 'usefulFor'];
-
-/** Puts what was learned otherwise, or opens it to others; any member of the leerteam may, also after the cycle. */
-export async function reviseInsight(
-  work: StaffWork,
-  id: string,
-  version: number,
-  { themeIds, ...words }: Partial<InsightWords>,
-): Promise<InsightDetail> {
-  const insight = await loadInsight(work, id, 'insight.revise');
-  expectVersion(insight, version);
-  const changes: Changes = {
-    ...applyChanges<Partial<Insight>>(insight, words),
-    ...(themeIds ? await retie(work, id, themeIds) : {}),
-  };
-  if (nothingChanged(work, changes)) return insightDetail(work, id);
-  const { boardId, cycleId, title, learned, usefulFor, visibility } = insight;
-  // Also where only its themes change: they are part of what was read, so the version goes up.
-  await work.db.update(Insight, { boardId, id }, { title, learned, usefulFor, visibility });
-  recordInCycle(work, { what: 'insight', id, cycleId }, 'revised', factsOf(changes, WRITTEN));
-  return insightDetail(work, id);
-}
-
-function tie(work: StaffWork, insightId: string, themeIds: readonly string[]): Promise<void> {
-  const { boardId } = work.actor;
-  const ties = themeIds.map((themeId) => ({ boardId, insightId, themeId }));
-  return insertRows(work, InsightTheme, ties);
-}
-
-/** What was retired since may stay, and is not chosen any more. */
-async function retie(work: StaffWork, insightId: string, themeIds: readonly string[]): Promise<Changes> {
-  const its = { boardId: work.actor.boardId, insightId };
-  const before = (await work.db.findBy(InsightTheme, its)).map(({ themeId }) => themeId).toSorted();
-  const after = themeIds.toSorted();
-  await expectThemes(
-    work,
-    after.filter((one) => !before.includes(one)),
-  );
-  await work.db.delete(InsightTheme, its);
-  await tie(work, insightId, after);
-  return applyChanges({ themeIds: before }, { themeIds: after });
-}
-
-async function expectThemes(work: StaffWork, themeIds: readonly string[]): Promise<void> {
-  if (themeIds.length === 0) return;
-  const themes = await work.db.findBy(Theme, { boardId: work.actor.boardId, id: In([...themeIds]) });
-  const violations: Violation[] = [
-    ...(themes.length < themeIds.length ? [{ pointer: '/themeIds', code: 'unknown_theme' }] : []),
-    ...(themes.some(({ retiredOn }) => retiredOn !== null) ? [{ pointer: '/themeIds', code: 'retired_theme' }] : []),
-  ];
-  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
 }

@@ -57,7 +57,15 @@ async function correctLogged(work: StaffWork, presence: Presence, minutes: numbe
 }
 
 /** What somebody hung on it, beside its own details, makes it theirs. */
-const HUNG_ON = ['evidence', 'learning_expense', 'trajectory_step', 'goal_check_in', 'evaluation_point'];
+const HUNG_ON = [
+  'evidence',
+  'learning_expense',
+  'trajectory_step',
+  'goal_check_in',
+  'evaluation_point',
+  'insight',
+  'insight_adoption',
+];
 
 /** What was logged of a presence, as long as it is as the meeting left it. */
 async function findUntouched(

@@ -80,16 +80,4 @@ export const dataTeamTables: readonly PersonalTable[] = [
     },
     { also: { ...own('author_id', 'statement', 'because', 'about'), ...own('analysed_by_id', 'analysis') } },
   ),
-  kept(
-    [
-      'insight',
-      'author_id',
-      'inzichten die je voor je leerteam opschreef',
-      'insights that you wrote for your leerteam',
-    ],
-    {
-      nl: 'Een inzicht van je leerteam, zonder je naam.',
-      en: 'An insight of your leerteam, without your name.',
-    },
-  ),
 ];

@@ -5,6 +5,7 @@ import { dataTeamTables } from './data-teams.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalProgressTables, goalTables } from './goals.tables.js';
+import { insightTables } from './insights.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
 import { inquiryTables } from './inquiry.tables.js';
 import { leadershipTables } from './leadership.tables.js';
@@ -48,6 +49,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...observationTables,
   ...lessonStudyTables,
   ...dataTeamTables,
+  ...insightTables,
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
@@ -191,6 +193,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   conversation_cadence: 'how often growth conversations are held at a school',
   insight_theme: 'what an insight of a team is about',
   signal_theme: 'what a signal is about',
+  insight_theme: 'what an insight is about',
   instrument_version: 'viewing guides as they were published',
   method: 'methods of schools, without who made them',
   method_version: 'methods as they were published',

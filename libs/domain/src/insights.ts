@@ -1,0 +1,20 @@
+// What was learned, for others: written, found, answered and used. A page of its own.
+
+export { ADOPTIONS_OPEN_TO, type AdoptionOpenTo } from './insights/adoption.entity.js';
+export {
+  INSIGHT_SOURCES,
+  INSIGHT_VISIBILITIES,
+  type InsightSource,
+  type InsightVisibility,
+} from './insights/insight.entity.js';
+export {
+  type FoundInsight,
+  type InsightDetail,
+  type InsightRow,
+  listInsights,
+  readInsight,
+} from './insights/insights.queries.js';
+export { REACTION_KINDS, type ReactionKind } from './insights/reaction.entity.js';
+export { bringBackInsight, removeInsight } from './insights/remove-insight.js';
+export { reviseInsight } from './insights/revise-insight.js';
+export { writeInsight, writeInsightOfActivity, writeInsightOfGoal } from './insights/write-insight.js';
