@@ -160,6 +160,7 @@ describe('what people are told of', () => {
           meetings: 'at_once',
           actions: 'digest',
           cycles: 'digest',
+          insights: 'digest',
           invitations: 'at_once',
           habits: 'digest',
           house: 'digest',

@@ -41,6 +41,10 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
     },
     { permission: 'school-report.request', thing: 'schools', body: (subjectId) => ({ report: 'school', subjectId }) },
   ],
+  'POST /v1/insights/{id}/reactions': [
+    { permission: 'insight.react', thing: 'insights', body: () => ({ kind: 'question' }) },
+    { permission: 'insight.answer', thing: 'insights of a person', body: () => ({ kind: 'answer' }) },
+  ],
 };
 
 /** The ways to call an operation: with each kind of thing that its path or its body can name. */

@@ -6,6 +6,7 @@ import { layOutDataTeam } from './laid-out/data-team.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
+import { layOutInsights } from './laid-out/insights.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
 import { layOutLeadership } from './laid-out/leadership.js';
@@ -49,6 +50,8 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
   const learning = await layOutLearning(api, place, people, visibility);
   const programs = await layOutPrograms(api, people);
   const inquiry = await layOutInquiry(api, people, { ...place, team: learning.team, theme: learning.theme });
+  const cycle = { cycleId: inquiry.things['cycles']?.id ?? '', outcomeMeasureId: learning.measureId };
+  const dataTeam = await layOutDataTeam(api, people, cycle);
   const laidOut: LaidOut[] = [
     await layOutEvidence(api, learning.activity, visibility),
     {
@@ -68,10 +71,8 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutLeadership(api, people, { team: learning.team, school: place.school }),
     inquiry,
     await layOutMeetings(api, people, learning.team.id),
-    await layOutDataTeam(api, people, {
-      cycleId: inquiry.things['cycles']?.id ?? '',
-      outcomeMeasureId: learning.measureId,
-    }),
+    dataTeam,
+    await layOutInsights(api, people, { ...learning, insightId: dataTeam.things['insights']?.id ?? '' }),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutStrategy(api, people, place.school),

@@ -27,7 +27,9 @@ import { HabitsController } from './habits/habits.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { AdoptionsController } from './insights/adoptions.controller.js';
 import { InsightsController } from './insights/insights.controller.js';
+import { ReactionsController } from './insights/reactions.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { CollaborationReviewsController } from './leadership/collaboration-reviews.controller.js';
 import { InterestsController } from './leadership/interests.controller.js';
@@ -142,6 +144,8 @@ const CONTROLLERS = [
   DataSourcesController,
   MeasuresController,
   InsightsController,
+  ReactionsController,
+  AdoptionsController,
   GoalsController,
   EntitlementRulesController,
   LearningTimeController,

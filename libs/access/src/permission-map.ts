@@ -200,10 +200,10 @@ export const PERMISSIONS = {
   'insight.answer': write('leerteams', ANYONE, owner, member),
   'insight-reaction.revise': write('leerteams', ANYONE, owner),
   'insight.adopt': write('leerteams', ANYONE, openedTo),
-  /** All who use it; others see those who let it be seen. */
-  'insight-adoption.oversee': read('leerteams', ANYONE, owner, member),
+  /** That somebody uses it is theirs, and of those whose it is; whoever else can read it, where the user lets them. */
+  'insight-adoption.read': read('leerteams', ANYONE, owner, member, openedTo),
+  'insight-adoption.revise': write('leerteams', ANYONE, owner),
   'own-adoption.read': read('leerteams', ANYONE, owner),
-  'own-adoption.revise': write('leerteams', ANYONE, owner),
 
   /** What colleagues say they are interested in or good at, as far as each lets it be found. */
   'interest.read': read('leerteams', ANYONE, withinBoard),

@@ -7,6 +7,7 @@ import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
 import { INQUIRY_MESSAGES } from './messages/inquiry.js';
+import { INSIGHT_MESSAGES } from './messages/insights.js';
 import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
 import { LEARNING_MESSAGES } from './messages/learning.js';
 import { LEERTEAM_MESSAGES } from './messages/leerteams.js';
@@ -29,6 +30,7 @@ const MESSAGES = joined([
   ENTITLEMENT_MESSAGES,
   EVIDENCE_MESSAGES,
   INQUIRY_MESSAGES,
+  INSIGHT_MESSAGES,
   LEADERSHIP_MESSAGES,
   LEARNING_MESSAGES,
   LEERTEAM_MESSAGES,

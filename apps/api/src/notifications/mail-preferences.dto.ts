@@ -20,6 +20,7 @@ export class MailChoicesView implements Record<NoticeGroup, MailChoice> {
   @OfGroup(false, 'at_once') meetings!: MailChoice;
   @OfGroup(false, 'digest') actions!: MailChoice;
   @OfGroup(false, 'digest') cycles!: MailChoice;
+  @OfGroup(false, 'digest') insights!: MailChoice;
   @OfGroup(false, 'at_once') invitations!: MailChoice;
   @OfGroup(false, 'digest') habits!: MailChoice;
   @OfGroup(false, 'digest') house!: MailChoice;
@@ -31,6 +32,7 @@ export class ChooseByGroup implements Partial<Record<NoticeGroup, MailChoice>> {
   @OfGroup(true, 'at_once') meetings?: MailChoice;
   @OfGroup(true, 'digest') actions?: MailChoice;
   @OfGroup(true, 'digest') cycles?: MailChoice;
+  @OfGroup(true, 'digest') insights?: MailChoice;
   @OfGroup(true, 'none') invitations?: MailChoice;
   @OfGroup(true, 'none') habits?: MailChoice;
   @OfGroup(true, 'digest') house?: MailChoice;

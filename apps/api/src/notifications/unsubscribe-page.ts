@@ -6,6 +6,7 @@ const GROUPS: Readonly<Record<MailScope, Readonly<Record<Language, string>>>> = 
   meetings: { nl: 'over bijeenkomsten', en: 'about meetings' },
   actions: { nl: 'over acties', en: 'about actions' },
   cycles: { nl: 'over onderzoekscycli', en: 'about inquiry cycles' },
+  insights: { nl: 'over inzichten', en: 'about insights' },
   invitations: { nl: 'over uitnodigingen en wat collega’s met je delen', en: 'about invitations and what is shared' },
   habits: { nl: 'over leergewoonten', en: 'about learning habits' },
   house: {

@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
+import { type Facts, type Permission, PERMISSIONS, permits, type Relation } from '@app/access';
 import { NotAllowed, NotFound } from '@app/platform';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { today } from '../work/today.js';
@@ -27,16 +27,10 @@ export async function loadInsight(
   permission: Permission,
   { alsoRemoved = false }: { readonly alsoRemoved?: boolean } = {},
 ): Promise<Insight> {
-  const { boardId, staffMemberId } = work.actor;
-  const { owner, teammate, schoolmate } = insightStandingSql({ board: '$1', me: '$3', on: '$4::date' });
-  const [found] = await work.db.query<Found[]>(
-    `select i.source, i.leerteam_id as "leerteamId", i.visibility, i.removed_at is not null as removed,
-            ${owner} as owner, ${teammate} as teammate, ${schoolmate} as schoolmate
-       from insight i where i.board_id = $1 and i.id = $2`,
-    [boardId, id, staffMemberId, today(work)],
-  );
+  const { boardId } = work.actor;
+  const found = await findStanding(work, id);
   if (!found || (found.removed && !(alsoRemoved && isTheirs(found)))) throw new NotFound('insight');
-  const facts = { relations: relationsOf(found), visibility: found.visibility };
+  const facts = factsOf(found);
   if (!permits(work.actor, 'insight.read', facts)) throw new NotFound('insight');
   if (!permits(work.actor, permission, facts)) throw new NotAllowed(permission);
   // What a leerteam wrote stands as it is once that was closed.
@@ -48,15 +42,36 @@ export async function loadInsight(
   return insight;
 }
 
+/** How the actor stands to an insight that is open to them; undefined where it is not, or not there. */
+export async function standingToInsight(work: StaffWork, id: string): Promise<Facts | undefined> {
+  const found = await findStanding(work, id);
+  const facts = found && !found.removed ? factsOf(found) : undefined;
+  return facts && permits(work.actor, 'insight.read', facts) ? facts : undefined;
+}
+
+async function findStanding(work: StaffWork, id: string): Promise<Found | undefined> {
+  const { boardId, staffMemberId } = work.actor;
+  const { owner, teammate, schoolmate } = insightStandingSql({ board: '$1', me: '$3', on: '$4::date' });
+  const [found] = await work.db.query<Found[]>(
+    `select i.source, i.leerteam_id as "leerteamId", i.visibility, i.removed_at is not null as removed,
+            ${owner} as owner, ${teammate} as teammate, ${schoolmate} as schoolmate
+       from insight i where i.board_id = $1 and i.id = $2`,
+    [boardId, id, staffMemberId, today(work)],
+  );
+  return found;
+}
+
 /** What was learned in a cycle is its leerteam's; everything else its author's alone. */
 const isTheirs = ({ source, owner, teammate }: Found): boolean => owner || (source === 'cycle' && teammate === true);
 
-const relationsOf = (found: Found): ReadonlySet<Relation> =>
-  new Set<Relation>([
+const factsOf = (found: Found): Facts => ({
+  relations: new Set<Relation>([
     'withinBoard',
     'boardColleague',
     ...(found.owner ? (['owner'] as const) : []),
     ...(found.teammate ? (['teammate'] as const) : []),
     ...(isTheirs(found) && !found.owner ? (['member'] as const) : []),
     ...(found.schoolmate ? (['schoolmate'] as const) : []),
-  ]);
+  ]),
+  visibility: found.visibility,
+});

@@ -16,6 +16,7 @@ export const USUAL_CHOICES: MailChoices = {
   meetings: 'at_once',
   actions: 'digest',
   cycles: 'digest',
+  insights: 'digest',
   invitations: 'at_once',
   habits: 'digest',
   house: 'digest',

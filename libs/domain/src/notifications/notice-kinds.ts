@@ -1,5 +1,6 @@
 import { CYCLE_NOTICES } from './cycle-notices.js';
 import { HOUSE_NOTICES } from './house-notices.js';
+import { INSIGHT_NOTICES } from './insight-notices.js';
 import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
@@ -11,6 +12,7 @@ export const NOTICE_GROUPS = [
   'meetings',
   'actions',
   'cycles',
+  'insights',
   'invitations',
   'habits',
   'house',
@@ -34,6 +36,7 @@ interface NoticeKindTerms {
 export const NOTICE_KINDS = {
   ...LEERTEAM_NOTICES,
   ...CYCLE_NOTICES,
+  ...INSIGHT_NOTICES,
   ...MEETING_NOTICES,
   ...OWN_NOTICES,
   ...HOUSE_NOTICES,

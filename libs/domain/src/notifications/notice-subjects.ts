@@ -1,5 +1,6 @@
 import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
+import { openInsightSql } from '../insights/insight-standing.queries.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
@@ -71,6 +72,8 @@ export const NOTICE_SUBJECTS = {
   hypothesis: `select h.id, h.statement as title from hypothesis h
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
      where h.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  insight: `select i.id, i.title from insight i
+     where i.board_id = $1 and ${openInsightSql({ board: '$1', me: '$2', on: '$3::date' })}`,
   measure: `select m.id, m.what as title from measure m
       join hypothesis h on h.board_id = m.board_id and h.id = m.hypothesis_id
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
@@ -98,5 +101,6 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   habit: '/me/habits',
   personal_export: '/me/exports/{id}',
   hypothesis: '/hypotheses/{id}',
+  insight: '/insights/{id}',
   measure: '/measures/{id}',
 };
