@@ -86,7 +86,7 @@ async function measured(database: TestDatabase, filled: FilledBoards, [name, ask
   return [
     name.padEnd(34),
     `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, first ${cold?.milliseconds.toFixed(1)} ms`,
-    `${cold?.activitiesRead} activities, ${cold?.pages} pages, ${way}`,
+    `${cold?.readOf('activity')} activities, ${cold?.pages} pages, ${way}`,
   ].join(' · ');
 }
 

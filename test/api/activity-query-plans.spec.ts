@@ -71,19 +71,19 @@ describe('what a teacher of five thousand records asks, among those of a thousan
     const plan = await planOf(list());
     expect(plan.rows).toBe(LIMIT + 1);
     expect(plan.ways).toContain('activity by ix_activity_owner_date');
-    expect(plan.activitiesRead).toBe(LIMIT + 1);
+    expect(plan.readOf('activity')).toBe(LIMIT + 1);
   });
 
   it('is a page far back, without reading those before it', async () => {
     const plan = await planOf(list({ after: KEY }));
     expect(plan.rows).toBe(LIMIT + 1);
     expect(plan.ways).toContain('activity by ix_activity_owner_date');
-    expect(plan.activitiesRead).toBe(LIMIT + 1);
+    expect(plan.readOf('activity')).toBe(LIMIT + 1);
   });
 
   const throughOwnAlone = (plan: Plan): void => {
     expect(plan.ways.filter((way) => /^activity/.test(way) && way.endsWith('from end to end'))).toEqual([]);
-    expect(plan.activitiesRead).toBeLessThanOrEqual(1.1 * OF_ONE_TEACHER);
+    expect(plan.readOf('activity')).toBeLessThanOrEqual(1.1 * OF_ONE_TEACHER);
     // A record, its way there, and its themes and goals.
     expect(plan.pages).toBeLessThanOrEqual(12 * OF_ONE_TEACHER);
   };

@@ -24,8 +24,8 @@ export interface Plan {
   readonly pages: number;
   /** How each table was gone through: `activity by ix_activity_owner_date`, `theme from end to end`. */
   readonly ways: readonly string[];
-  /** How many rows of `activity` were looked at, those that were turned down included. */
-  readonly activitiesRead: number;
+  /** How many rows of a table were looked at, those that were turned down included. */
+  readonly readOf: (table: string) => number;
 }
 
 /** Asks as a person of a board, as the app's role, and says how the database went about each query. */
@@ -55,15 +55,17 @@ export async function plansOf(
 function read(top: PlanNode): Omit<Plan, 'milliseconds'> {
   const nodes = withPartsOf(top);
   const scans = nodes.filter((node) => node['Relation Name'] !== undefined);
-  const ofActivity = scans.filter((node) => node['Relation Name'] === 'activity');
   return {
     rows: top['Actual Rows'],
     pages: top['Shared Hit Blocks'] + top['Shared Read Blocks'],
     ways: [...new Set(scans.map((node) => `${node['Relation Name']} ${wayOf(node)}`))].sort(),
-    activitiesRead: ofActivity.reduce(
-      (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
-      0,
-    ),
+    readOf: (table) =>
+      scans
+        .filter((node) => node['Relation Name'] === table)
+        .reduce(
+          (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
+          0,
+        ),
   };
 }
 

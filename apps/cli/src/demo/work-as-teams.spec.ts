@@ -60,7 +60,7 @@ function strangers(board: DemoBoard): string[] {
     ...board.researchLessons.map((one) => [teamOfCycle.get(one.cycleId), one.teacherId]),
     ...board.hypotheses.map((one) => [teamOfCycle.get(one.cycleId), one.authorId]),
     ...board.dataSources.map((one) => [teamOfCycle.get(one.cycleId), one.collectorId]),
-    ...board.insights.map((one) => [teamOfCycle.get(one.cycleId), one.authorId]),
+    ...board.insights.flatMap((one) => (one.leerteamId ? [[one.leerteamId, one.authorId]] : [])),
     ...board.teamActions.map((one) => [one.leerteamId, one.ownerId]),
     ...board.teamGoals.map((one) => [one.leerteamId, one.authorId]),
     ...board.leadTurns.map((one) => [one.leerteamId, one.leaderId]),
