@@ -179,6 +179,24 @@ describe('importing a OneRoster package', () => {
     expect(body).toMatchObject({ name: 'Sam Bakker', leads: [{ name: 'De Brug' }] });
   });
 
+  it('leaves the staff council alone: no source knows of it', async () => {
+    await begin();
+    await send(zipOf(SMALL)).expect(200);
+    const [sam] = await api.database.owner.query(
+      `select id, board_id as "boardId" from staff_member where board_id = $1 and given_name = 'Sam'`,
+      [board.id],
+    );
+    const [brug] = await api.database.owner.query(
+      `select id, board_id as "boardId" from school where board_id = $1 and name = 'De Brug'`,
+      [board.id],
+    );
+    await api.world.councillor(sam, brug);
+    const { body } = await send(zipOf(SMALL)).expect(200);
+    for (const what of ['new', 'changed', 'ended', 'withdrawn']) expect(totals(body.counts, what)).toEqual({});
+    const { body: me } = await (await api.as(sam)).get('/v1/me').expect(200);
+    expect(me).toMatchObject({ leads: [{ name: 'De Brug' }], councils: [{ name: 'De Brug' }] });
+  });
+
   it('follows what changed and ends what is gone, and deletes nothing', async () => {
     await begin();
     await send(zipOf(SMALL)).expect(200);

@@ -175,6 +175,7 @@ const actorOf = ({ boardId, id: staffMemberId }: StaffMember): Actor => ({
   staffMemberId,
   roles: new Set(['teacher']),
   leads: new Set(),
+  councils: new Set(),
   scopes: undefined,
   readOnly: false,
 });

@@ -350,6 +350,7 @@ describe('people', () => {
         expect(body.errors).toMatchObject([{ pointer: '/schoolId', code }]);
       };
       await broken({ role: 'school_leader' }, 'school_missing');
+      await broken({ role: 'staff_council' }, 'school_missing');
       await broken({ role: 'board_admin', schoolId: school.id }, 'school_not_fitting');
       await broken({ role: 'school_leader', schoolId: newId() }, 'unknown_school');
       await grant(id, { role: 'teacher' }).expect(400);
@@ -376,6 +377,25 @@ describe('people', () => {
       });
       expect(await rolesOn('2026-05-01')).toMatchObject({ roles: ['teacher'], leads: [] });
       expect(await eventsOf(id)).toEqual(['staff-member.added', 'staff-member.role-granted']);
+    });
+
+    it('in the staff council is of a school and for a time, and makes nobody its leader', async () => {
+      const person = await api.world.staffMember(board);
+      const terms = { role: 'staff_council', schoolId: school.id, fromOn: '2026-04-01', untilOn: '2026-05-01' };
+      const { body } = await grant(person.id, terms).expect(201);
+      expect(body).toMatchObject(terms);
+      const rolesOn = async (day: string): Promise<unknown> => {
+        api.clock.set(`${day}T09:00:00Z`);
+        return (await (await api.as(person)).get('/v1/me').expect(200)).body;
+      };
+      expect(await rolesOn('2026-03-31')).toMatchObject({ roles: ['teacher'], leads: [], councils: [] });
+      expect(await rolesOn('2026-04-30')).toMatchObject({
+        roles: ['teacher', 'staff_council'],
+        leads: [],
+        councils: [{ id: school.id, name: 'De Regenboog' }],
+      });
+      expect(await rolesOn('2026-05-01')).toMatchObject({ roles: ['teacher'], councils: [] });
+      expect(await eventsOf(person.id)).toEqual(['staff-member.role-granted']);
     });
 
     it('is given to nobody by themselves, nor is an appointment, nor more of what they have', async () => {

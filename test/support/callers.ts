@@ -1,4 +1,4 @@
-import { type Actor, MACHINE_SCOPES, type RequestActor, type Role, type Scope, SCOPES } from '@app/access';
+import { type Actor, MACHINE_SCOPES, type RequestActor, type Role, ROLES, type Scope, SCOPES } from '@app/access';
 import { hashPassword, type StaffMember } from '@app/domain';
 import type { Client, TestApi } from './api.js';
 import { PEOPLE, type Person } from './laid-out/thing.js';
@@ -14,12 +14,12 @@ export interface Caller {
   readonly actor?: RequestActor;
 }
 
-const ROLES: Readonly<Partial<Record<Person, readonly Role[]>>> = {
+const ROLES_OF: Readonly<Partial<Record<Person, readonly Role[]>>> = {
   leader: ['teacher', 'school_leader'],
   'other leader': ['teacher', 'school_leader'],
+  councillor: ['teacher', 'staff_council'],
   administrator: ['teacher', 'board_admin'],
 };
-const EVERY_ROLE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
 
 /** What a person with these roles may ask for, as far as their token is not limited. */
 export const withRoles = (roles: readonly Role[], limits: Partial<Pick<Actor, 'scopes' | 'readOnly'>> = {}): Actor => ({
@@ -28,6 +28,7 @@ export const withRoles = (roles: readonly Role[], limits: Partial<Pick<Actor, 's
   staffMemberId: '',
   roles: new Set(roles),
   leads: new Set(),
+  councils: new Set(),
   scopes: undefined,
   readOnly: false,
   ...limits,
@@ -37,7 +38,7 @@ export const withRoles = (roles: readonly Role[], limits: Partial<Pick<Actor, 's
 export async function callersOf(api: TestApi, { people, left, machineKey }: Everything): Promise<Caller[]> {
   const callers: Caller[] = [];
   for (const person of PEOPLE) {
-    const actor = withRoles(ROLES[person] ?? ['teacher']);
+    const actor = withRoles(ROLES_OF[person] ?? ['teacher']);
     callers.push({ name: person, person, actor, client: await api.as(people[person]) });
   }
   const owners = async (name: string, readOnly: boolean, scopes: readonly Scope[]): Promise<Caller> => {
@@ -45,7 +46,7 @@ export async function callersOf(api: TestApi, { people, left, machineKey }: Ever
     return { name, person: 'owner', actor, client: await withToken(api, people.owner, readOnly, scopes) };
   };
   callers.push(await owners('read-only token', true, SCOPES), await owners('goals token', false, ['goals']));
-  callers.push({ name: 'other board', actor: withRoles(EVERY_ROLE), client: await api.as(await stranger(api)) });
+  callers.push({ name: 'other board', actor: withRoles(ROLES), client: await api.as(await stranger(api)) });
   callers.push(await machineOf(api, machineKey));
   callers.push({ name: 'left', client: await withToken(api, left, false, SCOPES) });
   callers.push({ name: 'nobody', client: api.with() });
@@ -64,7 +65,9 @@ async function machineOf(api: TestApi, { clientId, secret }: Everything['machine
 async function stranger({ world }: TestApi): Promise<StaffMember> {
   const board = await world.board();
   const person = await world.boardAdmin(board);
-  await world.leads(person, await world.school(board));
+  const school = await world.school(board);
+  await world.leads(person, school);
+  await world.councillor(person, school);
   await world.account(person, `${person.id}@voorbeeld.example`, await hashPassword(EXAMPLE_PASSWORD));
   return person;
 }

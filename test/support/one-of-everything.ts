@@ -135,8 +135,10 @@ async function layOutPeople({ world }: TestApi, { board, school, otherSchool }: 
     'other school': await world.staffMember(board, otherSchool),
     leader: await world.schoolLeader(board, school),
     'other leader': await world.schoolLeader(board, otherSchool),
+    councillor: await world.staffMember(board),
     administrator: await world.boardAdmin(board),
   };
+  await world.councillor(people.councillor, school);
   const passwordHash = await hashPassword(EXAMPLE_PASSWORD);
   for (const person of Object.values(people))
     await world.account(person, `${person.id}@voorbeeld.example`, passwordHash);

@@ -1,7 +1,5 @@
-import { PERMISSIONS, type Role, type Rule } from '@app/access';
+import { PERMISSIONS, ROLES, type Rule } from '@app/access';
 import { table } from './table.js';
-
-const ROLES: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
 
 /** Who may do what, on what, as a table to read. */
 export function permissionMatrix(): string {

@@ -84,6 +84,12 @@ export class World {
     return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant, ...values });
   }
 
+  /** In the staff council of a school. */
+  councillor(person: StaffMember, school: School, values: Partial<RoleGrant> = {}): Promise<RoleGrant> {
+    const grant = { staffMemberId: person.id, role: 'staff_council' as const, schoolId: school.id };
+    return this.add(RoleGrant, { id: newId(), boardId: person.boardId, fromOn: '2020-08-01', ...grant, ...values });
+  }
+
   reportingPeriod(school: School, values: Partial<ReportingPeriod> = {}): Promise<ReportingPeriod> {
     const period = { name: 'Halfjaar', kind: 'mid_year' as const, fromOn: '2026-02-01', untilOn: '2026-08-01' };
     const ids = { id: newId(), boardId: school.boardId, schoolId: school.id };

@@ -290,7 +290,7 @@ describe('erasing somebody', () => {
 
   const somebodyLate = async () => {
     const { id, boardId } = await api.world.staffMember(story.board);
-    const roles = { roles: new Set(['teacher'] as const), leads: new Set<string>() };
+    const roles = { roles: new Set(['teacher'] as const), leads: new Set<string>(), councils: new Set<string>() };
     return { id, actor: { boardId, staffMemberId: id, ...roles, scopes: undefined, readOnly: false } };
   };
 });

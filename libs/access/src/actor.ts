@@ -1,5 +1,6 @@
 /** What a person is in the organisation, beside being a member of staff. */
-export type Role = 'teacher' | 'school_leader' | 'board_admin';
+export const ROLES = ['teacher', 'school_leader', 'staff_council', 'board_admin'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Parts of the API that a personal access token can be limited to. */
 export const SCOPES = [
@@ -25,6 +26,8 @@ export interface Actor {
   readonly roles: ReadonlySet<Role>;
   /** The schools that the actor leads today. */
   readonly leads: ReadonlySet<string>;
+  /** The schools in whose staff council the actor sits today. */
+  readonly councils: ReadonlySet<string>;
   /** What the token is limited to; undefined is everything that the person may do. */
   readonly scopes: ReadonlySet<Scope> | undefined;
   readonly readOnly: boolean;

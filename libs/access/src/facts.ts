@@ -23,6 +23,8 @@ export type Relation =
   | 'consulted'
   /** Leads the school in question. */
   | 'leader'
+  /** Sits in the staff council of the school in question. */
+  | 'councillor'
   /** Administers the board that the thing belongs to. */
   | 'administrator'
   /** Works for the board that the thing belongs to; true of everything that is found at all. */

@@ -7,6 +7,7 @@ export {
   type MachineScope,
   type RequestActor,
   type Role,
+  ROLES,
   type Scope,
   SCOPES,
 } from './actor.js';

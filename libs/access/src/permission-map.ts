@@ -6,6 +6,7 @@ import {
   consulted,
   coordinator,
   drafter,
+  councillor,
   host,
   invited,
   leader,
@@ -245,7 +246,7 @@ export const PERMISSIONS = {
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
   'school-report.request': write('reports', ['school_leader'], leader),
-  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader),
+  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;

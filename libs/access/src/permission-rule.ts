@@ -1,4 +1,4 @@
-import type { MachineScope, Role, Scope } from './actor.js';
+import { type MachineScope, type Role, ROLES, type Scope } from './actor.js';
 import type { Predicate } from './predicates.js';
 
 export interface Rule {
@@ -17,7 +17,7 @@ export interface Rule {
   readonly on: readonly Predicate[];
 }
 
-export const ANYONE: readonly Role[] = ['teacher', 'school_leader', 'board_admin'];
+export const ANYONE: readonly Role[] = ROLES;
 export const BOARD_ADMIN: readonly Role[] = ['board_admin'];
 /** For machines alone. */
 export const NOBODY: readonly Role[] = [];

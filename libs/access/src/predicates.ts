@@ -25,6 +25,7 @@ export const asked = relation('asked');
 export const drafter = relation('drafter');
 export const consulted = relation('consulted');
 export const leader = relation('leader');
+export const councillor = relation('councillor');
 export const administrator = relation('administrator');
 export const withinBoard = relation('withinBoard');
 

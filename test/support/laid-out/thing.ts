@@ -9,6 +9,7 @@ export const PEOPLE = [
   'other school',
   'leader',
   'other leader',
+  'councillor',
   'administrator',
 ] as const;
 export type Person = (typeof PEOPLE)[number];

@@ -1,11 +1,10 @@
-import { type Role, type Scope, SCOPES } from '@app/access';
+import { type Role, ROLES, type Scope, SCOPES } from '@app/access';
 import { PASSWORD_LENGTH } from '@app/domain';
 import { ArrayMinSize } from 'class-validator';
 import { ChoiceList, Email, Flag, Id, Moment, Parts, Password, Text, Whole } from '../http/fields.js';
 import type { AccessTokenRow, AccessTokenWish } from './access-tokens.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
-const ROLES = ['teacher', 'school_leader', 'board_admin'] as const satisfies readonly Role[];
 
 export class SignIn {
   @Email({ example: 'noor.dewit@voorbeeld.nl' }) email!: string;
@@ -55,7 +54,7 @@ export class IssuedAccessTokenView extends AccessTokenView {
   @Text({ max: 200, example: 'lsp_…', description: 'Shown once, here. Use it as a bearer token.' }) token!: string;
 }
 
-export class SchoolLedView {
+export class NamedSchoolView {
   @Id({ example: ID }) id!: string;
   @Text({ max: 200, example: 'De Regenboog' }) name!: string;
 }
@@ -66,7 +65,9 @@ export class MeView {
   @Text({ max: 200, example: 'Stichting Rivierenland' }) board!: string;
   @Text({ max: 200, example: 'Noor de Wit' }) name!: string;
   @ChoiceList(ROLES, { example: ['teacher'] }) roles!: Role[];
-  @Parts(() => SchoolLedView, { max: 100 }) leads!: SchoolLedView[];
+  @Parts(() => NamedSchoolView, { max: 100 }) leads!: NamedSchoolView[];
+  /** The schools in whose staff council they sit. */
+  @Parts(() => NamedSchoolView, { max: 100 }) councils!: NamedSchoolView[];
 }
 
 export const toAccessTokenView = (token: AccessTokenRow): AccessTokenView => ({

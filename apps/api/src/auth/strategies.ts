@@ -61,6 +61,7 @@ export class PersonalAccessTokenStrategy extends PassportStrategy(CustomStrategy
         staffMemberId: found.staffMemberId,
         roles: all,
         leads: new Set(roles.leads),
+        councils: new Set(roles.councils),
         scopes: new Set(found.scopes),
         readOnly: found.readOnly,
       };

@@ -20,6 +20,8 @@ export interface AccessClaims {
   readonly board: string;
   readonly roles: readonly Role[];
   readonly leads: readonly string[];
+  /** A token of before there were staff councils says nothing of them. */
+  readonly councils?: readonly string[];
 }
 
 /** What the access token of a machine says. It is looked up at each request all the same. */
@@ -36,6 +38,7 @@ export const actorOf = (claims: AccessClaims): Actor => ({
   staffMemberId: claims.sub,
   roles: new Set(claims.roles),
   leads: new Set(claims.leads),
+  councils: new Set(claims.councils),
   scopes: undefined,
   readOnly: false,
   sessionId: claims.sid,

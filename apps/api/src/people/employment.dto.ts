@@ -12,7 +12,7 @@ import { Choice, Day, Decimal, Id } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d06';
 const SCHOOL = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d02';
-const GRANTED_ROLES = ['school_leader', 'board_admin'] as const satisfies readonly RoleGrant['role'][];
+const GRANTED_ROLES = ['school_leader', 'staff_council', 'board_admin'] as const satisfies readonly RoleGrant['role'][];
 
 const Fte = (options: { optional?: boolean } = {}): PropertyDecorator =>
   Decimal({ min: 0.01, max: 1.2, nullable: true, example: 0.8, description: 'Part of full time.', ...options });
@@ -28,7 +28,11 @@ export class Appoint implements AppointmentTerms {
 
 export class GrantRole implements RoleTerms {
   @Choice(GRANTED_ROLES, { example: 'school_leader' }) role!: RoleGrant['role'];
-  @Id({ optional: true, example: SCHOOL, description: 'The school that is led; for a school leader only.' })
+  @Id({
+    optional: true,
+    example: SCHOOL,
+    description: 'The school that is led, or in whose staff council somebody sits; an administrator has none.',
+  })
   schoolId?: string;
   @Day({ optional: true, example: '2026-08-01', description: 'Today where it is left out.' }) fromOn?: string;
   @Day({ optional: true, nullable: true, example: '2027-08-01', description: 'The first day after it.' })

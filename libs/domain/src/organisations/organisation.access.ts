@@ -54,6 +54,7 @@ export function relationsTo(actor: RequestActor, schoolId: string | undefined): 
     'withinBoard',
     ...(actor.roles.has('board_admin') ? (['administrator'] as const) : []),
     ...(schoolId !== undefined && actor.leads.has(schoolId) ? (['leader'] as const) : []),
+    ...(schoolId !== undefined && actor.councils.has(schoolId) ? (['councillor'] as const) : []),
   ]);
 }
 

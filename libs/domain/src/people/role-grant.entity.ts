@@ -5,8 +5,8 @@ import { BoardTable, RefersTo } from '../work/board-table.js';
 import { StaffMember } from './staff-member.entity.js';
 
 /**
- * A role that a member of staff has, from and until when: teacher at or leader of a school, or administrator of the
- * board.
+ * A role that a member of staff has, from and until when: teacher at a school, its leader, in its staff council (the
+ * Dutch *personeelsgeleding van de medezeggenschapsraad*), or administrator of the board.
  */
 @BoardTable('role_grant')
 @RefersTo(() => StaffMember, 'staffMemberId')
@@ -14,7 +14,7 @@ import { StaffMember } from './staff-member.entity.js';
 @Unique(['boardId', 'sourceId'])
 @Index(['boardId', 'staffMemberId'])
 @Check('ck_role_grant_range', `"from_on" < "until_on"`)
-@Check('ck_role_grant_role', `"role" in ('teacher', 'school_leader', 'board_admin')`)
+@Check('ck_role_grant_role', `"role" in ('teacher', 'school_leader', 'staff_council', 'board_admin')`)
 @Check('ck_role_grant_school', `("role" = 'board_admin') = ("school_id" is null)`)
 export class RoleGrant {
   @PrimaryColumn('uuid') id: string;

@@ -12,19 +12,19 @@ import { loadStaffMember } from './staff-members.access.js';
 
 export interface RoleTerms {
   readonly role: RoleGrant['role'];
-  /** The school that is led; for a school leader only. */
+  /** The school that is led, or in whose staff council somebody sits; an administrator has none. */
   readonly schoolId?: string;
   /** Today where it is left out. */
   readonly fromOn?: string;
   readonly untilOn?: string | null;
 }
 
-/** Makes somebody else leader of a school, or administrator of the board. */
+/** Makes somebody else leader of a school, one of its staff council, or administrator of the board. */
 export async function grantRole(work: StaffWork, staffMemberId: string, terms: RoleTerms): Promise<RoleGrant> {
   const { boardId } = await loadStaffMember(work, staffMemberId, 'role.grant');
   expectSomebodyElse(work, staffMemberId);
   const { role, schoolId = null, fromOn = today(work), untilOn = null } = terms;
-  if (role === 'school_leader' && schoolId === null) throw RuleBroken.at('/schoolId', 'school_missing');
+  if (role !== 'board_admin' && schoolId === null) throw RuleBroken.at('/schoolId', 'school_missing');
   if (role === 'board_admin' && schoolId !== null) throw RuleBroken.at('/schoolId', 'school_not_fitting');
   if (schoolId !== null) await expectKnown(work, School, [schoolId], '/schoolId', 'unknown_school');
   const what = { role, schoolId, fromOn, untilOn };

@@ -6,6 +6,8 @@ export interface Roles {
   readonly roles: Role[];
   /** The schools led today. */
   readonly leads: string[];
+  /** The schools in whose staff council they sit today. */
+  readonly councils: string[];
 }
 
 /** What a member of staff is today; undefined for who left, or is not of this board. */
@@ -21,6 +23,11 @@ export async function rolesOf(work: Work, staffMemberId: string): Promise<Roles 
     [work.actor.boardId, staffMemberId, today(work)],
   );
   if (!row) return undefined;
-  const leads = row.grants.flatMap(({ role, schoolId }) => (role === 'school_leader' && schoolId ? [schoolId] : []));
-  return { roles: [...new Set<Role>(['teacher', ...row.grants.map(({ role }) => role)])], leads };
+  const schoolsAs = (as: Role): string[] =>
+    row.grants.flatMap(({ role, schoolId }) => (role === as && schoolId ? [schoolId] : []));
+  return {
+    roles: [...new Set<Role>(['teacher', ...row.grants.map(({ role }) => role)])],
+    leads: schoolsAs('school_leader'),
+    councils: schoolsAs('staff_council'),
+  };
 }
