@@ -44,7 +44,7 @@ describe('every operation', () => {
     document = describeApi(api.app);
     own = await oneOfEverything(api, 'team');
     other = await oneOfEverything(api, 'team');
-  });
+  }, 120_000);
   afterAll(() => api.close());
 
   const operations = (): NamedOperation[] => operationsOf(document);

@@ -23,6 +23,8 @@ export interface Call {
 interface Decided {
   readonly permission: Permission;
   readonly thing: string;
+  /** Where there are several of one thing. */
+  readonly what?: string;
   readonly body: (id: string | undefined) => object;
 }
 
@@ -40,6 +42,18 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
       body: (subjectId) => ({ report: 'leerteam', subjectId }),
     },
     { permission: 'school-report.request', thing: 'schools', body: (subjectId) => ({ report: 'school', subjectId }) },
+    {
+      permission: 'accountability-report.request',
+      thing: 'schools',
+      what: 'account',
+      body: (subjectId) => ({ report: 'accountability', subjectId, untilOn: '2026-08-01' }),
+    },
+    {
+      permission: 'attention-report.request',
+      thing: 'schools',
+      what: 'attention',
+      body: (subjectId) => ({ report: 'attention', subjectId }),
+    },
   ],
   'POST /v1/insights/{id}/reactions': [
     { permission: 'insight.react', thing: 'insights', body: () => ({ kind: 'question' }) },
@@ -52,8 +66,8 @@ export function callsOf(operation: NamedOperation, { things }: Everything): Call
   const { name, path, requires } = operation;
   const decided = DECIDED_ON_BODY[name];
   if (decided)
-    return decided.map(({ permission, thing, body }) => ({
-      name: `${name} on ${thing}`,
+    return decided.map(({ permission, thing, what, body }) => ({
+      name: `${name} on ${thing}${what ? ` (${what})` : ''}`,
       operation,
       permission,
       thing,

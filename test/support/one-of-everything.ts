@@ -176,7 +176,7 @@ async function layOutLearning(api: TestApi, place: Places, people: People, visib
 }
 
 const placesOf = ({ school, year, group }: Places, learning: Learning): Record<string, Thing> => ({
-  schools: { id: school.id, seenWith: 'school.read', leader: ['leader'] },
+  schools: { id: school.id, seenWith: 'school.read', leader: ['leader'], councillor: ['councillor'] },
   'school-years': { id: year.id, seenWith: 'school-year.read' },
   'reporting-periods': { id: learning.period.id, seenWith: 'reporting-period.read', leader: ['leader'] },
   'pupil-groups': { id: group.id, seenWith: 'pupil-group.read' },

@@ -241,11 +241,15 @@ export const PERMISSIONS = {
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
   'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),
 
-  /** Any of the three below; which one is decided on the subject. */
+  /** Any of those below; which one is decided on the subject. */
   'report.request': write('reports', ANYONE, withinBoard),
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
   'school-report.request': write('reports', ['school_leader'], leader),
+  /** What staff may use for learning and used, together: the employer accounts for it to the staff council. */
+  'accountability-report.request': write('reports', ['school_leader', 'staff_council'], leader, councillor),
+  /** How many nothing reached; not for the staff, who would look for whom it is about. */
+  'attention-report.request': write('reports', ['school_leader'], leader),
   'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),

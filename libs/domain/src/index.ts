@@ -17,6 +17,7 @@ export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
 export { bringBackUntil } from './work/days.rules.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';
 export { openWork, type OpenWork } from './work/open-work.js';
+export { FINGERPRINT_MODULUS, fingerprintSql, fingerprintSumSql } from './work/record-fingerprint.js';
 export { removeExpired } from './work/remove-expired.js';
 export { seedBoard, seedBoards } from './work/seed-boards.js';
 export { DEFAULT_ZONE, today } from './work/today.js';
@@ -52,6 +53,7 @@ export {
   type SchoolYearRow,
   type TeachingRow,
 } from './organisations/organisations.queries.js';
+export { schoolYearsOf } from './organisations/named-school-year.js';
 export { PupilGroupMember } from './organisations/pupil-group-member.entity.js';
 export { PupilGroup } from './organisations/pupil-group.entity.js';
 export { PERIOD_KINDS, type PeriodKind, ReportingPeriod } from './organisations/reporting-period.entity.js';

@@ -160,7 +160,11 @@ export {
   EntitlementRule,
   type EntitlementUnit,
 } from './entitlements/entitlement-rule.entity.js';
-export { type EntitlementRuleRow, listEntitlementRules } from './entitlements/entitlement-rules.queries.js';
+export {
+  type EntitlementRuleRow,
+  listEntitlementRules,
+  rulesBefore,
+} from './entitlements/entitlement-rules.queries.js';
 export type { RuleTerms } from './entitlements/entitlement-rules.rules.js';
 export {
   ENTITLEMENT_TEMPLATES,
@@ -172,7 +176,8 @@ export { ENTITLEMENT_GAPS, type EntitlementGap, type Segment } from './entitleme
 export { LearningExpense } from './entitlements/learning-expense.entity.js';
 export { loadExpense } from './entitlements/learning-expenses.access.js';
 export { type LearningExpenseRow, listExpenses } from './entitlements/learning-expenses.queries.js';
-export { type LearningTime, readOwnLearningTime } from './entitlements/learning-time.js';
+export { type LearningTime, learningTimeOf, readOwnLearningTime } from './entitlements/learning-time.js';
+export type { UsedTime } from './entitlements/learning-time.queries.js';
 export type { LearningAccount } from './entitlements/ledger.calculation.js';
 export {
   addEntitlementRule,

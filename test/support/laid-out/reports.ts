@@ -13,19 +13,29 @@ export async function layOutReports(
   const teacher = await makeReport(api, people.owner, 'teacher', people.owner.id);
   const leerteam = await makeReport(api, people.owner, 'leerteam', leerteamId);
   const school = await makeReport(api, people.leader, 'school', schoolId);
+  const account = await makeReport(api, people.councillor, 'accountability', schoolId, { untilOn: '2026-08-01' });
+  const attention = await makeReport(api, people.leader, 'attention', schoolId);
   const seenWith = 'report.read';
   const things = {
     'report-runs': { id: teacher.runId, seenWith, owner: ['owner'] },
     'reports of a teacher': { id: teacher.id, seenWith, owner: ['owner'] },
     'reports of a leerteam': { id: leerteam.id, seenWith, ...MEMBERS },
     'reports of a school': { id: school.id, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
+    'reports of a school year': { id: account.id, seenWith, leader: ['leader'], councillor: ['councillor'] },
+    'reports of attention': { id: attention.id, seenWith, leader: ['leader'] },
   } as const;
   return { things };
 }
 
-async function makeReport(api: TestApi, asker: StaffMember, report: string, subjectId: string) {
+async function makeReport(
+  api: TestApi,
+  asker: StaffMember,
+  report: string,
+  subjectId: string,
+  period: { readonly untilOn?: string } = {},
+) {
   const client: Client = await api.as(asker);
-  const wish = { report, subjectId, fromOn: '2025-08-01', untilOn: '2026-02-01' };
+  const wish = { report, subjectId, fromOn: '2025-08-01', untilOn: '2026-02-01', ...period };
   const { body: run } = await client.post('/v1/reports').send(wish).expect(202);
   await makeReports(api.unitOfWork, { boardId: asker.boardId, runId: run.id as string });
   const { body: done } = await client.get(`/v1/report-runs/${run.id}`).expect(200);

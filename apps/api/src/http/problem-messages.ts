@@ -18,6 +18,7 @@ import { NOTIFICATION_MESSAGES } from './messages/notifications.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
+import { REPORT_MESSAGES } from './messages/reports.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { STRATEGY_MESSAGES } from './messages/strategy.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
@@ -41,6 +42,7 @@ const MESSAGES = joined([
   OBSERVATION_MESSAGES,
   ORGANISATION_MESSAGES,
   PLANNING_MESSAGES,
+  REPORT_MESSAGES,
   REQUEST_MESSAGES,
   STRATEGY_MESSAGES,
   TRAJECTORY_MESSAGES,

@@ -17,7 +17,10 @@ const STATES = ['queued', 'running', 'done', 'failed'] as const satisfies readon
 export class RequestReport {
   @Choice(REPORT_KINDS, { example: 'teacher' })
   report!: ReportKind;
-  @Id({ example: ID, description: 'Yourself, a leerteam that you are in, or a school that you lead.' })
+  @Id({
+    example: ID,
+    description: 'Yourself, a leerteam that you are in, or a school that you lead or are in the staff council of.',
+  })
   subjectId!: string;
   @Day({ example: '2025-08-01' })
   fromOn!: string;

@@ -1,5 +1,5 @@
 import type { Part } from '../work/part.js';
-import type { StaffWork } from '../work/work.js';
+import type { StaffWork, Work } from '../work/work.js';
 import type { EntitlementRule } from './entitlement-rule.entity.js';
 
 export type EntitlementRuleRow = Omit<EntitlementRule, 'boardId'>;
@@ -30,7 +30,7 @@ export function listEntitlementRules(work: StaffWork, filter: EntitlementRuleFil
 }
 
 /** Every rule of the board that began before a day: what a calculation chooses from. */
-export const rulesBefore = ({ db, actor }: StaffWork, day: string): Promise<EntitlementRuleRow[]> =>
+export const rulesBefore = ({ db, actor }: Work, day: string): Promise<EntitlementRuleRow[]> =>
   db.query(`select ${COLUMNS} from entitlement_rule where board_id = $1 and from_on < $2 order by id`, [
     actor.boardId,
     day,

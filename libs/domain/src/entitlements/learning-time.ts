@@ -1,15 +1,23 @@
 import { namedSchoolYear, schoolYearsOf } from '../organisations/named-school-year.js';
 import type { SchoolYearRow } from '../organisations/organisations.queries.js';
 import { daysIn } from '../work/date-ranges.rules.js';
-import type { StaffWork } from '../work/work.js';
+import type { StaffWork, Work } from '../work/work.js';
 import { type EntitlementRuleRow, rulesBefore } from './entitlement-rules.queries.js';
-import { employmentsBefore, type SpentMoney, spentMoney, type UsedTime, usedTime } from './learning-time.queries.js';
+import {
+  employmentsBefore,
+  type RecordsRead,
+  type SpentMoney,
+  spentMoney,
+  type UsedTime,
+  usedTime,
+} from './learning-time.queries.js';
 import { accountOf, countedSpans, entitlementsOf, type LearningAccount } from './ledger.calculation.js';
 
 type Account = LearningAccount<EntitlementRuleRow>;
 
 /** The ledger of one person and school year, in time and in money. */
 export interface LearningTime {
+  readonly staffMemberId: string;
   readonly year: SchoolYearRow;
   /** All school years up to this one: to tell by name where something was carried over from. */
   readonly years: readonly SchoolYearRow[];
@@ -17,7 +25,7 @@ export interface LearningTime {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly daysInYear: number;
   readonly time: Account & { readonly used: readonly UsedTime[] };
-  readonly money: Account & { readonly spent: Pick<SpentMoney, 'count' | 'cents'> };
+  readonly money: Account & { readonly spent: Omit<SpentMoney, 'schoolYearId'> };
 }
 
 /** The actor's own ledger of a school year; of the one that it is today where none is named. */
@@ -25,17 +33,22 @@ export async function readOwnLearningTime(work: StaffWork, schoolYearId?: string
   const all = await schoolYearsOf(work);
   const year = namedSchoolYear(work, all, schoolYearId);
   const years = all.filter(({ fromOn }) => fromOn <= year.fromOn);
-  const [own] = await learningTimeOf(work, [work.actor.staffMemberId], year, years);
+  const [own] = await learningTimeOf(work, [work.actor.staffMemberId], years, 'all');
   return own as LearningTime;
 }
 
-/** The ledgers of people of a school year, the last of `years`; in as many queries for all of them as for one. */
-async function learningTimeOf(
-  work: StaffWork,
+/**
+ * The ledgers of people of the last of some school years; in as many queries for all of them as for one. Who reads
+ * those of others adds them up: nobody's own goes any further.
+ */
+export async function learningTimeOf(
+  work: Work,
   people: readonly string[],
-  year: SchoolYearRow,
   years: readonly SchoolYearRow[],
+  records: RecordsRead,
 ): Promise<LearningTime[]> {
+  const year = years.at(-1);
+  if (!year) throw new Error('A ledger is of a school year.');
   const employments = await employmentsBefore(work, people, year.untilOn);
   const rules = await rulesBefore(work, year.untilOn);
   const persons = people.map((staffMemberId) => {
@@ -46,17 +59,18 @@ async function learningTimeOf(
     countedSpans(entitled).map((span) => ({ staffMemberId, ...span })),
   );
   const yearIds = years.map(({ id }) => id);
-  const used = await usedTime(work, people, yearIds, spans);
-  const spent = await spentMoney(work, people, yearIds);
+  const used = await usedTime(work, people, yearIds, spans, records);
+  const spent = await spentMoney(work, people, yearIds, records);
   return persons.map(({ staffMemberId, own, entitled }) => {
     const usedBy = used.filter((one) => one.staffMemberId === staffMemberId);
     const spentBy = spent.filter((one) => one.staffMemberId === staffMemberId);
     const counted = ({ id }: { readonly id: string }): number =>
       usedBy.reduce((sum, one) => sum + (one.schoolYearId === id ? one.counted : 0), 0);
     const spentIn = ({ id }: { readonly id: string }) =>
-      spentBy.find(({ schoolYearId }) => schoolYearId === id) ?? { count: 0, cents: 0 };
+      spentBy.find(({ schoolYearId }) => schoolYearId === id) ?? { count: 0, cents: 0, fingerprint: 0 };
     const inYear = usedBy.filter(({ schoolYearId }) => schoolYearId === year.id);
     return {
+      staffMemberId,
       year,
       years,
       schools: own.map(({ schoolId, school }) => ({ id: schoolId, name: school })),

@@ -1,3 +1,4 @@
+import type { Role } from '@app/access';
 import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
 import { openInsightSql } from '../insights/insight-standing.queries.js';
@@ -18,8 +19,12 @@ const heldOn = (dated: string): string =>
 const currentMember = (leerteam: string): string =>
   `${leerteam} in (${ownLeerteamsSql({ board: '$1', me: '$2', on: '$3::date' })})`;
 
-const LED = `array(select g.school_id from role_grant g where g.board_id = $1 and g.staff_member_id = $2
-    and g.role = 'school_leader' and ${heldOn('g')})`;
+const schoolsAs = (role: Role): string => `array(select g.school_id from role_grant g
+    where g.board_id = $1 and g.staff_member_id = $2 and g.role = '${role}' and ${heldOn('g')})`;
+const REPORT_VIEWER = {
+  ...{ me: '$2', on: '$3' },
+  ...{ leads: schoolsAs('school_leader'), councils: schoolsAs('staff_council') },
+};
 
 const owned = <Row extends OwnedRecord>(table: string, kind: OwnedKind<Row>): string => {
   const { alias, gone = 'false' } = kind;
@@ -54,7 +59,7 @@ export const NOTICE_SUBJECTS = {
       where b.board_id = o.board_id and b.observation_id = o.id and b.staff_member_id = $2
         and (b.answer = 'accepted' or b.answer = 'invited' and o.status in ('prepared', 'observed'))))`,
   report: `select r.id, coalesce(r.period_name, r.from_on || ' – ' || (r.until_on - 1)) as title from report r
-    where r.board_id = $1 and ${reportStandingSql({ me: '$2', on: '$3', leads: LED })} is not null`,
+    where r.board_id = $1 and ${reportStandingSql(REPORT_VIEWER)} is not null`,
   // By its learning form, which is in the board's catalogue for all to read.
   habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x

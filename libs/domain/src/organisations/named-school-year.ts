@@ -1,7 +1,7 @@
 import { NotFound, RuleBroken } from '@app/platform';
 import { isCurrent } from '../work/date-ranges.rules.js';
 import { today } from '../work/today.js';
-import type { StaffWork } from '../work/work.js';
+import type { StaffWork, Work } from '../work/work.js';
 import type { SchoolYearRow } from './organisations.queries.js';
 
 /** Of all school years of the board the one that is named, or the one that it is today where none is. */
@@ -13,7 +13,7 @@ export function namedSchoolYear(work: StaffWork, all: readonly SchoolYearRow[], 
 }
 
 /** The school years of the board, the first first. */
-export const schoolYearsOf = ({ db, actor }: StaffWork): Promise<SchoolYearRow[]> =>
+export const schoolYearsOf = ({ db, actor }: Work): Promise<SchoolYearRow[]> =>
   db.query(
     `select id, name, from_on as "fromOn", until_on as "untilOn", version from school_year
       where board_id = $1 order by from_on`,

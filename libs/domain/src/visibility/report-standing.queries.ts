@@ -1,18 +1,20 @@
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 
-/** Who looks at a report, on which day, and the schools they lead: expressions or parameters of the query. */
+/** Who looks at a report, on which day, and the schools they lead or are in the council of: expressions or parameters. */
 interface ReportViewer {
   readonly me: string;
   readonly on: string;
   readonly leads: string;
+  readonly councils: string;
 }
 
 /**
  * How somebody stands to a report (alias `r`), by what it is about, and null where they may not read it: one's own, or a
  * colleague's that was shared with one; that of a leerteam one is in now, or was in during its period or when it was
- * closed; that of a school one leads or works at.
+ * closed; that of a school one leads or works at; its account as its leader or in its staff council; whom nothing reached
+ * as its leader alone.
  */
-export const reportStandingSql = ({ me, on, leads }: ReportViewer): string => `
+export const reportStandingSql = ({ me, on, leads, councils }: ReportViewer): string => `
   case r.report
     when 'teacher' then case when r.subject_id = ${me} then 'owner' else (select 'sharedWith' from report_share h
       where h.board_id = r.board_id and h.report_id = r.id and h.staff_member_id = ${me}) end
@@ -23,4 +25,7 @@ export const reportStandingSql = ({ me, on, leads }: ReportViewer): string => `
     when 'school' then case when r.subject_id = any(${leads}) then 'leader' else (select 'member' from appointment p
       where p.board_id = r.board_id and p.school_id = r.subject_id and p.staff_member_id = ${me}
         and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) limit 1) end
+    when 'accountability' then case when r.subject_id = any(${leads}) then 'leader'
+      when r.subject_id = any(${councils}) then 'councillor' end
+    when 'attention' then case when r.subject_id = any(${leads}) then 'leader' end
   end`;

@@ -1,5 +1,8 @@
+import type { Value } from '../document/report-document.js';
 import { type Parts, partsOf } from '../privacy/figure.js';
+import { hoursOf, type Release } from '../privacy/release.js';
 import type { TableRow } from '../privacy/table.rules.js';
+import { word } from './document-parts.js';
 import { grouped } from './grouped.js';
 
 /** Minutes of one person, in one form, month and so on. */
@@ -22,4 +25,19 @@ export function byHours<Row extends PersonMinutes>(
     const name = members[0] ? read(members[0]).name : key;
     return { row: members, name, quantity: `minutes/${property}/${key}`, parts: minutesOf(members) };
   });
+}
+
+/** The rows that are not told apart. */
+export const others = (key: string, rest: Value | undefined): [Value, Value][] => (rest ? [[word(key), rest]] : []);
+
+/** Hours by who took the initiative, beside their total as it is shown. */
+export function hoursByInitiative(
+  rows: readonly (PersonMinutes & { readonly initiative: string })[],
+  total: Value,
+  release: Release,
+): [Value, Value][] {
+  const byInitiative = byHours(rows, 'initiative', ({ initiative }) => ({ key: initiative, name: initiative }));
+  const { shown, rest } = release.table('minutes', byInitiative, hoursOf, { quantity: 'minutes', value: total });
+  const told = shown.map(({ row: [one], value }): [Value, Value] => [word(`initiative.${one?.initiative}`), value]);
+  return [...told, ...others('rest.rows', rest)];
 }

@@ -1,5 +1,7 @@
 import type { ReportKind } from '../catalogue.js';
 import type { ReportDefinition } from '../definition.js';
+import { accountabilityReport } from './accountability/definition.js';
+import { attentionReport } from './attention/definition.js';
 import { leerteamReport } from './leerteam/definition.js';
 import { schoolReport } from './school/definition.js';
 import { teacherReport } from './teacher/definition.js';
@@ -9,4 +11,6 @@ export const DEFINITIONS: { readonly [Kind in ReportKind]: ReportDefinition } = 
   teacher: teacherReport,
   leerteam: leerteamReport,
   school: schoolReport,
+  accountability: accountabilityReport,
+  attention: attentionReport,
 };

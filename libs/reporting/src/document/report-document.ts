@@ -90,6 +90,8 @@ type Shown =
   | { readonly kind: 'time'; readonly minutes: number }
   /** Learning time that is published: whole hours, so that no format, JSON included, holds the minutes behind it. */
   | { readonly kind: 'hours'; readonly hours: number }
+  /** Money: of a rule to the cent, of people together in whole euros. */
+  | { readonly kind: 'euros'; readonly euros: number }
   /**
    * A part of a whole, 0 to 1. `of` is what it is a part of, where that number says something; `atLeast` where the
    * exact part would tell of the few others.

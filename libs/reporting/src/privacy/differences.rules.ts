@@ -21,16 +21,25 @@ export const doOverlap = (one: Period, other: Period): boolean => one.from < oth
 const COMPARED: Record<Unit, (one: Figure, other: Figure) => boolean> = {
   // A record falls on one day.
   minutes: doOverlap,
+  cents: doOverlap,
+  // What may be used of one thing, and a part of it: minutes are no cents, and what was carried over is no part of either.
+  entitlement: (one, other) => doOverlap(one, other) && isPart(one.quantity, other.quantity),
   // A goal lives through many periods.
   goals: () => true,
   // Who learned in a month is part of who learned in the year, and who learned in many months of who learned at all; of
-  // two other counts neither counts part of the other.
+  // two other counts neither counts part of the other: who learned, and who spent something.
   learners: (one, other) =>
-    isSamePeriod(one, other) || (one.quantity === other.quantity && (holds(one, other) || holds(other, one))),
+    isSamePeriod(one, other)
+      ? isPart(one.quantity, other.quantity)
+      : one.quantity === other.quantity && (holds(one, other) || holds(other, one)),
   // Who works where is known to all.
   staff: () => false,
   pupils: (one, other) => one.quantity === other.quantity,
 };
+
+/** Whether one quantity is the other or a part of it: `learners/spread` of `learners`. */
+const isPart = (one: string, other: string): boolean =>
+  `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 
 /** “At least” holds no exact figure: nothing can be subtracted from it. */
 const isBlurred = ({ shown }: PublishedFigure): boolean => shown.kind === 'share' && shown.atLeast === true;
@@ -47,8 +56,8 @@ export function tellsOfFew(figure: Figure, published: readonly PublishedFigure[]
   );
   if (compared.some((other) => isAboutFew(unit, without(parts, other.parts)))) return true;
   if (unit === 'pupils') return spanTellsOfOneGroup(figure, compared);
-  // Minutes of successive periods add up.
-  return unit === 'minutes' && chainsTellOfFew(figure, seriesOf(figure, published));
+  // Minutes and cents of successive periods add up.
+  return (unit === 'minutes' || unit === 'cents') && chainsTellOfFew(figure, seriesOf(figure, published));
 }
 
 /** Figures of the same quantity of the same subject. */

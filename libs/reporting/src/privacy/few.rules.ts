@@ -30,6 +30,6 @@ export function isAboutFew(unit: Unit, parts: Parts): boolean {
   if (parts.size === 0) return false;
   if (unit === 'pupils') return areFewPupils([...parts.keys()]);
   if (parts.size < FEWEST_STAFF) return true;
-  if (unit !== 'minutes' && unit !== 'goals') return false;
+  if (unit === 'learners' || unit === 'staff') return false;
   return weighTooMuch([...parts.values()].map(({ amount }) => Math.abs(amount)));
 }

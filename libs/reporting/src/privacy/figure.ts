@@ -1,3 +1,4 @@
+import { FINGERPRINT_MODULUS } from '@app/domain';
 import type { Value } from '../document/report-document.js';
 
 /**
@@ -12,17 +13,15 @@ export interface Part {
 /** Who is behind a figure. */
 export type Parts = ReadonlyMap<string, Part>;
 
-/** Sums of fingerprints below this stay whole numbers in JavaScript and in JSON. */
-const MODULUS = 2 ** 40;
-
-const plus = (one: number, other: number): number => (one + other) % MODULUS;
-const minus = (one: number, other: number): number => (one - other + MODULUS) % MODULUS;
+const plus = (one: number, other: number): number => (one + other) % FINGERPRINT_MODULUS;
+const minus = (one: number, other: number): number => (one - other + FINGERPRINT_MODULUS) % FINGERPRINT_MODULUS;
 
 /**
- * What can be subtracted from what. Minutes and goals count records: two figures of them differ by the records that
- * only one of them holds. Learners, staff and pupils count somebody once.
+ * What can be subtracted from what. Minutes, cents and goals count records: two figures of them differ by the records
+ * that only one of them holds. An entitlement, in minutes or in cents, is what somebody may use: it is its own
+ * fingerprint. Learners, staff and pupils count somebody once.
  */
-export type Unit = 'minutes' | 'goals' | 'learners' | 'staff' | 'pupils';
+export type Unit = 'minutes' | 'cents' | 'entitlement' | 'goals' | 'learners' | 'staff' | 'pupils';
 
 /** A figure, as others can be held against it. */
 export interface Figure {
@@ -87,10 +86,3 @@ export function without(one: Parts, other: Parts): Parts {
 }
 
 export const isEqual = (one: Parts, other: Parts): boolean => without(one, other).size === 0;
-
-/** The fingerprint of one record in SQL: of an expression that says what it adds, and which record it is. */
-export const fingerprintSql = (expression: string): string => `('x' || left(md5(${expression}), 10))::bit(40)::bigint`;
-
-/** The fingerprint of all records of a group in SQL. */
-export const fingerprintSumSql = (expression: string): string =>
-  `mod(sum(${fingerprintSql(expression)}), ${MODULUS})::bigint`;

@@ -4,7 +4,7 @@ import { type Figure, isEqual, type Parts, type PublishedFigure, type Unit } fro
 import { populationTellsOfFew } from './population.rules.js';
 import type { PublishedFigures } from './published-figures.js';
 import { type Decision, settleTable, type SettledTable, type TableRow } from './table.rules.js';
-import { staffHours } from './suppression.js';
+import { staffEuros, staffHours } from './suppression.js';
 import { tiledFrom } from './tiles.rules.js';
 
 /** A figure as a report has it, before it is known whether it may stand there. */
@@ -133,6 +133,7 @@ export class Release {
 }
 
 export const hoursOf = (parts: Parts): Value => staffHours([...parts.values()].map(({ amount }) => amount));
+export const eurosOf = (parts: Parts): Value => staffEuros([...parts.values()].map(({ amount }) => amount));
 
 /** Whether two versions of one figure differ by a few. */
 const few = (figure: Figure, same: PublishedFigure | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ofStaff, pupilCount, shareOfStaff, staffHours } from './suppression.js';
+import { ofStaff, pupilCount, shareOfStaff, staffEuros, staffHours } from './suppression.js';
 
 describe('small numbers', () => {
   it('shows a figure of five people and hides one of four', () => {
@@ -10,6 +10,12 @@ describe('small numbers', () => {
 
   it('publishes whole hours only', () => {
     expect(staffHours([70, 70, 70, 70, 70, 70, 70, 70, 69])).toEqual({ kind: 'hours', hours: 10 });
+  });
+
+  it('publishes whole euros, of five people none of whom is nearly all of it', () => {
+    expect(staffEuros([1_250, 1_250, 1_250, 1_250, 1_049])).toEqual({ kind: 'euros', euros: 60 });
+    expect(staffEuros([1_250, 1_250, 1_250, 1_250])).toEqual({ kind: 'hidden', reason: 'fewer_than_5_staff' });
+    expect(staffEuros([90_000, 500, 1, 1, 1])).toEqual({ kind: 'hidden', reason: 'tells_of_few' });
   });
 
   it('hides hours that are nearly all of one person, beside one other who could subtract their own', () => {

@@ -20,12 +20,16 @@ export const ofStaff = (people: number, value: Value): Value =>
  * a tenth of the largest part left for the others but one, the one who is next can tell what the largest is (the p%
  * rule with p = 10; Hundepool et al. 2012, Statistical Disclosure Control, 4.2.2).
  */
-export function staffHours(minutesOfEach: readonly number[]): Value {
-  const minutes = minutesOfEach.reduce((sum, one) => sum + one, 0);
-  return ofStaff(
-    minutesOfEach.length,
-    weighTooMuch(minutesOfEach) ? hidden('tells_of_few') : { kind: 'hours', hours: Math.round(minutes / 60) },
-  );
+export const staffHours = (minutesOfEach: readonly number[]): Value =>
+  sumOfStaff(minutesOfEach, (minutes) => ({ kind: 'hours', hours: Math.round(minutes / 60) }));
+
+/** Money of staff as it is published: whole euros, by the same rule. */
+export const staffEuros = (centsOfEach: readonly number[]): Value =>
+  sumOfStaff(centsOfEach, (cents) => ({ kind: 'euros', euros: Math.round(cents / 100) }));
+
+function sumOfStaff(ofEach: readonly number[], shown: (sum: number) => Value): Value {
+  const sum = ofEach.reduce((all, one) => all + one, 0);
+  return ofStaff(ofEach.length, weighTooMuch(ofEach) ? hidden('tells_of_few') : shown(sum));
 }
 
 /** Whether one of the amounts is so large beside the others that whoever has the next can tell it. */

@@ -147,7 +147,7 @@ function hideSmallest<Of>(rows: readonly TableRow<Of>[], hidden: Set<TableRow<Of
 
 function bySize<Of>(decisions: readonly { row: TableRow<Of>; decision: Decision }[]): SettledTable<Of>['shown'] {
   const size = ({ show }: Decision): number =>
-    show.kind === 'hours' ? show.hours : show.kind === 'count' ? show.value : 0;
+    show.kind === 'hours' ? show.hours : show.kind === 'euros' ? show.euros : show.kind === 'count' ? show.value : 0;
   return decisions
     .toSorted((one, other) => size(other.decision) - size(one.decision) || (one.row.name < other.row.name ? -1 : 1))
     .map(({ row, decision }) => ({ row: row.row, value: decision.show }));

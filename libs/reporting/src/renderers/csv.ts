@@ -157,6 +157,8 @@ function content(value: Value, wording: Wording): Line {
       return { value: value.minutes, unit: 'minutes' };
     case 'hours':
       return { value: value.hours, unit: 'hours' };
+    case 'euros':
+      return { value: value.euros, unit: 'euros' };
     case 'share':
       return { value: value.value, unit: value.atLeast ? 'share_at_least' : 'share', of: value.of };
     case 'number':

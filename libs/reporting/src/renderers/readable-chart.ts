@@ -72,6 +72,8 @@ function magnitude(value: Value): ChartPoint['magnitude'] {
       return { at: value.minutes / 60, low: value.minutes / 60, high: value.minutes / 60 };
     case 'hours':
       return { at: value.hours, low: value.hours, high: value.hours };
+    case 'euros':
+      return { at: value.euros, low: value.euros, high: value.euros };
     case 'share':
       return { at: value.value * 100, low: value.value * 100, high: value.value * 100 };
     case 'estimate':

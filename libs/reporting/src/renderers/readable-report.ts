@@ -164,6 +164,7 @@ function lookOf(value: Value): ReadableValue['look'] {
     case 'count':
     case 'time':
     case 'hours':
+    case 'euros':
     case 'share':
     case 'number':
     case 'estimate':

@@ -1,5 +1,5 @@
-import { Board, notifyEach, type SystemActor, today, type UnitOfWork, type Work } from '@app/domain';
-import { addDays, newId } from '@app/platform';
+import { Board, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { newId } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { DEFINITIONS } from '../definitions/index.js';
 import { canonicalJson, contentHash } from '../document/canonical-json.js';
@@ -9,6 +9,7 @@ import { countPublished, type Held, keepPublished, readPublished } from './publi
 import { ReportRun } from './report-run.entity.js';
 import { Report } from './report.entity.js';
 import { subjectsOf } from './run-subjects.js';
+import { tellReaders } from './tell-readers.js';
 
 /** Rows an INSERT takes at once: eleven parameters each, of PostgreSQL's 65,535. */
 const ROWS_AT_ONCE = 500;
@@ -127,23 +128,6 @@ async function store(work: SystemWork, runId: string, made: Made): Promise<boole
   work.record({ event: 'report.made', subjectType: 'report_run', subjectId: runId, changes: { reports: rows.length } });
   await tellReaders(work, run, rows);
   return true;
-}
-
-/** After which the report of a period is no news: it was made up for, as when a board begins. */
-const DAYS_OF_NEWS = 31;
-
-/** Who asked for a report is told that it is there; of a period's reports, each teacher of their own. */
-async function tellReaders(
-  work: SystemWork,
-  { requestedBy, untilOn }: ReportRun,
-  reports: readonly Pick<Report, 'id' | 'report' | 'subjectId'>[],
-): Promise<void> {
-  if (requestedBy === null && untilOn < addDays(today(work), -DAYS_OF_NEWS)) return;
-  const told = reports.flatMap(({ id: subjectId, report, subjectId: about }) => {
-    const to = requestedBy ?? (report === 'teacher' ? about : null);
-    return to === null ? [] : [{ to, subjectId }];
-  });
-  await notifyEach(work, 'report.ready', told, 'made');
 }
 
 /**

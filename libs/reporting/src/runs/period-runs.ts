@@ -1,11 +1,12 @@
 import { dateIn, newId } from '@app/platform';
 import { DEFAULT_ZONE, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { startYearlyAccounts } from './yearly-accounts.js';
 
 /** How long a run may wait or work before a sweep looks whether its job is still there. */
 const PATIENCE_MINUTES = 10;
 
 /**
- * Starts a run for every reporting period that has ended and has none. A period that was missed (the machine was off)
+ * Starts a run for every reporting period that has ended and has none, and the accounts of a school year. A period that was missed (the machine was off)
  * is found the next time; the unique key on the period keeps it to one run.
  */
 export async function startPeriodRuns(unitOfWork: UnitOfWork): Promise<void> {
@@ -34,6 +35,7 @@ async function startForBoard(work: Work<SystemActor>): Promise<void> {
     work.record({ event: 'report.period-ended', subjectType: 'report_run', subjectId: runId, changes: { ...period } });
     work.later({ name: 'make-reports', payload: { boardId, runId }, id: runId });
   }
+  await startYearlyAccounts(work);
 }
 
 /** Queues again what waits or works for long: its job may have been lost in a crash. A job that is there stays one. */

@@ -6,8 +6,8 @@ import { Report } from './report.entity.js';
 
 /**
  * A figure about others that a report shows, with who is behind it, so that later figures can be held against it.
- * Nobody reads it but the making of reports. It holds no scores, and of records fingerprints only; how many minutes each
- * person adds it has to know, to tell whether a difference would be nearly all of one.
+ * Nobody reads it but the making of reports. It holds no scores, and of records fingerprints only; how many minutes or
+ * cents each person adds, and how much each may use, it has to know, to tell whether a difference would be nearly all of one.
  */
 @BoardTable('published_figure')
 @RefersTo(() => Report, 'reportId')

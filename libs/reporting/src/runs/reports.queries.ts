@@ -6,13 +6,14 @@ import type { RunState } from './report-run.entity.js';
 import { Report, ReportRendering } from './report.entity.js';
 
 /** How the actor ($2) stands to a report. */
-const STANDING = reportStandingSql({ me: '$2', on: '$3', leads: '$4::uuid[]' });
+const STANDING = reportStandingSql({ me: '$2', on: '$3', leads: '$4::uuid[]', councils: '$5::uuid[]' });
 
 const standingParameters = (work: StaffWork): unknown[] => [
   work.actor.boardId,
   work.actor.staffMemberId,
   today(work),
   [...work.actor.leads],
+  [...work.actor.councils],
 ];
 
 export interface ReportRow {
@@ -43,9 +44,9 @@ export function listReports(work: StaffWork, { report, subjectId, after, limit }
   return work.db.query<ReportRow[]>(
     `select ${COLUMNS} from report r
       where r.board_id = $1 and ${STANDING} is not null
-        and ($5::text is null or r.report = $5) and ($6::uuid is null or r.subject_id = $6)
-        and ($7::uuid is null or r.id < $7)
-      order by r.id desc limit $8`,
+        and ($6::text is null or r.report = $6) and ($7::uuid is null or r.subject_id = $7)
+        and ($8::uuid is null or r.id < $8)
+      order by r.id desc limit $9`,
     [...standingParameters(work), report ?? null, subjectId ?? null, after?.[0] ?? null, limit + 1],
   );
 }
@@ -77,7 +78,7 @@ async function throughDoor(
   permission: Permission,
 ): Promise<{ report: ReportRow; standing: Relation | null }> {
   const [row] = await work.db.query<(ReportRow & { standing: Relation | null })[]>(
-    `select ${COLUMNS}, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $5`,
+    `select ${COLUMNS}, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $6`,
     [...standingParameters(work), id],
   );
   const facts: Facts = { relations: new Set(row?.standing ? [row.standing] : []) };

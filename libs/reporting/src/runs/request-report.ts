@@ -1,7 +1,8 @@
-import { loadLeerteam, loadSchool, loadStaffMember, type StaffWork } from '@app/domain';
+import { loadLeerteam, loadSchool, loadStaffMember, schoolYearsOf, type StaffWork, today } from '@app/domain';
 import { daysBetween, newId, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { ReportRun } from './report-run.entity.js';
+import { periodViolations } from './report-periods.rules.js';
 
 export interface ReportRequest {
   readonly report: ReportKind;
@@ -20,8 +21,9 @@ export async function requestReport(work: StaffWork, request: ReportRequest): Pr
   const { fromOn, untilOn } = request;
   if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
   if (daysBetween(fromOn, untilOn) > LONGEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_long');
-  if (request.report !== 'teacher') expectWholeMonths(request);
   await DOOR[request.report](work, request.subjectId);
+  const violations = periodViolations(request, await calendarOf(work, request));
+  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const run = work.db.create(ReportRun, {
     id: newId(),
     boardId: work.actor.boardId,
@@ -47,19 +49,16 @@ export async function requestReport(work: StaffWork, request: ReportRequest): Pr
   return run;
 }
 
-/** Of others than oneself only whole months: what a day or a week adds would be somebody's. */
-function expectWholeMonths({ fromOn, untilOn }: ReportRequest): void {
-  const broken = Object.entries({ '/fromOn': fromOn, '/untilOn': untilOn }).filter(([, on]) => !on.endsWith('-01'));
-  if (broken.length > 0)
-    throw new RuleBroken(
-      'rule_broken',
-      broken.map(([pointer]) => ({ pointer, code: 'whole_months' })),
-    );
-}
+const calendarOf = async (work: StaffWork, { report }: ReportRequest) => ({
+  today: today(work),
+  schoolYears: report === 'accountability' ? await schoolYearsOf(work) : [],
+});
 
 /** What is asked of the subject, at its own door. */
 const DOOR: Readonly<Record<ReportKind, (work: StaffWork, subjectId: string) => Promise<unknown>>> = {
   teacher: (work, id) => loadStaffMember(work, id, 'teacher-report.request'),
   leerteam: (work, id) => loadLeerteam(work, id, 'leerteam-report.request'),
   school: (work, id) => loadSchool(work, id, 'school-report.request'),
+  accountability: (work, id) => loadSchool(work, id, 'accountability-report.request'),
+  attention: (work, id) => loadSchool(work, id, 'attention-report.request'),
 };

@@ -15,13 +15,15 @@ export async function subjectsOf(work: Work<SystemActor>, run: ReportRun): Promi
     run.schoolId,
     run.fromOn,
     run.untilOn,
+    run.reportingPeriodId,
   ]);
   return rows.map(({ kind, ids }) => ({ kind, subjectIds: ids }));
 }
 
 /**
  * Staff and leerteams of a school in a period. Who works at two schools gets one report, from the school with the
- * larger appointment; a leerteam across schools from the one with most of its members.
+ * larger appointment; a leerteam across schools from the one with most of its members. Whom nothing reached is asked at
+ * the end of a term.
  */
 const SUBJECTS = `
   with staff as (
@@ -40,4 +42,7 @@ const SUBJECTS = `
   union all
   select 'leerteam', coalesce(array_agg(id order by id), '{}') from teams where school_id = $2
   union all
-  select 'school', array[$2::uuid]`;
+  select 'school', array[$2::uuid]
+  union all
+  select 'attention', array[p.school_id] from reporting_period p
+   where p.board_id = $1 and p.id = $5 and p.kind = 'term'`;

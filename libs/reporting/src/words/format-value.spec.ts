@@ -35,6 +35,17 @@ describe('a value in words', () => {
     expect(inEnglish({ kind: 'time', minutes })).toBe(en);
   });
 
+  it.each([
+    [500, '€ 500', '€500'],
+    [12_345, '€ 12.345', '€12,345'],
+    [612.5, '€ 612,50', '€612.50'],
+    [-40, '−€ 40', '−€40'],
+    [0, '€ 0', '€0'],
+  ])('writes %d euros, with cents where there are any', (euros, nl, en) => {
+    expect(inDutch({ kind: 'euros', euros })).toBe(nl);
+    expect(inEnglish({ kind: 'euros', euros })).toBe(en);
+  });
+
   it('writes published time in whole hours', () => {
     expect(inDutch({ kind: 'hours', hours: 1_148 })).toBe('1.148 uur');
     expect(inEnglish({ kind: 'hours', hours: 1 })).toBe('1 hour');

@@ -43,6 +43,8 @@ function partsOf(value: Value, wording: Wording): ValueParts {
       return whole(formatTime(value.minutes, wording));
     case 'hours':
       return whole(formatHours(value.hours, wording));
+    case 'euros':
+      return whole(formatEuros(value.euros, wording));
     case 'share': {
       const share = formatShare(value.value, language);
       return {
@@ -98,4 +100,10 @@ function formatTime(minutes: number, wording: Wording): string {
 function formatHours(hours: number, wording: Wording): string {
   const key = Math.round(hours) === 1 ? 'unit.hours.one' : 'unit.hours';
   return filled(wording, key, { n: formatNumber(hours, 0, wording.language) }).replaceAll(' ', '\u00a0');
+}
+
+/** "€ 500", "€ 12,50"; what is overspent has its minus before the sign. */
+function formatEuros(euros: number, wording: Wording): string {
+  const amount = formatNumber(Math.abs(euros), Number.isInteger(euros) ? 0 : 2, wording.language);
+  return `${euros < 0 ? '−' : ''}${filled(wording, 'unit.euros', { n: amount })}`;
 }

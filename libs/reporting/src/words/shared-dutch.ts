@@ -39,6 +39,7 @@ export const sharedDutch = {
   'unit.minute': 'min',
   'unit.hours': '{n} uur',
   'unit.hours.one': '{n} uur',
+  'unit.euros': '€\u00a0{n}',
   'months.short': 'jan feb mrt apr mei jun jul aug sep okt nov dec',
 
   'entries.none': 'Nog niets vastgelegd.',

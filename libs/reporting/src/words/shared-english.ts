@@ -36,6 +36,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'unit.minute': 'min',
   'unit.hours': '{n} hours',
   'unit.hours.one': '{n} hour',
+  'unit.euros': '€{n}',
   'months.short': 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 
   'entries.none': 'Nothing recorded yet.',

@@ -1,7 +1,6 @@
-import { consentedSchoolIds } from '@app/domain';
+import { consentedSchoolIds, fingerprintSql, fingerprintSumSql } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
-import { fingerprintSql, fingerprintSumSql } from '../../privacy/figure.js';
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 import type { PersonMinutes } from '../hours-table.js';

@@ -5,7 +5,8 @@ import { hoursOf, type Release } from '../../privacy/release.js';
 import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
 import { grouped } from '../grouped.js';
-import { byHours, minutesOf } from '../hours-table.js';
+import { byHours, hoursByInitiative, minutesOf, others } from '../hours-table.js';
+import { learners, peopleOf } from '../learners.js';
 import { isSchoolMonth, monthsOf, monthWithin } from '../months.js';
 import type { SchoolData } from './school.dataset.js';
 
@@ -38,20 +39,6 @@ export function composeSchool(head: ReportHead, data: SchoolData, release: Relea
       ),
     ],
   };
-}
-
-const peopleOf = (rows: readonly { person: string }[]): Set<string> => new Set(rows.map(({ person }) => person));
-
-/** A part of the staff who learned: in the period, in a month, in many months. */
-function learners(
-  release: Release,
-  quantity: string,
-  people: ReadonlySet<string>,
-  staff: readonly string[],
-  period?: { from: string; until: string },
-): Value {
-  const candidate = { unit: 'learners' as const, quantity, parts: eachOnce(people), ...(period ? { period } : {}) };
-  return release.publish(candidate, shareOfStaff(people.size, staff.length));
 }
 
 function participation({ staff, learned }: SchoolData, hours: Value, release: Release): Section[] {
@@ -99,28 +86,15 @@ function forms({ learned }: SchoolData, hours: Value, release: Release): Section
   return section('forms', chart('forms.chart', 'bars', [...points, ...others('rest.forms', rest)]));
 }
 
-/** The rows that are not told apart. */
-const others = (key: string, rest: Value | undefined): [Value, Value][] => (rest ? [[word(key), rest]] : []);
-
 function ownDirection({ learned, goals }: SchoolData, hours: Value, release: Release): Section[] {
-  const byInitiative = release.table(
-    'minutes',
-    byHours(learned, 'initiative', ({ initiative }) => ({ key: initiative, name: initiative })),
-    hoursOf,
-    { quantity: 'minutes', value: hours },
-  );
+  const initiatives = hoursByInitiative(learned, hours, release);
   const byOrigin = release.table('goals', goalRows(goals), goalsOf);
-  const initiatives = byInitiative.shown.map(({ row: [one], value }) => [word(`initiative.${one?.initiative}`), value]);
   const origins = byOrigin.shown.map(({ row, value }) => [word(`origin.${row}`), value]);
   return section(
     'ownDirection',
     learned.length === 0
       ? sentences({ key: 'ownDirection.none' })
-      : table(
-          'ownDirection.initiatives',
-          ['column.initiative', 'column.hours'],
-          [...initiatives, ...others('rest.rows', byInitiative.rest)],
-        ),
+      : table('ownDirection.initiatives', ['column.initiative', 'column.hours'], initiatives),
     goals.length === 0
       ? undefined
       : table(

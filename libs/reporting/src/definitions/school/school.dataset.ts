@@ -1,8 +1,9 @@
+import { fingerprintSumSql } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
-import { fingerprintSumSql } from '../../privacy/figure.js';
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
+import { ACTIVITY_COUNTS, GOAL_COUNTS, MEMBERSHIP_COUNTS, schoolsWithStaff, STAFF } from '../school-facts.js';
 
 /** A school's data, person by person: it is composed, and hidden where it has to be, before anybody sees it. */
 export interface SchoolData {
@@ -42,20 +43,6 @@ interface TeamsData {
   readonly monthly: number;
 }
 
-/** The people of the schools ($2) in the period ($3 to $4). */
-const STAFF = `
-  staff as (
-    select distinct p.school_id, p.staff_member_id from appointment p
-      join staff_member m on m.board_id = p.board_id and m.id = p.staff_member_id
-     where (m.left_on is null or m.left_on > $3) and p.board_id = $1 and p.school_id = any($2::uuid[])
-       and p.from_on < $4 and (p.until_on is null or p.until_on > $3))`;
-
-const SCHOOLS = `
-  with ${STAFF}
-  select c.id as subject, c.name,
-         array(select s.staff_member_id from staff s where s.school_id = c.id order by 1) as staff
-    from school c where c.board_id = $1 and c.id = any($2::uuid[])`;
-
 /** What they learned: facts of what is not private. Content is not read here. */
 const LEARNED = `
   with ${STAFF}
@@ -63,8 +50,7 @@ const LEARNED = `
          to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
          ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
     from staff s
-    join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id
-     and a.learned_on >= $3 and a.learned_on < $4 and a.removed_at is null and a.visibility <> 'private'
+    join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id and ${ACTIVITY_COUNTS}
     join learning_form f on f.board_id = $1 and f.id = a.learning_form_id
    group by 1, 2, f.id, a.initiative, 7 order by 1, f.code, a.initiative, 7, 2`;
 
@@ -73,8 +59,7 @@ const GOALS = `
   select s.school_id as subject, g.owner_id as person, g.origin, count(*) as goals,
          ${fingerprintSumSql(`g.id::text`)} as fingerprint
     from staff s
-    join goal g on g.board_id = $1 and g.owner_id = s.staff_member_id and g.visibility <> 'private'
-     and g.status <> 'draft' and g.set_on < $4 and (g.closed_on is null or g.closed_on >= $3)
+    join goal g on g.board_id = $1 and g.owner_id = s.staff_member_id and ${GOAL_COUNTS}
    group by 1, 2, 3 order by 1, 3, 2`;
 
 const TEAMS = `
@@ -90,21 +75,22 @@ const TEAMS = `
            where met.months >= (select count(*) from school_months) and met.months > 0) as monthly
     from staff s
     join leerteam_membership m on m.board_id = $1 and m.staff_member_id = s.staff_member_id
-     and m.from_on < $4 and (m.until_on is null or m.until_on > $3)
+     and ${MEMBERSHIP_COUNTS}
     left join met on met.leerteam_id = m.leerteam_id
    group by 1`;
 
 /** Schools over a period; four queries, however many schools and people. */
 export async function schoolDataset(
-  { db, actor }: ReadWork,
+  work: ReadWork,
   subjectIds: readonly string[],
   period: ReportPeriod,
 ): Promise<ReadonlyMap<string, SchoolData>> {
+  const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
   const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
-  const schools = await rows<Pick<SchoolData, 'name' | 'staff'>>(SCHOOLS);
+  const schools = await schoolsWithStaff(work, subjectIds, period);
   const learned = await lists<Learned>(LEARNED);
   const goals = await lists<GoalsOfPerson>(GOALS);
   const teams = await lists<TeamsData>(TEAMS);

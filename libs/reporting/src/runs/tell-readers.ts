@@ -1,0 +1,58 @@
+import { notifyEach, type SystemActor, today, type Work } from '@app/domain';
+import { addDays } from '@app/platform';
+import type { ReportKind } from '../catalogue.js';
+import type { ReportRun } from './report-run.entity.js';
+import type { Report } from './report.entity.js';
+
+/** After which the report of a period is no news: it was made up for, as when a board begins. */
+const DAYS_OF_NEWS = 31;
+
+type Made = Pick<Report, 'id' | 'report' | 'subjectId'>;
+
+/** In which role at the school somebody is told of a report on it that is for few: all staff are not told of theirs. */
+const TOLD_AS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
+  accountability: ['school_leader', 'staff_council'],
+  attention: ['school_leader'],
+};
+
+/**
+ * Who asked for a report is told that it is there; of those that are made by themselves each teacher of their own, and of
+ * a school's account and of whom nothing reached those whom it is for.
+ */
+export async function tellReaders(
+  work: Work<SystemActor>,
+  { requestedBy, untilOn }: ReportRun,
+  reports: readonly Made[],
+): Promise<void> {
+  if (requestedBy === null && untilOn < addDays(today(work), -DAYS_OF_NEWS)) return;
+  const told =
+    requestedBy === null
+      ? [...ownersOf(reports), ...(await rolesAt(work, reports))]
+      : reports.map(({ id }) => ({ to: requestedBy, subjectId: id }));
+  await notifyEach(work, 'report.ready', told, 'made');
+}
+
+const ownersOf = (reports: readonly Made[]) =>
+  reports.filter(({ report }) => report === 'teacher').map(({ id, subjectId }) => ({ to: subjectId, subjectId: id }));
+
+async function rolesAt(work: Work<SystemActor>, reports: readonly Made[]) {
+  const wanted = reports.flatMap(({ id, report, subjectId: schoolId }) =>
+    (TOLD_AS[report] ?? []).map((role) => ({ id, schoolId, role })),
+  );
+  if (wanted.length === 0) return [];
+  return work.db.query<{ to: string; subjectId: string }[]>(
+    `select distinct g.staff_member_id as to, w.id as "subjectId"
+       from unnest($2::uuid[], $3::uuid[], $4::text[]) w (id, school_id, role)
+       join role_grant g on g.board_id = $1 and g.school_id = w.school_id and g.role = w.role
+        and g.from_on <= $5 and (g.until_on is null or g.until_on > $5)
+       join staff_member s on s.board_id = g.board_id and s.id = g.staff_member_id
+        and (s.left_on is null or s.left_on > $5)`,
+    [
+      work.actor.boardId,
+      wanted.map(({ id }) => id),
+      wanted.map(({ schoolId }) => schoolId),
+      wanted.map(({ role }) => role),
+      today(work),
+    ],
+  );
+}
