@@ -1,6 +1,6 @@
 import { type ArtefactKind, inEach, KINDS, type Phase, type Template } from '@app/domain';
 import { ArrayMinSize, ArrayUnique, Matches } from 'class-validator';
-import { Choice, ChoiceList, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
+import { Choice, ChoiceList, Flag, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
 import { WordsPart, WordsView } from '../school-material/words.dto.js';
 
 const MOST_PHASES = 12;
@@ -8,6 +8,7 @@ const MOST_QUESTIONS = 8;
 const MOST_WAYS = 6;
 const KEY = /^[a-z][a-z0-9_]{0,39}$/;
 const KEYS = { max: MOST_WAYS, maxLength: 40 };
+const LOOKS_AT_EFFECT = 'In it is looked at what came of it for pupils; the house counts cycles that did.';
 
 /** So many of a kind have to stand. */
 export class ArtefactWantedPart {
@@ -38,6 +39,8 @@ export class PhasePart {
   @ArrayUnique()
   @TextList({ ...KEYS, example: [], description: 'Earlier phases, which can be gone back to whatever stands.' })
   backTo!: string[];
+  @Flag({ optional: true, example: false, description: LOOKS_AT_EFFECT })
+  looksAtEffect?: boolean;
 }
 
 /** What a method is: its phases in their usual order. A cycle begins in the first. */
@@ -69,6 +72,7 @@ export class MethodPhaseView {
   @ChoiceList(KINDS, { example: ['literature'] }) invites!: ArtefactKind[];
   @TextList({ ...KEYS, example: ['design'] }) next!: string[];
   @TextList({ ...KEYS, example: [] }) backTo!: string[];
+  @Flag({ example: false, description: LOOKS_AT_EFFECT }) looksAtEffect!: boolean;
 }
 
 export class MethodTemplateView {
@@ -86,6 +90,7 @@ export const toMethodPhaseView = (phase: Phase): MethodPhaseView => ({
   invites: [...phase.invites],
   next: [...phase.next],
   backTo: [...phase.backTo],
+  looksAtEffect: phase.looksAtEffect ?? false,
 });
 
 export const toMethodTemplateView = ({ about, phases }: Template): MethodTemplateView => ({

@@ -6,7 +6,7 @@ import type { Phase, Template } from './template.js';
 /** A template as it is kept: of every text and condition what it says or null, so that the same one is the same bytes. */
 export const asKept = ({ about, phases }: Template): Template => ({
   about: inEach(about),
-  phases: phases.map(({ key, name, purpose, questions, roles, requires, invites, next, backTo }) => ({
+  phases: phases.map(({ key, name, purpose, questions, roles, requires, invites, next, backTo, looksAtEffect }) => ({
     key,
     name: inEach(name),
     purpose: inEach(purpose),
@@ -16,6 +16,7 @@ export const asKept = ({ about, phases }: Template): Template => ({
     invites: [...invites],
     next: [...next],
     backTo: [...backTo],
+    ...(looksAtEffect && { looksAtEffect }),
   })),
 });
 

@@ -24,6 +24,8 @@ export interface Phase {
   readonly next: readonly string[];
   /** Earlier phases that one may go back to, whatever stands. */
   readonly backTo: readonly string[];
+  /** In it is looked at what came of it for pupils: whoever finished it has seen that. */
+  readonly looksAtEffect?: boolean;
 }
 
 /** What a version of a method is: its phases in their usual order, the first of which is where a cycle begins. */

@@ -10,7 +10,7 @@ import { needs, phase } from './phase.js';
 export const ACTION_RESEARCH: BuiltIn<Template> = {
   code: 'action_research',
   name: inBoth('Actieonderzoek', 'Action research'),
-  edition: 1,
+  edition: 2,
   content: {
     about: inBoth(
       'Wie zelf voor de klas staat, onderzoekt de eigen praktijk: een verandering plannen, doen, waarnemen en overdenken, en dan opnieuw.',
@@ -98,6 +98,7 @@ export const ACTION_RESEARCH: BuiltIn<Template> = {
         invites: ['analysis'],
         next: ['share'],
         backTo: ['orient', 'plan'],
+        looksAtEffect: true,
       }),
       phase('share', {
         name: ['Delen', 'Share'],

@@ -11,7 +11,7 @@ import { needs, phase } from './phase.js';
 export const DATA_TEAM: BuiltIn<Template> = {
   code: 'data_team',
   name: inBoth('Datateam', 'Data team'),
-  edition: 1,
+  edition: 2,
   content: {
     about: inBoth(
       'Een team lost een probleem van de school op door mogelijke oorzaken met gegevens te toetsen, voordat het maatregelen neemt.',
@@ -171,6 +171,7 @@ export const DATA_TEAM: BuiltIn<Template> = {
         requires: [needs('evaluated_measure', 1, 'measure'), needs('evaluation')],
         invites: ['insight', 'effect_on_pupils', 'secured_practice'],
         backTo: ['problem', 'hypotheses', 'measures'],
+        looksAtEffect: true,
       }),
     ],
   },

@@ -11,7 +11,7 @@ import { needs, phase } from './phase.js';
 export const LESSON_STUDY: BuiltIn<Template> = {
   code: 'lesson_study',
   name: inBoth('Lesson study', 'Lesson study'),
-  edition: 1,
+  edition: 2,
   content: {
     about: inBoth(
       'Een team ontwerpt samen een les, kijkt live wat leerlingen leren en maakt de les beter. Niet de leraar wordt bekeken, maar het leren.',
@@ -111,6 +111,7 @@ export const LESSON_STUDY: BuiltIn<Template> = {
         invites: ['analysis', 'pupil_interview'],
         next: ['revise'],
         backTo: ['design'],
+        looksAtEffect: true,
       }),
       phase('revise', {
         name: ['Herzien en opnieuw geven', 'Revise and teach again'],

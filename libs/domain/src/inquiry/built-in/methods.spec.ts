@@ -5,10 +5,10 @@ import { BUILT_IN_METHODS } from './methods.js';
 
 /** What was published of each: a text that changes is a newer edition, with a hash of its own. */
 const EDITIONS: Readonly<Record<string, readonly [edition: number, hash: string]>> = {
-  lesson_study: [1, 'f8f80d5875065b24'],
-  data_team: [1, '7d091450a372b37e'],
-  plg_inquiry: [1, 'e0ebb86060bcbfbe'],
-  action_research: [1, 'fa566e64cbb4bcc6'],
+  lesson_study: [2, 'b2589dc6ad518c01'],
+  data_team: [2, '2053489227568af7'],
+  plg_inquiry: [2, '738b74895ec107d8'],
+  action_research: [2, 'e226f725b7764628'],
   board_session: [1, 'bdae9818aac656f2'],
   observation_with_feedback: [1, '5b289bddd30f1cab'],
   blended_trajectory: [1, 'e62a5f642f2b2954'],

@@ -13,6 +13,7 @@ interface Written {
   readonly invites?: readonly ArtefactKind[];
   readonly next?: readonly string[];
   readonly backTo?: readonly string[];
+  readonly looksAtEffect?: true;
 }
 
 const words = ([nl, en]: InBoth): Words => inBoth(nl, en);
@@ -28,6 +29,7 @@ export const phase = (key: string, written: Written): Phase => ({
   invites: written.invites ?? [],
   next: written.next ?? [],
   backTo: written.backTo ?? [],
+  ...(written.looksAtEffect && { looksAtEffect: true }),
 });
 
 /** So many of a kind have to stand, once one of another stands where that is named. */

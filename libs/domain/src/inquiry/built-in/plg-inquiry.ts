@@ -11,7 +11,7 @@ import { needs, phase } from './phase.js';
 export const PLG_INQUIRY: BuiltIn<Template> = {
   code: 'plg_inquiry',
   name: inBoth('PLG-onderzoek', 'PLG inquiry'),
-  edition: 1,
+  edition: 2,
   content: {
     about: inBoth(
       'Een leergemeenschap gaat uit van een signaal van leerlingen, leert wat daarvoor nodig is en kijkt wat het leerlingen oplevert.',
@@ -106,6 +106,7 @@ export const PLG_INQUIRY: BuiltIn<Template> = {
         invites: ['data_collected', 'reflection'],
         next: ['secure'],
         backTo: ['question', 'study', 'try'],
+        looksAtEffect: true,
       }),
       phase('secure', {
         name: ['Borgen en delen', 'Secure and share'],
