@@ -236,12 +236,18 @@ export const PERMISSIONS = {
   'consultation.respond': write('house', ANYONE, consulted),
   'consultation-response.revise': write('house', ANYONE, owner),
   'consultation-response.answer': write('house', DRAFTERS, drafter),
+  'framework.read': read('house', ANYONE, withinBoard),
+  /** A school's house is for who leads it and for everybody who works there, and so is by what it is read. */
+  'house.read': read('house', ANYONE, leader, schoolmate),
+  'house-threshold.read': read('house', ANYONE, leader, schoolmate),
+  'house-threshold.set': write('house', ['school_leader'], leader),
 
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),
   'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),
 
   /** Any of those below; which one is decided on the subject. */
+  /** Any of the four below; which one is decided on the subject. */
   'report.request': write('reports', ANYONE, withinBoard),
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
@@ -251,6 +257,8 @@ export const PERMISSIONS = {
   /** How many nothing reached; not for the staff, who would look for whom it is about. */
   'attention-report.request': write('reports', ['school_leader'], leader),
   'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
+  'house-report.request': write('reports', ['school_leader'], leader),
+  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader),
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;

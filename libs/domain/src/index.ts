@@ -1,6 +1,7 @@
 // By which people plan, log and look back on what they learn: more than fits on this page.
 export * from './learning.js';
 export * from './leadership.js';
+export * from './house.js';
 export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';

@@ -1,3 +1,4 @@
+import { seedFrameworks } from '../house/seed-frameworks.js';
 import { seedMethods } from '../inquiry/seed-methods.js';
 import { seedInstruments } from '../instruments/seed-instruments.js';
 import { seedLearningForms } from '../learning-forms/seed-learning-forms.js';
@@ -9,6 +10,7 @@ export async function seedBoard(work: Work): Promise<void> {
   await seedLearningForms(work);
   await seedInstruments(work);
   await seedMethods(work);
+  await seedFrameworks(work);
 }
 
 /** Gives every board what was built in since it was founded. */

@@ -23,8 +23,12 @@ export abstract class DomainError extends Error {
 
 /** It does not exist, or the actor may not know that it exists. */
 export class NotFound extends DomainError {
-  constructor(readonly kind: string) {
-    super('not_found', { kind });
+  constructor(
+    readonly kind: string,
+    /** Where more can be said than that. */
+    code = 'not_found',
+  ) {
+    super(code, { kind });
   }
 }
 
