@@ -32,11 +32,11 @@ import { Mail1763802700000 } from './0270-mail.js';
 import { Strategy1763802800000 } from './0280-strategy.js';
 import { Goals1763802900000 } from './0290-goals.js';
 import { Pulse1763803000000 } from './0300-pulse.js';
+import { Signals1763803100000 } from './0310-signals.js';
+import { GrowthConversations1763803200000 } from './0320-growth-conversations.js';
 import { Insights1763803300000 } from './0330-insights.js';
 import { StaffCouncil1763803400000 } from './0340-staff-council.js';
 import { House1763803500000 } from './0350-house.js';
-import { Signals1763803100000 } from './0310-signals.js';
-import { GrowthConversations1763803200000 } from './0320-growth-conversations.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -74,9 +74,9 @@ export const migrations = [
   Strategy1763802800000,
   Goals1763802900000,
   Pulse1763803000000,
+  Signals1763803100000,
+  GrowthConversations1763803200000,
   Insights1763803300000,
   StaffCouncil1763803400000,
   House1763803500000,
-  Signals1763803100000,
-  GrowthConversations1763803200000,
 ];

@@ -247,7 +247,6 @@ export const PERMISSIONS = {
   'outcome-result.import': machinesToo(['outcomes'], write('outcomes', BOARD_ADMIN, withinBoard)),
 
   /** Any of those below; which one is decided on the subject. */
-  /** Any of the four below; which one is decided on the subject. */
   'report.request': write('reports', ANYONE, withinBoard),
   'teacher-report.request': write('reports', ANYONE, owner),
   'leerteam-report.request': write('reports', ANYONE, member),
@@ -256,9 +255,8 @@ export const PERMISSIONS = {
   'accountability-report.request': write('reports', ['school_leader', 'staff_council'], leader, councillor),
   /** How many nothing reached; not for the staff, who would look for whom it is about. */
   'attention-report.request': write('reports', ['school_leader'], leader),
-  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
   'house-report.request': write('reports', ['school_leader'], leader),
-  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader),
+  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;

@@ -5,8 +5,8 @@ export { answerResponse } from './strategy/answer-response.js';
 export { beginDocument } from './strategy/begin-document.js';
 export {
   ConsultationResponse,
-  REACTION_KINDS,
-  type ReactionKind,
+  IDEA_REACTION_KINDS,
+  type IdeaReactionKind,
   RESPONSE_KINDS,
   RESPONSE_OUTCOMES,
   type ResponseKind,
@@ -25,9 +25,9 @@ export { extendConsultation, openConsultation } from './strategy/open-consultati
 export { reactToIdea, takeBackReaction } from './strategy/react-to-idea.js';
 export { respond, reviseResponse, withdrawResponse } from './strategy/respond.js';
 export {
-  listReactions,
+  listIdeaReactions,
   listResponses,
-  type ReactionRow,
+  type IdeaReactionRow,
   readResponse,
   type ResponseRow,
 } from './strategy/responses.queries.js';

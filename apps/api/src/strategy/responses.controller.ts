@@ -1,6 +1,6 @@
 import {
   answerResponse,
-  listReactions,
+  listIdeaReactions,
   reactToIdea,
   readResponse,
   reviseResponse,
@@ -17,11 +17,11 @@ import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import {
   AnswerResponse,
-  React,
-  ReactionView,
+  ReactToIdea,
+  IdeaReactionView,
   ResponseView,
   ReviseResponse,
-  toReactionView,
+  toIdeaReactionView,
   toResponseView,
 } from './responses.dto.js';
 
@@ -87,22 +87,22 @@ export class ResponsesController {
 
   @Get(':id/reactions')
   @Requires('consultation.read')
-  @Answers(200, pageOf(ReactionView), 'What colleagues said to an idea.')
+  @Answers(200, pageOf(IdeaReactionView), 'What colleagues said to an idea.')
   reactions(
     @CalledBy() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<ReactionView>> {
+  ): Promise<Page<IdeaReactionView>> {
     const part = { limit: query.limit, after: keyAfter(query, 1) };
     return this.requests.read(caller, async (work) =>
-      toPage(await listReactions(work, id, part), query, ({ by }) => [by.id], toReactionView),
+      toPage(await listIdeaReactions(work, id, part), query, ({ by }) => [by.id], toIdeaReactionView),
     );
   }
 
   @Put(':id/reaction')
   @Requires('consultation.respond')
   @Answers(200, ResponseView, 'Says what you think of a colleague’s idea, in place of what you said of it before.')
-  react(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: React): Promise<ResponseView> {
+  react(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: ReactToIdea): Promise<ResponseView> {
     return this.requests.run(caller, async (work) => toResponseView(await reactToIdea(work, id, body)));
   }
 

@@ -1,7 +1,7 @@
 import {
-  REACTION_KINDS,
-  type ReactionKind,
-  type ReactionRow,
+  IDEA_REACTION_KINDS,
+  type IdeaReactionKind,
+  type IdeaReactionRow,
   RESPONSE_KINDS,
   RESPONSE_OUTCOMES,
   type ResponseKind,
@@ -44,8 +44,8 @@ export class AnswerResponse {
   @Text({ max: 2000, example: ANSWER, description: 'What was done with it, in a sentence.' }) answer!: string;
 }
 
-export class React {
-  @Choice(REACTION_KINDS, { example: 'addition' }) kind!: ReactionKind;
+export class ReactToIdea {
+  @Choice(IDEA_REACTION_KINDS, { example: 'addition' }) kind!: IdeaReactionKind;
   @Text({
     max: 2000,
     optional: true,
@@ -62,7 +62,7 @@ export class ResponsesQuery extends PageQuery {
   @QueryFlag({ description: 'Only what you said yourself.' }) mine?: boolean;
 }
 
-class ReactionsCountView implements Record<ReactionKind, number> {
+class IdeaReactionsView implements Record<IdeaReactionKind, number> {
   @Whole({ example: 3 }) support!: number;
   @Whole({ example: 1 }) addition!: number;
   @Whole({ example: 0 }) doubt!: number;
@@ -80,14 +80,14 @@ export class ResponseView {
   outcome!: ResponseOutcome | null;
   @Text({ max: 2000, nullable: true, example: ANSWER }) answer!: string | null;
   @Part(() => PersonView, { nullable: true }) answeredBy!: PersonView | null;
-  @Part(() => ReactionsCountView) reactions!: ReactionsCountView;
-  @Choice(REACTION_KINDS, { nullable: true, example: 'support' }) ownReaction!: ReactionKind | null;
+  @Part(() => IdeaReactionsView) reactions!: IdeaReactionsView;
+  @Choice(IDEA_REACTION_KINDS, { nullable: true, example: 'support' }) ownReaction!: IdeaReactionKind | null;
   @Whole({ example: 1 }) version!: number;
 }
 
-export class ReactionView {
+export class IdeaReactionView {
   @Part(() => PersonView) by!: PersonView;
-  @Choice(REACTION_KINDS, { example: 'addition' }) kind!: ReactionKind;
+  @Choice(IDEA_REACTION_KINDS, { example: 'addition' }) kind!: IdeaReactionKind;
   @Text({ max: 2000, nullable: true, example: ADDITION }) text!: string | null;
 }
 
@@ -106,4 +106,4 @@ export const toResponseView = (row: ResponseRow): ResponseView => ({
   version: row.version,
 });
 
-export const toReactionView = ({ by, kind, text }: ReactionRow): ReactionView => ({ by, kind, text });
+export const toIdeaReactionView = ({ by, kind, text }: IdeaReactionRow): IdeaReactionView => ({ by, kind, text });

@@ -66,7 +66,7 @@ export const NOTICE_SUBJECTS = {
     where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
   consultation: `select c.id, c.title from consultation c
     join strategy_document d on d.board_id = c.board_id and d.id = c.document_id
-    where c.board_id = $1 and (${consultedSql('d.school_id')} or d.school_id = any(${LED}))`,
+    where c.board_id = $1 and (${consultedSql('d.school_id')} or d.school_id = any(${REPORT_VIEWER.leads}))`,
   // What was adopted, for everybody.
   strategy_document: `select v.document_id as id, v.title from strategy_version v
     where v.board_id = $1 and not exists (select from strategy_version x

@@ -191,7 +191,6 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   instrument: 'viewing guides of schools, without who made them',
   hypothesis_data_source: 'which data a team looks at for what',
   conversation_cadence: 'how often growth conversations are held at a school',
-  insight_theme: 'what an insight of a team is about',
   signal_theme: 'what a signal is about',
   insight_theme: 'what an insight is about',
   instrument_version: 'viewing guides as they were published',

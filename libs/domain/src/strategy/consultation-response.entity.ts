@@ -44,8 +44,8 @@ export class ConsultationResponse {
   @VersionColumn() version: number;
 }
 
-export const REACTION_KINDS = ['support', 'addition', 'doubt'] as const;
-export type ReactionKind = (typeof REACTION_KINDS)[number];
+export const IDEA_REACTION_KINDS = ['support', 'addition', 'doubt'] as const;
+export type IdeaReactionKind = (typeof IDEA_REACTION_KINDS)[number];
 
 /** What a colleague thinks of an idea: one a person. */
 @BoardDetail('consultation_reaction')
@@ -58,6 +58,6 @@ export class ConsultationReaction {
   @PrimaryColumn('uuid') boardId: string;
   @PrimaryColumn('uuid') responseId: string;
   @PrimaryColumn('uuid') authorId: string;
-  @Column('text') kind: ReactionKind;
+  @Column('text') kind: IdeaReactionKind;
   @Column('text', { nullable: true }) text: string | null;
 }

@@ -1,5 +1,5 @@
 import { addDays, type ErrorParameters, type Violation } from '@app/platform';
-import type { ReactionKind, ResponseKind } from './consultation-response.entity.js';
+import type { IdeaReactionKind, ResponseKind } from './consultation-response.entity.js';
 
 /** So that who works two days a week can read it and think about it, and nobody waits for half a year. */
 const DAYS_OPEN = { fewest: 7, most: 84 } as const;
@@ -29,7 +29,7 @@ export function closingViolations(closesOn: string, openedOn: string, noEarlierT
 }
 
 interface Said {
-  readonly kind: ResponseKind | ReactionKind;
+  readonly kind: ResponseKind | IdeaReactionKind;
   readonly text: string | null;
 }
 

@@ -1,12 +1,16 @@
 import { RuleBroken } from '@app/platform';
 import type { StaffWork } from '../work/work.js';
-import { ConsultationReaction, type ConsultationResponse, type ReactionKind } from './consultation-response.entity.js';
+import {
+  ConsultationReaction,
+  type ConsultationResponse,
+  type IdeaReactionKind,
+} from './consultation-response.entity.js';
 import { expectOpen, expectSaid } from './respond.js';
 import { responseRow, type ResponseRow } from './responses.queries.js';
 import { loadResponse } from './strategy.access.js';
 
 export interface Reaction {
-  readonly kind: ReactionKind;
+  readonly kind: IdeaReactionKind;
   readonly text?: string | null;
 }
 

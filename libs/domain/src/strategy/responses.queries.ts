@@ -5,7 +5,7 @@ import type { StaffWork } from '../work/work.js';
 import type {
   ConsultationReaction,
   ConsultationResponse,
-  ReactionKind,
+  IdeaReactionKind,
   ResponseKind,
 } from './consultation-response.entity.js';
 import { loadConsultation, loadResponse } from './strategy.access.js';
@@ -17,8 +17,8 @@ export interface ResponseRow extends Pick<ConsultationResponse, Said> {
   readonly by: NamedPerson | null;
   readonly answeredBy: NamedPerson | null;
   /** How many colleagues reacted to an idea, by what they said. */
-  readonly reactions: Readonly<Record<ReactionKind, number>>;
-  readonly ownReaction: ReactionKind | null;
+  readonly reactions: Readonly<Record<IdeaReactionKind, number>>;
+  readonly ownReaction: IdeaReactionKind | null;
 }
 
 const personOf = (id: string): string =>
@@ -82,14 +82,18 @@ export async function readResponse(work: StaffWork, id: string): Promise<Respons
   return responseRow(work, id);
 }
 
-export interface ReactionRow extends Pick<ConsultationReaction, 'kind' | 'text'> {
+export interface IdeaReactionRow extends Pick<ConsultationReaction, 'kind' | 'text'> {
   readonly by: NamedPerson;
 }
 
 /** What colleagues said to an idea, in the order of their ids; one more than the limit. */
-export async function listReactions(work: StaffWork, id: string, { after, limit }: Part): Promise<ReactionRow[]> {
+export async function listIdeaReactions(
+  work: StaffWork,
+  id: string,
+  { after, limit }: Part,
+): Promise<IdeaReactionRow[]> {
   await loadResponse(work, id, 'consultation.read');
-  return work.db.query<ReactionRow[]>(
+  return work.db.query<IdeaReactionRow[]>(
     `select x.kind, x.text, ${personSql('s')} as by
        from consultation_reaction x join staff_member s on s.board_id = x.board_id and s.id = x.author_id
       where x.board_id = $1 and x.response_id = $2 and ($3::uuid is null or x.author_id > $3)
