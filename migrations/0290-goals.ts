@@ -9,6 +9,7 @@ export class Goals1763802900000 implements MigrationInterface {
     await this.extendCheckIns(runner);
     await this.addTies(runner);
     await this.addEvaluationPoints(runner);
+    await this.tieToStrategy(runner);
     for (const table of ['goal_theme', 'goal_cycle', 'evaluation_point'])
       await protectBoardTable(runner, table, REPLACE);
   }
@@ -89,7 +90,19 @@ export class Goals1763802900000 implements MigrationInterface {
     );
   }
 
+  /** Nobody is made to: a goal may serve a strategic goal of the school or the board. */
+  private async tieToStrategy(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table goal
+        add strategic_goal_id uuid,
+        add constraint fk_goal_strategic_goal_id foreign key (board_id, strategic_goal_id) references strategy_document(board_id,id)
+    `);
+    await runner.query(`create index ix_goal_board_id_strategic_goal_id on goal (board_id, strategic_goal_id)`);
+  }
+
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index ix_goal_board_id_strategic_goal_id`);
+    await runner.query(`alter table goal drop column strategic_goal_id`);
     await runner.query(`drop table evaluation_point, goal_cycle, goal_theme`);
     await runner.query(`revoke delete on goal_check_in from ${APP_ROLE}`);
     await runner.query(`drop index ix_goal_check_in_board_id_activity_id`);

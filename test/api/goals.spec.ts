@@ -70,6 +70,9 @@ describe('goals', () => {
         setOn: '2026-03-12',
         targetOn: null,
         closedOn: null,
+        themes: [],
+        cycles: [],
+        strategicGoal: null,
         version: 1,
       });
     });
@@ -88,7 +91,9 @@ describe('goals', () => {
       const goal = await set(rest);
       expect(goal).toMatchObject({ ...rest, visibility: 'team' });
       const { body } = await asNoor.get(`/v1/goals/${goal.id}`).expect(200).expect('etag', '"1"');
-      expect(body).toEqual({ ...goal, checkIns: [] });
+      const href = `/v1/activities?goalId=${goal.id}`;
+      const learned = { activities: 0, minutes: 0, latestOn: null, href };
+      expect(body).toEqual({ ...goal, checkIns: [], evaluationPoints: [], learned });
     });
 
     it.each<[string, () => object, string, string]>([
@@ -241,13 +246,15 @@ describe('goals', () => {
       await checkIn(id, before).expect(201);
       const { body } = await asNoor.get(`/v1/goals/${id}`).expect(200);
       expect(body.checkIns).toEqual([
-        { id: expect.any(String), ...before, progress: null },
+        { id: expect.any(String), ...before, progress: null, activity: null, version: 1 },
         {
           id: expect.any(String),
           checkedOn: '2026-03-12',
           note: 'Twee lessen geprobeerd.',
           progress: 20,
           evidenceUrl: null,
+          activity: null,
+          version: 1,
         },
       ]);
       expect(await events(id)).toEqual(['goal.set', 'goal.checked-in', 'goal.checked-in']);

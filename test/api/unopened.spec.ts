@@ -150,6 +150,7 @@ describe('a sentence that was not opened', () => {
       'outcome-measures': [measure.id],
       activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),
       goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),
+      'evaluation-points': await column(`select id from evaluation_point where board_id = $1`),
       courses: [course.id as string],
       trajectories: [trajectory.id as string],
       'planned-activities': [planned.id as string],
@@ -263,12 +264,13 @@ describe('a sentence that was not opened', () => {
 
   it.each(OTHERS)('is in nothing that %s is told who tries to change it', async (person) => {
     const writing = operationsOf(document).filter(
-      ({ method, path }) => method !== 'get' && /^\/v1\/(activities|goals|observations|evidence)\/\{id\}/.test(path),
+      ({ method, path }) =>
+        method !== 'get' && /^\/v1\/(activities|goals|evaluation-points|observations|evidence)\/\{id\}/.test(path),
     );
     expect(writing.length).toBeGreaterThanOrEqual(10);
     for (const one of writing)
       for (const { path } of places(one)) {
-        const at = path.replace(/\{(?:staffMemberId|noteId)\}/, noors.person(person).id);
+        const at = path.replace(/\{(?:staffMemberId|noteId|checkInId)\}/, noors.person(person).id);
         const request = noors.as(person)[one.method](at);
         // Where it reads a file, that is sent; a field of another name would be refused before anything is asked.
         const file = one.path.endsWith('/evidence/files');

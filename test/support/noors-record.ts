@@ -3,6 +3,7 @@ import {
   type Activity,
   type Board,
   CheckIn,
+  EvaluationPoint,
   type Goal,
   GuidedReflection,
   type Leerteam,
@@ -38,7 +39,17 @@ export const OPEN_TO: Readonly<Record<Visibility, readonly Person[]>> = {
 };
 
 /** What Noor wrote where, as a sentence that stands nowhere else. */
-export const FIELDS = ['title', 'reflection', 'tryOut', 'evidence', 'awareness', 'reason', 'sign', 'note'] as const;
+export const FIELDS = [
+  'title',
+  'reflection',
+  'tryOut',
+  'evidence',
+  'awareness',
+  'reason',
+  'sign',
+  'note',
+  'saw',
+] as const;
 export const sentence = (visibility: Visibility, field: (typeof FIELDS)[number]): string =>
   `zin-van-noor-${visibility}-${field}-zin`;
 
@@ -128,6 +139,8 @@ async function layOutRecords({ world, database }: TestApi, team: Leerteam, peopl
     const ids = { id: newId(), boardId: noor.boardId, goalId: goal.id };
     const note = sentence(visibility, 'note');
     await database.owner.manager.insert(CheckIn, { ...ids, checkedOn: '2026-01-12', note });
+    const seen = { level: 'use' as const, lookedOn: '2026-01-12', saw: sentence(visibility, 'saw') };
+    await database.owner.manager.insert(EvaluationPoint, { ...ids, id: newId(), ...seen });
     activities.set(visibility, activity);
     goals.set(visibility, goal);
     // A share that stayed behind opens nothing where the record is private.

@@ -1,11 +1,12 @@
 import type { Visibility } from '@app/access';
-import { CheckIn, hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
+import { hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from './api.js';
 import { layOutDataTeam } from './laid-out/data-team.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
+import { layOutGoals } from './laid-out/goals.js';
 import { layOutInsights } from './laid-out/insights.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
@@ -60,6 +61,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
       fields: fieldsOf(place, people, learning),
     },
     { things: contentOf(learning, visibility) },
+    await layOutGoals(api, learning.goal, { visibility, cycleIds: inquiry.things['cycles']?.id ?? '' }),
     await layOutReports(api, people, place.school.id, learning.team.id),
     programs,
     await layOutTrajectories(api, people.owner, learning.activity),
@@ -165,8 +167,6 @@ async function layOutLearning(api: TestApi, place: Places, people: People, visib
   const activity = await world.activity(owner, form, { id: activityId, ...opened, ...said });
   const goal = await world.goal(owner, { id: goalId, ...opened, title: textOf(goalId) });
   const { manager } = database.owner;
-  const checkIn = { id: newId(), boardId: board.id, goalId, checkedOn: DAY, note: textOf(goalId), version: 1 };
-  await manager.insert(CheckIn, checkIn);
   const meeting = { id: meetingId, boardId: board.id, leerteamId: team.id, title: 'Start', notes: textOf(meetingId) };
   await manager.insert(Meeting, { ...meeting, heldOn: DAY, minutes: 60, version: 1 });
   const scale = { testLine: 'Toets', testVersion: '1', subject: 'taal', scale: 'score', version: 1 };

@@ -22,6 +22,7 @@ import { LearningTimeController } from './entitlements/learning-time.controller.
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { RecordingsController } from './evidence/recordings.controller.js';
 import { Uploads } from './evidence/uploads.js';
+import { GoalProgressController } from './goals/goal-progress.controller.js';
 import { GoalsController } from './goals/goals.controller.js';
 import { HabitsController } from './habits/habits.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -147,6 +148,7 @@ const CONTROLLERS = [
   ReactionsController,
   AdoptionsController,
   GoalsController,
+  GoalProgressController,
   EntitlementRulesController,
   LearningTimeController,
   LearningExpensesController,

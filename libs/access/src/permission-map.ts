@@ -136,6 +136,10 @@ export const PERMISSIONS = {
   'goal.share': write('goals', ANYONE, owner),
   'goal.check-in': write('goals', ANYONE, owner),
   'goal.write-insight': write('goals', ANYONE, owner),
+  /** Plans when to look at what came of it, and says what one saw. */
+  'goal.evaluate': write('goals', ANYONE, owner),
+  /** What is proposed for it: days to look at it, colleagues, learning forms. */
+  'goal.advise': read('goals', ANYONE, owner),
 
   'instrument.read': read('observations', ANYONE, withinBoard),
   /** Of a school that one works at; which one is decided on what the body names. */

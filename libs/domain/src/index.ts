@@ -1,5 +1,6 @@
 // By which people plan, log and look back on what they learn: more than fits on this page.
 export * from './learning.js';
+export * from './goals.js';
 export * from './leadership.js';
 export * from './house.js';
 export * from './meetings.js';
@@ -143,23 +144,6 @@ export { addTheme, reviseTheme } from './learning-forms/maintain-themes.js';
 export { seedLearningForms } from './learning-forms/seed-learning-forms.js';
 export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
-
-export { checkInOnGoal } from './goals/check-in-on-goal.js';
-export { EvaluationPoint } from './goals/evaluation-point.entity.js';
-export { CheckIn, GoalCycle, GoalShare, GoalTheme } from './goals/goal-details.entity.js';
-export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
-export {
-  type CheckInRow,
-  type GoalDetail,
-  type GoalRow,
-  listGoalReaders,
-  listGoals,
-  readGoal,
-} from './goals/goals.queries.js';
-export { reviseGoal } from './goals/revise-goal.js';
-export { setGoal } from './goals/set-goal.js';
-export { shareGoal, takeBackGoal } from './goals/share-goal.js';
-export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 
 export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
 export { reportStandingSql } from './visibility/report-standing.queries.js';

@@ -1,7 +1,6 @@
 import {
   achieveGoal,
   activateGoal,
-  checkInOnGoal,
   listGoalReaders,
   listGoals,
   readGoal,
@@ -22,14 +21,11 @@ import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import {
-  CheckInOnGoal,
-  CheckInView,
   GoalDetailView,
   GoalsQuery,
   GoalView,
   ReviseGoal,
   SetGoal,
-  toCheckInView,
   toGoalDetailView,
   toGoalView,
 } from './goals.dto.js';
@@ -58,13 +54,9 @@ export class GoalsController {
 
   @Get(':id')
   @Requires('goal.read')
-  @Answers(
-    200,
-    GoalDetailView,
-    'One goal that is open to you, with its check-ins. Its owner can see that you opened it.',
-  )
+  @Answers(200, GoalDetailView, 'One goal that is open to you, with how it goes. Its owner can see that you opened it.')
   read(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<GoalDetailView> {
-    return this.requests.open(caller, async (work) => toGoalDetailView(await readGoal(work, id)));
+    return this.requests.open(caller, async (work) => toGoalDetailView(caller.language)(await readGoal(work, id)));
   }
 
   @Patch(':id')
@@ -101,17 +93,6 @@ export class GoalsController {
   @Answers(200, GoalView, 'Lets go of a goal.')
   release(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<GoalView> {
     return this.requests.run(caller, async (work) => toGoalView(await releaseGoal(work, id)));
-  }
-
-  @Post(':id/check-ins')
-  @Requires('goal.check-in')
-  @Answers(201, CheckInView, 'Notes where you stand with a goal.')
-  checkIn(
-    @CalledBy() caller: Caller,
-    @Param('id', IdPipe) id: string,
-    @Body() body: CheckInOnGoal,
-  ): Promise<CheckInView> {
-    return this.requests.run(caller, async (work) => toCheckInView(await checkInOnGoal(work, id, body)));
   }
 
   @Put(':id/shares/:staffMemberId')

@@ -1,6 +1,5 @@
-import { type Visibility, VISIBILITIES } from '@app/access';
+import { type Language, type Visibility, VISIBILITIES } from '@app/access';
 import {
-  type CheckInRow,
   GOAL_ORIGINS,
   GOAL_STATUSES,
   type GoalDetail,
@@ -8,10 +7,13 @@ import {
   type GoalRow,
   type GoalStatus,
   MOST_NAMED,
+  MOST_POINTS,
+  MOST_TIES,
 } from '@app/domain';
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { Choice, Day, Id, IdList, Link, Parts, Text, TextList, Whole } from '../http/fields.js';
+import { Choice, Day, Id, IdList, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
+import { CheckInView, EvaluationPointView, toCheckInView, toEvaluationPointView } from './goal-progress.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const OWNERS = ['me', 'open'] as const;
@@ -44,22 +46,27 @@ export class SetGoal {
   setOn?: string;
   @Day({ optional: true, nullable: true, example: '2026-07-01' })
   targetOn?: string | null;
+  @IdList({ optional: true, max: MOST_TIES, example: [ID], description: 'What it is about: themes of the board.' })
+  themeIds?: string[];
+  @IdList({
+    optional: true,
+    max: MOST_TIES,
+    example: [ID],
+    description: 'Cycles of leerteams of yours in which you work on it. One of a leerteam that you left stays tied.',
+  })
+  cycleIds?: string[];
+  @Id({
+    optional: true,
+    nullable: true,
+    example: ID,
+    description: 'A strategic goal that it serves, of your school or the board; nobody has to name one.',
+  })
+  strategicGoalId?: string | null;
 }
 
 export class ReviseGoal extends PartialType(OmitType(SetGoal, ['origin', 'status', 'setOn'] as const), {
   skipNullProperties: false,
 }) {}
-
-export class CheckInOnGoal {
-  @Day({ optional: true, example: '2026-03-12', description: 'Today where it is left out.' })
-  checkedOn?: string;
-  @Text({ max: 2000, example: 'Twee lessen gedaan; de vragen komen nu van de leerlingen.' })
-  note!: string;
-  @Whole({ optional: true, nullable: true, max: 100, example: 40, description: 'In per cent, by your own judgement.' })
-  progress?: number | null;
-  @Link({ optional: true, nullable: true, example: 'https://voorbeeld.nl/opname' })
-  evidenceUrl?: string | null;
-}
 
 export class GoalsQuery extends PageQuery {
   @Choice(OWNERS, { optional: true, example: 'me', description: 'Your own (the default), or all that is open to you.' })
@@ -68,6 +75,20 @@ export class GoalsQuery extends PageQuery {
   status?: GoalStatus;
   @Id({ optional: true, example: ID })
   leerteamId?: string;
+  @Id({ optional: true, example: ID })
+  themeId?: string;
+  @Id({ optional: true, example: ID })
+  strategicGoalId?: string;
+}
+
+class GoalThemeView {
+  @Id({ example: ID }) id!: string;
+  @Text({ max: 120, example: 'Begrijpend lezen' }) name!: string;
+}
+
+class TitledView {
+  @Id({ example: ID }) id!: string;
+  @Text({ max: 200, example: 'Vragen die tot praten uitnodigen' }) title!: string;
 }
 
 export class GoalView {
@@ -93,19 +114,23 @@ export class GoalView {
   @Day({ nullable: true, example: '2026-07-01' }) targetOn!: string | null;
   @Day({ nullable: true, example: '2026-06-20', description: 'When it was achieved or released.' })
   closedOn!: string | null;
+  @Parts(() => GoalThemeView, { max: 1000 }) themes!: readonly GoalThemeView[];
+  @Parts(() => TitledView, { max: 1000 }) cycles!: readonly TitledView[];
+  @Part(() => TitledView, { nullable: true }) strategicGoal!: TitledView | null;
   @Whole({ min: 1, example: 1 }) version!: number;
 }
 
-export class CheckInView {
-  @Id({ example: ID }) id!: string;
-  @Day({ example: '2026-03-12' }) checkedOn!: string;
-  @Text({ max: 2000, example: 'Twee lessen gedaan; de vragen komen nu van de leerlingen.' }) note!: string;
-  @Whole({ max: 100, nullable: true, example: 40 }) progress!: number | null;
-  @Link({ nullable: true, example: 'https://voorbeeld.nl/opname' }) evidenceUrl!: string | null;
+class LearnedForView {
+  @Whole({ example: 4 }) activities!: number;
+  @Whole({ example: 310 }) minutes!: number;
+  @Day({ nullable: true, example: '2026-03-05' }) latestOn!: string | null;
+  @Text({ max: 200, example: `/v1/activities?goalId=${ID}`, description: 'Where they are listed.' }) href!: string;
 }
 
 export class GoalDetailView extends GoalView {
   @Parts(() => CheckInView, { max: 1000 }) checkIns!: CheckInView[];
+  @Parts(() => EvaluationPointView, { max: MOST_POINTS }) evaluationPoints!: EvaluationPointView[];
+  @Part(() => LearnedForView, { nullable: true }) learned!: LearnedForView | null;
 }
 
 export const toGoalView = (row: GoalRow): GoalView => ({
@@ -122,18 +147,22 @@ export const toGoalView = (row: GoalRow): GoalView => ({
   setOn: row.setOn,
   targetOn: row.targetOn,
   closedOn: row.closedOn,
+  themes: row.themes,
+  cycles: row.cycles,
+  strategicGoal: row.strategicGoal,
   version: row.version,
 });
 
-export const toCheckInView = (row: CheckInRow): CheckInView => ({
-  id: row.id,
-  checkedOn: row.checkedOn,
-  note: row.note,
-  progress: row.progress,
-  evidenceUrl: row.evidenceUrl,
-});
-
-export const toGoalDetailView = (detail: GoalDetail): GoalDetailView => ({
-  ...toGoalView(detail),
-  checkIns: detail.checkIns.map(toCheckInView),
-});
+export const toGoalDetailView =
+  (language: Language) =>
+  ({ learned, ...detail }: GoalDetail): GoalDetailView => ({
+    ...toGoalView(detail),
+    checkIns: detail.checkIns.map(toCheckInView),
+    evaluationPoints: detail.evaluationPoints.map(toEvaluationPointView(language)),
+    learned: learned && {
+      activities: learned.activities,
+      minutes: learned.minutes,
+      latestOn: learned.latestOn,
+      href: `/v1/activities?goalId=${detail.id}`,
+    },
+  });

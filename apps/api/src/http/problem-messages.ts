@@ -5,6 +5,7 @@ import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { DATA_TEAM_MESSAGES } from './messages/data-teams.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
+import { GOAL_MESSAGES } from './messages/goals.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
 import { INQUIRY_MESSAGES } from './messages/inquiry.js';
 import { INSIGHT_MESSAGES } from './messages/insights.js';
@@ -30,6 +31,7 @@ const MESSAGES = joined([
   DATA_TEAM_MESSAGES,
   ENTITLEMENT_MESSAGES,
   EVIDENCE_MESSAGES,
+  GOAL_MESSAGES,
   INQUIRY_MESSAGES,
   INSIGHT_MESSAGES,
   LEADERSHIP_MESSAGES,

@@ -1,11 +1,8 @@
 import { Check, Column, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Activity } from '../activities/activity.entity.js';
 import { BoardTable, RefersTo } from '../work/board-table.js';
+import type { Level } from './evaluation-levels.js';
 import { Goal } from './goal.entity.js';
-
-/** The five levels at which Guskey (2000) looks at what professional learning did, from the first to the last. */
-export const LEVELS = ['reaction', 'learning', 'organisation_support', 'use', 'pupil_outcome'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** A day on which the owner of a goal means to look at what came of it, and what they saw. */
 @BoardTable('evaluation_point')

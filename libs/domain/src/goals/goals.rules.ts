@@ -33,7 +33,16 @@ export function goalDayViolations(goal: { setOn: string; targetOn: string | null
 }
 
 /** What one wanted stands still once the goal is closed: otherwise any goal could be made to look achieved. */
-const SETTLED = ['title', 'reason', 'successSigns', 'targetOn', 'leerteamId'] as const;
+const SETTLED = [
+  'title',
+  'reason',
+  'successSigns',
+  'targetOn',
+  'leerteamId',
+  'themeIds',
+  'cycleIds',
+  'strategicGoalId',
+] as const;
 
 /** To whom a closed goal is open can still be changed; what it was about only after it is taken up again. */
 export function closedGoalViolations(status: GoalStatus, revision: { [Field in (typeof SETTLED)[number]]?: unknown }) {
@@ -49,10 +58,16 @@ export function checkInViolations(
   today: string,
 ): Violation[] {
   if (isClosed(goal.status)) return [{ pointer: '', code: 'goal_is_closed' }];
-  if (checkedOn > today) return [{ pointer: '/checkedOn', code: 'in_the_future' }];
-  if (checkedOn < goal.setOn) {
-    const parameters = { from: goal.setOn };
-    return [{ pointer: '/checkedOn', code: 'day_too_early', parameters }];
-  }
-  return [];
+  return lookedAtViolations(goal, checkedOn, today, '/checkedOn');
+}
+
+/** What is wrong with a day on which one looked at a goal: it was set by then, and it was a day before tomorrow. */
+export function lookedAtViolations(
+  { setOn }: { setOn: string },
+  on: string,
+  today: string,
+  pointer: string,
+): Violation[] {
+  if (on > today) return [{ pointer, code: 'in_the_future' }];
+  return on < setOn ? [{ pointer, code: 'day_too_early', parameters: { from: setOn } }] : [];
 }

@@ -8,6 +8,7 @@ import type { StaffWork } from '../work/work.js';
 import { GoalShare } from './goal-details.entity.js';
 import { Goal } from './goal.entity.js';
 import { loadGoal } from './goals.access.js';
+import { retieGoal, type TiesBefore, tiesOf, tieViolations } from './goal-ties.js';
 import { goalRowOf, type GoalRow } from './goals.queries.js';
 import { closedGoalViolations, goalDayViolations } from './goals.rules.js';
 import { type GoalSetting, nameColleagues } from './set-goal.js';
@@ -23,23 +24,25 @@ export async function reviseGoal(
 ): Promise<GoalRow> {
   const goal = await loadGoal(work, id, 'goal.revise');
   expectVersion(goal, version);
-  const { sharedWith: named, successSigns, ...columns } = revision;
+  const { sharedWith: named, successSigns, themeIds, cycleIds, ...columns } = revision;
   const others = named?.filter((colleague) => colleague !== goal.ownerId);
   const sharedBefore = (await goalRowOf(work, goal)).sharedWith ?? [];
   const sharedWith = sharedAfter(sharedBefore, columns.visibility, others).toSorted();
   const added = newlyNamed(others, sharedBefore);
-  await expectSound(work, goal, { ...revision, sharedWith: added }, sharedWith);
+  const tiesBefore = { ...(await tiesOf(work, id)), strategicGoalId: goal.strategicGoalId };
+  await expectSound(work, goal, { ...revision, sharedWith: added }, { sharedWith, ...tiesBefore });
 
   const signs = successSigns && { successSigns: [...successSigns] };
   const changes = applyChanges<Partial<Goal>>(goal, { ...columns, ...signs });
   const values = changedValues(changes);
+  Object.assign(changes, await retieGoal(work, id, { themeIds, cycleIds }, tiesBefore));
   if (JSON.stringify(sharedWith) !== JSON.stringify(sharedBefore)) {
     await work.db.delete(GoalShare, { boardId: goal.boardId, goalId: id });
     await nameColleagues(work, id, sharedWith);
     changes['sharedWith'] = [sharedBefore, sharedWith];
   }
   if (nothingChanged(work, changes)) return goalRowOf(work, goal);
-  // Also where only the colleagues change: they are part of what was read, so the version goes up.
+  // Also where only colleagues or ties change: they are part of what was read, so the version goes up.
   await work.db.update(Goal, { boardId: goal.boardId, id }, values);
   goal.version += 1;
   work.record({ event: 'goal.revised', subjectType: 'goal', subjectId: id, personId: goal.ownerId, changes });
@@ -51,7 +54,7 @@ async function expectSound(
   work: StaffWork,
   goal: Goal,
   revision: GoalRevision,
-  sharedWith: readonly string[],
+  { sharedWith, ...tiesBefore }: TiesBefore & { readonly sharedWith: readonly string[] },
 ): Promise<void> {
   const { visibility = goal.visibility } = revision;
   const leerteamId = revision.leerteamId === undefined ? goal.leerteamId : revision.leerteamId;
@@ -61,6 +64,7 @@ async function expectSound(
     ...goalDayViolations({ setOn: goal.setOn, targetOn }, today(work)),
     ...audienceViolations({ visibility, leerteamId, sharedWith }),
     ...unknownAudience(revision, await findAudience(work, revision)),
+    ...(await tieViolations(work, revision, tiesBefore)),
   ];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
 }

@@ -8,10 +8,11 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { GoalShare } from './goal-details.entity.js';
 import { Goal, type GoalOrigin } from './goal.entity.js';
-import type { GoalRow } from './goals.queries.js';
+import { type NamedTies, tieGoal, tieViolations } from './goal-ties.js';
+import { type GoalRow, goalRowOf } from './goals.queries.js';
 import { goalDayViolations } from './goals.rules.js';
 
-export interface GoalSetting {
+export interface GoalSetting extends NamedTies {
   readonly title: string;
   readonly reason?: string | null;
   readonly origin?: GoalOrigin;
@@ -28,7 +29,7 @@ export interface GoalSetting {
 /** Sets a goal of one's own. */
 export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<GoalRow> {
   const { boardId, staffMemberId: ownerId } = work.actor;
-  const { leerteamId = null, targetOn = null } = setting;
+  const { leerteamId = null, strategicGoalId = null, targetOn = null, themeIds = [], cycleIds = [] } = setting;
   const sharedWith = (setting.sharedWith ?? []).filter((id) => id !== ownerId);
   const visibility = setting.visibility ?? usualVisibility(leerteamId);
   const setOn = setting.setOn ?? today(work);
@@ -36,6 +37,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     ...goalDayViolations({ setOn, targetOn }, today(work)),
     ...audienceViolations({ visibility, leerteamId, sharedWith }),
     ...unknownAudience({ leerteamId, sharedWith }, await findAudience(work, { leerteamId, sharedWith })),
+    ...(await tieViolations(work, setting)),
   ];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const goal = {
@@ -47,6 +49,7 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     status: setting.status ?? ('draft' as const),
     visibility,
     leerteamId,
+    strategicGoalId,
     successSigns: [...(setting.successSigns ?? [])],
     setOn,
     targetOn,
@@ -54,16 +57,17 @@ export async function setGoal(work: StaffWork, setting: GoalSetting): Promise<Go
     version: 1,
   };
   await work.db.insert(Goal, { ...goal, boardId });
+  await tieGoal(work, goal.id, { themeIds, cycleIds });
   await nameColleagues(work, goal.id, sharedWith);
   work.record({
     event: 'goal.set',
     subjectType: 'goal',
     subjectId: goal.id,
     personId: ownerId,
-    changes: { origin: goal.origin, status: goal.status, visibility },
+    changes: { origin: goal.origin, status: goal.status, visibility, themeIds, cycleIds, strategicGoalId },
   });
   await notify(work, { kind: 'goal.shared', to: sharedWith, subjectId: goal.id, occasion: today(work) });
-  return { ...goal, sharedWith: sharedWith.toSorted() };
+  return goalRowOf(work, goal);
 }
 
 /** Opens a goal to colleagues by name. */

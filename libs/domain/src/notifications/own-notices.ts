@@ -27,6 +27,18 @@ export const OWN_NOTICES = {
     nl: ['{who} deelde het doel “{title}” met je', '{who} deelde een doel met je, dat nu niet voor je openstaat'],
     en: ['{who} shared the goal “{title}” with you', '{who} shared a goal with you that is not open to you now'],
   },
+  'goal.look-due': {
+    group: 'actions',
+    subject: 'goal',
+    nl: [
+      'Je wilde vanaf {day} kijken wat er van “{title}” te zien is',
+      'Je wilde vanaf {day} kijken wat er van een doel te zien is',
+    ],
+    en: [
+      'You meant to look from {day} on at what came of “{title}”',
+      'You meant to look from {day} on at what came of a goal',
+    ],
+  },
   'activity.shared': {
     group: 'invitations',
     subject: 'activity',

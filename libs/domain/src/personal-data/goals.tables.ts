@@ -1,5 +1,8 @@
 import { nameIn, namesOfShare, ofOwn, ownTitleIn, type PersonalTable, removed } from './personal-table.js';
 
+/** As it was last adopted. */
+const strategicGoal = `(select v.title from strategy_version v
+  where v.board_id = t.board_id and v.document_id = t.strategic_goal_id order by v.number desc limit 1)`;
 const shownIn = { activity_title: ownTitleIn('activity') };
 
 /** How goals went. An activity can show it: before activities. */
@@ -44,6 +47,6 @@ export const goalTables: readonly PersonalTable[] = [
   ),
   removed(['goal', 'owner_id', 'je doelen', 'your goals'], {
     by: 'function',
-    also: { leerteam_name: nameIn('leerteam', 'leerteam_id') },
+    also: { leerteam_name: nameIn('leerteam', 'leerteam_id'), strategic_goal: strategicGoal },
   }),
 ];

@@ -1,6 +1,6 @@
 import { addDays, RuleBroken } from '@app/platform';
 import { loadSchool } from '../organisations/organisation.access.js';
-import { daysIn, type Span } from '../work/date-ranges.rules.js';
+import { daysIn, holds, type Span } from '../work/date-ranges.rules.js';
 import { today } from '../work/today.js';
 import type { StaffWork, Work } from '../work/work.js';
 import { freeOf, type Holiday, holidaysOf, type SchoolCalendar } from './school-calendar.calculation.js';
@@ -13,6 +13,17 @@ export async function freeRanges(
 ): Promise<Span[]> {
   const calendars = await readSchoolCalendars(work, schoolIds, { fromOn, untilOn });
   return freeOf([...calendars.values()], { fromOn, untilOn });
+}
+
+/** Which of these schools are closed on a day. */
+export async function schoolsClosedOn(
+  work: Work,
+  on: string,
+  schoolIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const day = { fromOn: on, untilOn: addDays(on, 1) };
+  const calendars = await readSchoolCalendars(work, schoolIds, day);
+  return new Set([...calendars].filter(([, calendar]) => holds(freeOf([calendar], day), on)).map(([id]) => id));
 }
 
 /** When a school is closed, and how far that can be said. */

@@ -5,7 +5,11 @@ export interface Words {
 }
 
 /** Text in both languages, as everything that is built in has it. */
-export const inBoth = (nl: string, en: string): Words => ({ nl, en });
+export interface WordsInBoth extends Words {
+  readonly en: string;
+}
+
+export const inBoth = (nl: string, en: string): WordsInBoth => ({ nl, en });
 
 /** A text as it is kept and shown: of each language what it says, or null. */
 export const inEach = ({ nl, en }: Words): { nl: string; en: string | null } => ({ nl, en: en ?? null });

@@ -1,9 +1,7 @@
 import { addDays } from '@app/platform';
 import { memberOnSql } from '../leerteams/members.queries.js';
 import { notify } from '../notifications/notify.js';
-import { freeOf } from '../school-holidays/school-calendar.calculation.js';
-import { readSchoolCalendars } from '../school-holidays/school-holidays.queries.js';
-import { holds } from '../work/date-ranges.rules.js';
+import { schoolsClosedOn } from '../school-holidays/school-holidays.queries.js';
 import { today } from '../work/today.js';
 import type { SystemActor, Work } from '../work/work.js';
 
@@ -23,7 +21,7 @@ export async function remindOfActions(work: Work<SystemActor>): Promise<void> {
   const on = today(work);
   const tomorrow = addDays(on, 1);
   const due = await findDue(work, tomorrow);
-  const closed = await closedOn(work, on, [...new Set(due.flatMap(({ schoolIds }) => schoolIds))]);
+  const closed = await schoolsClosedOn(work, on, [...new Set(due.flatMap(({ schoolIds }) => schoolIds))]);
   for (const { id: subjectId, ownerId, dueOn, schoolIds } of due) {
     if (schoolIds.length > 0 && schoolIds.every((id) => closed.has(id))) continue;
     const kind = dueOn < on ? 'action.overdue' : 'action.due-tomorrow';
@@ -48,10 +46,3 @@ const findDue = (work: Work, by: string): Promise<DueAction[]> =>
       order by x.id`,
     [work.actor.boardId, by, today(work)],
   );
-
-/** Which of these schools are closed on a day. */
-async function closedOn(work: Work, on: string, schoolIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const day = { fromOn: on, untilOn: addDays(on, 1) };
-  const calendars = await readSchoolCalendars(work, schoolIds, day);
-  return new Set([...calendars].filter(([, calendar]) => holds(freeOf([calendar], day), on)).map(([id]) => id));
-}
