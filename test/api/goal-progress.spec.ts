@@ -204,6 +204,7 @@ describe('how a goal goes', () => {
         [asLotte, 404],
       ] as const) {
         await client.get(`/v1/goals/${id}/evaluation-proposal`).expect(answer);
+        await client.get(`/v1/goals/${id}/suggestions`).expect(answer);
         const look = client.put(`/v1/evaluation-points/${point.id}/look`).set('if-match', '"1"');
         await look.send({ saw: 'x' }).expect(answer);
       }

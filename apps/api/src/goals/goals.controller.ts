@@ -8,6 +8,7 @@ import {
   reviseGoal,
   setGoal,
   shareGoal,
+  suggestForGoal,
   takeBackGoal,
 } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
@@ -20,6 +21,7 @@ import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
+import { GoalSuggestionsView, toGoalSuggestionsView } from './goal-suggestions.dto.js';
 import {
   GoalDetailView,
   GoalsQuery,
@@ -93,6 +95,20 @@ export class GoalsController {
   @Answers(200, GoalView, 'Lets go of a goal.')
   release(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<GoalView> {
     return this.requests.run(caller, async (work) => toGoalView(await releaseGoal(work, id)));
+  }
+
+  @Get(':id/suggestions')
+  @Requires('goal.advise')
+  @Answers(
+    200,
+    GoalSuggestionsView,
+    'Colleagues and learning forms for a goal of yours, each with why, and by which rules. Nobody is told of it.',
+  )
+  suggestions(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<GoalSuggestionsView> {
+    const { language } = caller;
+    return this.requests.read(caller, async (work) =>
+      toGoalSuggestionsView(language)(await suggestForGoal(work, id, language)),
+    );
   }
 
   @Put(':id/shares/:staffMemberId')

@@ -50,8 +50,11 @@ const openTo = (standing: Parameters<typeof opensAt>[0]): string =>
     .map((visibility) => `'${visibility}'`)
     .join(', ')})`;
 
-/** Who lets the actor find what they say of themselves: as records are opened, by where the actor stands today. */
-const FOUND = `(i.owner_id = $2 or ${openTo('boardColleague')}
+/**
+ * That a line `i` is of somebody who lets the actor ($2) find what they say of themselves: as records are opened, by where
+ * the actor stands today ($3). The board is $1.
+ */
+export const FOUND_IN_REGISTER = `(i.owner_id = $2 or ${openTo('boardColleague')}
   or ${openTo('schoolmate')} and i.owner_id = any(${schoolmatesSql(VIEWER)})
   or ${openTo('teammate')} and i.owner_id = any(${teammatesSql(VIEWER)}))`;
 
@@ -61,7 +64,7 @@ export function listInterests(work: StaffWork, filter: InterestFilter): Promise<
   return work.db.query<InterestRow[]>(
     `select ${LINE}, ${personSql('s')} as person, s.family_name as "familyName"
        from interest i join staff_member s on s.board_id = i.board_id and s.id = i.owner_id ${WITH_THEME}
-      where i.board_id = $1 and (s.left_on is null or s.left_on > $3) and ${FOUND}
+      where i.board_id = $1 and (s.left_on is null or s.left_on > $3) and ${FOUND_IN_REGISTER}
         and ($4::uuid is null or i.theme_id = $4)
         and ($5::text is null or strpos(lower(i.words), lower($5)) > 0)
         and ($6::text is null or i.kind = $6) and ($7::boolean is null or i.would_lead = $7)
