@@ -97,6 +97,21 @@ describe('“I use this”', () => {
     expect(await told(asNoor)).toHaveLength(2);
   });
 
+  it('tells nobody who comes while it is being closed what it is called from then on', async () => {
+    const closed = 'Wat Lin niet meer mag lezen';
+    for (let time = 0; time < 8; time += 1) {
+      const one = await people.write({ visibility: 'board' });
+      const closing = { visibility: 'school', title: closed };
+      const path = `/v1/insights/${one.id}`;
+      const [adopted] = await Promise.all([
+        post(asLin, {}, one.id),
+        asNoor.patch(path).set('if-match', '"1"').send(closing).expect(200),
+      ]);
+      expect([201, 404]).toContain(adopted.status);
+    }
+    for (const { title } of await own(asLin)) expect(title).toBe(insight.title);
+  });
+
   it('is of what another wrote; in a leerteam by whoever did not write it', async () => {
     expect((await post(asNoor).expect(409)).body.code).toBe('own_insight');
     const cycle = await layOutCycle(api, people.team);

@@ -60,7 +60,12 @@ export const insightTables: readonly PersonalTable[] = [
     {
       // Made of what is exported: to search in.
       withheld: ['words'],
-      also: { leerteam_name: nameIn('leerteam', 'leerteam_id') },
+      also: {
+        leerteam_name: nameIn('leerteam', 'leerteam_id'),
+        theme_names: `(select string_agg(h.name, ', ' order by h.name)
+          from insight_theme x join theme h on h.board_id = x.board_id and h.id = x.theme_id
+          where x.board_id = t.board_id and x.insight_id = t.id)`,
+      },
       by: {
         statement: `delete from insight t using who
           where t.board_id = who.board and t.author_id = who.person and t.source <> 'cycle'`,
