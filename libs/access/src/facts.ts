@@ -17,7 +17,7 @@ export type Relation =
   | 'asker'
   /** Is on the side that was invited to a leerteam, or that was asked whether somebody may belong to it. */
   | 'asked'
-  /** Drafts what the school or the board sets for itself: leads that school, or administers the board where it is the board's. */
+  /** Drafts what is set for all: leads the school that it is of, or administers the board where it is the board's. */
   | 'drafter'
   /** Is asked about it: works at the school that it is of, or for the board where it is the board's. */
   | 'consulted'

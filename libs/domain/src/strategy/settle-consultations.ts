@@ -18,7 +18,10 @@ export const roundsOf = (work: StaffWork, { boardId, id: documentId }: StrategyD
     lock: { mode: 'pessimistic_write' },
   });
 
-/** The same, where the draft can be decided on: none of them is open, and of all ideas and concerns it was said what became of them. */
+/**
+ * The same, where the draft can be decided on: none of them is open, and of all ideas and concerns it was said what
+ * became of them.
+ */
 export async function decideOn(work: StaffWork, document: StrategyDocument): Promise<Consultation[]> {
   const rounds = await roundsOf(work, document);
   const counts = await unanswered(work, rounds);

@@ -9,7 +9,7 @@ import { StrategyVersion } from './strategy-version.entity.js';
 
 /**
  * How the actor stands to what is a school's, or the board's where there is none: who leads the school drafts for it,
- * who works there is consulted. What is a school's is not its board administrator's, and nobody else's either.
+ * who works there is consulted. What is a school's is not the board administrator's, what is the board's no leader's.
  */
 export async function standingTo(work: StaffWork, schoolId: string | null): Promise<ReadonlySet<Relation>> {
   const { roles, leads } = work.actor;
