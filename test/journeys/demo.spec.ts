@@ -36,8 +36,11 @@ describe('the demo board', () => {
     return row?.n ?? Number.NaN;
   };
 
-  const report = async (kind: ReportKind, subjectId: string): Promise<ReportDocument> => {
-    const period = { from: '2025-12-01', until: '2026-11-23', name: null };
+  const report = async (
+    kind: ReportKind,
+    subjectId: string,
+    period = { from: '2025-12-01', until: '2026-11-23', name: null },
+  ): Promise<ReportDocument> => {
     const { board } = demo;
     const documents = await api.unitOfWork.read({ boardId: board.id, system: true }, (work) =>
       DEFINITIONS[kind].make(
@@ -139,6 +142,16 @@ describe('the demo board', () => {
     const school = await report('school', demo.schools[0]!.id);
     const shown = figuresIn(school, 'participation').map(({ value }) => value.kind);
     expect(shown).toEqual(['count', 'share', 'hours']);
+  });
+
+  it('gives the staff council of each school an account that tells what was used and what is left', async () => {
+    const [last] = demo.schoolYears;
+    const year = { from: last!.fromOn, until: last!.untilOn, name: null };
+    for (const { id } of demo.schools) {
+      const account = await report('accountability', id, year);
+      expect(figuresIn(account, 'time').map(({ value }) => value.kind)).toEqual(['hours', 'hours', 'hours']);
+      expect(figuresIn(account, 'money').map(({ value }) => value.kind)).toEqual(['euros', 'euros', 'euros']);
+    }
   });
 });
 

@@ -12,6 +12,9 @@ const CAST = [...REGENBOOG, ...BRUG];
 /** Sets up schools and people, and works at none of the schools. */
 export const ADMINISTRATOR = 'Linda Verbruggen';
 
+/** Who sit in the staff council of the school where they work. */
+const COUNCIL = ['Fleur Hoekstra', 'Wouter Brinkman', 'Karin Wiersma', 'Hanneke Prins'];
+
 /** Somebody of the cast, as the board knows them. */
 export interface Person {
   readonly id: string;
@@ -98,7 +101,7 @@ const staffMember = (id: string, name: string, leftOn: string | null) => ({
   leftOn,
 });
 
-/** A leader of each school, and the board's administrator. */
+/** A leader of each school, the board's administrator, and two for each staff council. */
 function roles(
   people: readonly Person[],
   administratorId: string,
@@ -120,6 +123,14 @@ function roles(
       role: 'board_admin' as const,
       fromOn: calendar.previous.fromOn,
     },
+    ...people
+      .filter(({ player }) => COUNCIL.includes(player.name))
+      .flatMap(({ id: staffMemberId, schools }) =>
+        schools.slice(0, 1).map((school) => ({
+          ...{ id: id(), staffMemberId, role: 'staff_council' as const },
+          ...{ schoolId: places.schoolIds[school], fromOn: calendar.previous.fromOn },
+        })),
+      ),
   ];
 }
 

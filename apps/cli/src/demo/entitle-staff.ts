@@ -3,10 +3,21 @@ import type { DemoBoard } from './demo-board.js';
 import type { Random } from './random.js';
 import { type Calendar, momentOn } from './school-calendar.js';
 
-/** What the collective agreement of primary education gives, from the first of the two school years on. */
+/** Its school leaders are in none of the agreement's rules: the board gives them what it gives their teachers. */
+const OF_THE_BOARD = {
+  agreement: 'Afspraak van het bestuur',
+  sourceTitle: 'Professionaliseringsplan',
+  sourceUrl: null,
+};
+
+/** What the collective agreement of primary education gives and the board beside it, from the first of the two years on. */
 export function entitleStaff(random: Random, { previous }: Calendar): DemoBoard['entitlementRules'] {
   const recordedAt = momentOn(previous.fromOn, 15);
-  return entitlementTemplates.cao_po.map((terms) => ({
+  const agreed = entitlementTemplates.cao_po;
+  const ofLeaders = agreed
+    .filter(({ functionGroup }) => functionGroup === 'teacher')
+    .map((terms) => ({ ...terms, ...OF_THE_BOARD, functionGroup: 'leader' as const }));
+  return [...agreed, ...ofLeaders].map((terms) => ({
     ...terms,
     id: random.id(recordedAt),
     fromOn: previous.fromOn,

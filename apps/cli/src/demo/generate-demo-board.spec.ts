@@ -28,12 +28,14 @@ describe('the demo board', () => {
     expect(other.outcomeResults.map(({ score }) => score)).not.toEqual(board.outcomeResults.map(({ score }) => score));
   });
 
-  it('has two schools of different size, with two leaders and an administrator', () => {
+  it('has two schools of different size, with two leaders, an administrator and staff councils', () => {
     const now = board.appointments.filter((one) => holds(one, TODAY));
     const sizes = board.schools.map(({ id }) => now.filter(({ schoolId }) => schoolId === id).length);
     expect(sizes).toEqual([26, 14]);
     expect(board.schools.map(({ siteCode }) => siteCode)).toEqual(['99ZX00', null]);
-    expect(board.roleGrants.map(({ role }) => role)).toEqual(['school_leader', 'school_leader', 'board_admin']);
+    const council = Array<string>(4).fill('staff_council');
+    const roles = ['school_leader', 'school_leader', 'board_admin', ...council];
+    expect(board.roleGrants.map(({ role }) => role)).toEqual(roles);
   });
 
   it('has six leerteams, of all five kinds, one of them across both schools', () => {
@@ -91,6 +93,8 @@ describe('the demo board', () => {
       ['support', 'minutes', 120],
       ['teacher', 'cents', 50_000],
       ['support', 'cents', 50_000],
+      ['leader', 'minutes', 120],
+      ['leader', 'cents', 50_000],
     ]);
     expect(board.learningExpenses.length).toBeGreaterThan(10);
     const activities = new Map(board.activities.map((one) => [one.id, one]));
