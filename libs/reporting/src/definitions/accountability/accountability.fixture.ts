@@ -52,7 +52,7 @@ const rule: Omit<EntitlementRuleRow, 'id' | 'unit' | 'amount' | 'counts'> = {
   version: 1,
 };
 
-export const RULES: readonly EntitlementRuleRow[] = [
+const RULES: readonly EntitlementRuleRow[] = [
   { ...rule, id: 'time', unit: 'minutes', amount: 83 * HOUR, counts: ['self_chosen', 'team'] },
   { ...rule, id: 'money', unit: 'cents', amount: 50_050, counts: [] },
 ];
