@@ -27,6 +27,9 @@ import { GoalsController } from './goals/goals.controller.js';
 import { HabitsController } from './habits/habits.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
+import { FrameworksController } from './house/frameworks.controller.js';
+import { HouseThresholdsController } from './house/house-thresholds.controller.js';
+import { HouseController } from './house/house.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { AdoptionsController } from './insights/adoptions.controller.js';
 import { InsightsController } from './insights/insights.controller.js';
@@ -152,6 +155,9 @@ const CONTROLLERS = [
   EntitlementRulesController,
   LearningTimeController,
   LearningExpensesController,
+  FrameworksController,
+  HouseController,
+  HouseThresholdsController,
   ReportsController,
   ReportSharesController,
   PupilOutcomesController,

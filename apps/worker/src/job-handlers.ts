@@ -17,6 +17,7 @@ import {
   makeReports,
   personalTables,
   removeExpiredExports,
+  startHouseRuns,
   startPeriodRuns,
   sweepExports,
   sweepRuns,
@@ -49,7 +50,10 @@ export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files, ma
         throw error;
       }
     },
-    'start-period-runs': () => startPeriodRuns(unitOfWork),
+    'start-period-runs': async () => {
+      await startPeriodRuns(unitOfWork);
+      await startHouseRuns(unitOfWork);
+    },
     'sweep-runs': async () => {
       await sweepRuns(unitOfWork);
       await sweepExports(unitOfWork);

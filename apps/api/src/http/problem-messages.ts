@@ -7,6 +7,7 @@ import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
 import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { GOAL_MESSAGES } from './messages/goals.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
+import { HOUSE_MESSAGES } from './messages/house.js';
 import { INQUIRY_MESSAGES } from './messages/inquiry.js';
 import { INSIGHT_MESSAGES } from './messages/insights.js';
 import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
@@ -32,6 +33,7 @@ const MESSAGES = joined([
   ENTITLEMENT_MESSAGES,
   EVIDENCE_MESSAGES,
   GOAL_MESSAGES,
+  HOUSE_MESSAGES,
   INQUIRY_MESSAGES,
   INSIGHT_MESSAGES,
   LEADERSHIP_MESSAGES,

@@ -11,21 +11,21 @@ interface ReportViewer {
 /**
  * How somebody stands to a report (alias `r`), by what it is about, and null where they may not read it: one's own, or a
  * colleague's that was shared with one; that of a leerteam one is in now, or was in during its period or when it was
- * closed; that of a school one leads or works at; its account as its leader or in its staff council; whom nothing reached
+ * closed; that of a school one leads or works at, and its house; its account as its leader or in its staff council; whom nothing reached
  * as its leader alone.
  */
 export const reportStandingSql = ({ me, on, leads, councils }: ReportViewer): string => `
-  case r.report
-    when 'teacher' then case when r.subject_id = ${me} then 'owner' else (select 'sharedWith' from report_share h
+  case
+    when r.report = 'teacher' then case when r.subject_id = ${me} then 'owner' else (select 'sharedWith' from report_share h
       where h.board_id = r.board_id and h.report_id = r.id and h.staff_member_id = ${me}) end
-    when 'leerteam' then (select 'member' from leerteam_membership m
+    when r.report = 'leerteam' then (select 'member' from leerteam_membership m
       where m.board_id = r.board_id and m.leerteam_id = r.subject_id and m.staff_member_id = ${me}
         and ((m.from_on < r.until_on and (m.until_on is null or m.until_on > r.from_on))
           or m.leerteam_id in (${ownLeerteamsSql({ board: 'r.board_id', me, on: `${on}::date` })})) limit 1)
-    when 'school' then case when r.subject_id = any(${leads}) then 'leader' else (select 'member' from appointment p
+    when r.report in ('school', 'house') then case when r.subject_id = any(${leads}) then 'leader' else (select 'member' from appointment p
       where p.board_id = r.board_id and p.school_id = r.subject_id and p.staff_member_id = ${me}
         and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) limit 1) end
-    when 'accountability' then case when r.subject_id = any(${leads}) then 'leader'
+    when r.report = 'accountability' then case when r.subject_id = any(${leads}) then 'leader'
       when r.subject_id = any(${councils}) then 'councillor' end
-    when 'attention' then case when r.subject_id = any(${leads}) then 'leader' end
+    when r.report = 'attention' then case when r.subject_id = any(${leads}) then 'leader' end
   end`;

@@ -2,6 +2,7 @@ import type { ReportKind } from '../catalogue.js';
 import type { ReportDefinition } from '../definition.js';
 import { accountabilityReport } from './accountability/definition.js';
 import { attentionReport } from './attention/definition.js';
+import { houseReport } from './house/definition.js';
 import { leerteamReport } from './leerteam/definition.js';
 import { schoolReport } from './school/definition.js';
 import { teacherReport } from './teacher/definition.js';
@@ -13,4 +14,5 @@ export const DEFINITIONS: { readonly [Kind in ReportKind]: ReportDefinition } = 
   school: schoolReport,
   accountability: accountabilityReport,
   attention: attentionReport,
+  house: houseReport,
 };

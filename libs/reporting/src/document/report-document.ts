@@ -1,3 +1,5 @@
+import type { HouseBlock } from './house-block.js';
+
 /**
  * What a report says, without a language and without a lay-out: numbers, keys of words, and the marks of what is
  * hidden. `compose` makes it (suppression has been done by then), renderers turn it into HTML, PDF and CSV.
@@ -29,7 +31,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = FiguresBlock | TableBlock | ChartBlock | SentencesBlock | EntriesBlock;
+export type Block = FiguresBlock | TableBlock | ChartBlock | SentencesBlock | EntriesBlock | HouseBlock;
 
 /** Headline figures: a few numbers with a label each. */
 export interface FiguresBlock {
@@ -85,7 +87,7 @@ export type Value = Shown & {
 };
 
 type Shown =
-  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'count'; readonly value: number; readonly atLeast?: true }
   /** Learning time to the minute: of one person for that person, or of a team among its own. */
   | { readonly kind: 'time'; readonly minutes: number }
   /** Learning time that is published: whole hours, so that no format, JSON included, holds the minutes behind it. */
@@ -97,7 +99,13 @@ type Shown =
    * exact part would tell of the few others.
    */
   | { readonly kind: 'share'; readonly value: number; readonly of?: number; readonly atLeast?: true }
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      /** It lies at this value or beyond it: how far would tell of few. */
+      readonly bound?: 'at_least' | 'at_most';
+    }
   | {
       readonly kind: 'estimate';
       readonly value: number;

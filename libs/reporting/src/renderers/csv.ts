@@ -5,6 +5,7 @@ import { formatValue } from '../words/format-value.js';
 import { saySentence } from '../words/say.js';
 import { type Wording, word } from '../words/words.js';
 import { withCleanTexts } from './clean-texts.js';
+import { houseLines } from './csv-house.js';
 
 /** Names are the same in every language, so that a script that reads them works on each; texts are in one language. */
 const columns = [
@@ -98,6 +99,11 @@ function linesOf(block: Block, wording: Wording): Line[] {
           ...(entry.lines ?? []).map((line) => ({ ...place, column: 'line', value: line, unit: 'text' })),
         ];
       });
+    case 'house':
+      return houseLines(block, wording).map(({ row, rowTitle: title, column, columnTitle, value }) => ({
+        ...titled(block.key, wording),
+        ...{ row, row_title: title, column, column_title: columnTitle, ...cell(value, wording) },
+      }));
   }
 }
 
@@ -152,7 +158,7 @@ function cell(value: Value, wording: Wording): Line {
 function content(value: Value, wording: Wording): Line {
   switch (value.kind) {
     case 'count':
-      return { value: value.value, unit: 'count' };
+      return { value: value.value, unit: value.atLeast ? 'count_at_least' : 'count' };
     case 'time':
       return { value: value.minutes, unit: 'minutes' };
     case 'hours':
@@ -162,7 +168,7 @@ function content(value: Value, wording: Wording): Line {
     case 'share':
       return { value: value.value, unit: value.atLeast ? 'share_at_least' : 'share', of: value.of };
     case 'number':
-      return { value: value.value, unit: 'number' };
+      return { value: value.value, unit: value.bound ? `number_${value.bound}` : 'number' };
     case 'estimate':
       return { value: value.value, unit: 'estimate', low: value.low, high: value.high };
     case 'text':

@@ -1,9 +1,11 @@
 import { type Wording, filled, word } from '../words/words.js';
 import { drawChart } from './charts.js';
+import { renderValue, scrolling } from './html-values.js';
+import { renderHouse } from './html-house.js';
 import { paletteOfVariables } from './html-style.js';
-import { breakable, Markup, markup } from './markup.js';
+import { Markup, markup } from './markup.js';
 import type { ReadableChart } from './readable-chart.js';
-import type { ReadableBlock, ReadableValue } from './readable-report.js';
+import type { ReadableBlock } from './readable-report.js';
 
 type BlockOf<T extends ReadableBlock['type']> = Extract<ReadableBlock, { type: T }>;
 
@@ -20,6 +22,8 @@ export function renderBlock(block: ReadableBlock, sectionTitle: string, wording:
       return markup`${block.sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
     case 'entries':
       return renderEntries(block, sectionTitle, wording);
+    case 'house':
+      return renderHouse(block, wording);
   }
 }
 
@@ -96,20 +100,6 @@ ${lines}
 </li>`;
   });
   return markup`${heading}<ul class="entries">\n${items}\n</ul>`;
-}
-
-function renderValue({ look, main, detail }: ReadableValue): Markup {
-  if (look === 'none')
-    return markup`<span class="none"><span aria-hidden="true">–</span><span class="unseen">${main}</span></span>`;
-  const rest = detail === null ? null : markup` <span class="detail">${detail}</span>`;
-  if (look === 'hidden')
-    return markup`<span class="hidden">${main}${rest && markup`<span class="unseen">:</span>${rest}`}</span>`;
-  return look === 'text' ? markup`<bdi>${breakable(main)}</bdi>${rest}` : markup`${main}${rest}`;
-}
-
-/** Scrolls sideways on a narrow screen, also with the keyboard. */
-function scrolling(label: string, content: Markup): Markup {
-  return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
 }
 
 function numeric(isNumeric: boolean): Markup | null {

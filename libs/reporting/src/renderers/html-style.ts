@@ -75,12 +75,27 @@ td .detail { display: block; line-height: 1.3; }
 
 figure { margin: 2rem 0; }
 figcaption { margin-bottom: 0.6rem; }
+.source { margin: 0.6rem 0 0; color: var(--muted); font-size: 0.875rem; }
 .unit { margin-left: 0.35rem; font-weight: 400; }
 figure .scroll { margin: 0; }
 .chart { display: block; width: 100%; min-width: 34rem; height: auto; }
 details { margin-top: 0.5rem; font-size: 0.9375rem; }
 summary { width: fit-content; padding: 0.15rem 0; color: var(--accent); cursor: pointer; }
 details .scroll { margin: 0.5rem 0 1rem; }
+
+.floor { margin: 3rem 0 0.5rem; font-size: 1.1875rem; color: var(--accent); }
+.room { margin: 1.25rem 0 0; padding: 1.1rem 1.25rem 0.9rem; border: 1.5px solid var(--line); border-radius: 0.5rem; }
+.room.not_yet_visible { border-style: dashed; border-color: var(--muted); }
+.room.hidden { border-style: dotted; border-color: var(--muted); color: inherit; }
+.room.emerging { border-color: var(--fill); }
+.room.habit { border: 3px solid var(--accent); }
+.room .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem; }
+.room h4 { margin: 0; font-size: 1.0625rem; }
+.room .state { font-weight: 600; color: var(--accent); }
+.room .scroll { margin: 1rem 0; }
+.room th .detail { display: block; max-width: 22rem; line-height: 1.4; }
+.room .ask { margin: 0; font-weight: 600; font-size: 0.9375rem; }
+.room ul { margin: 0.2rem 0 0.4rem; padding-left: 1.1rem; }
 
 .entries { margin: 0; padding: 0; list-style: none; }
 .entries > li { padding: 1rem 0 0.35rem; border-top: 1px solid var(--line); }
@@ -111,7 +126,7 @@ const paper = `
   nav, details, .skip { display: none; }
   section { margin-top: 2.2rem; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
-  figure, .figures > div, tr, .entries > li { break-inside: avoid; }
+  figure, .figures > div, tr, .entries > li, .room { break-inside: avoid; }
   thead { display: table-header-group; }
   .facts { grid-template-columns: 1.65fr 1fr 1.1fr; }
   .scroll { overflow: visible; }

@@ -1,12 +1,14 @@
 import { contentHash } from '../document/canonical-json.js';
 import type { Block, ReportDocument, Value } from '../document/report-document.js';
 import { formatDate } from '../words/format-date.js';
-import { type ValueParts, valueParts } from '../words/format-value.js';
+import { valueParts } from '../words/format-value.js';
 import { say, saySentence } from '../words/say.js';
 import { type Language, type Wording, filled, word } from '../words/words.js';
 import { withCleanTexts } from './clean-texts.js';
 import { type ReadableChart, readableChart } from './readable-chart.js';
+import { type ReadableHouse, readableHouse } from './readable-house.js';
 import { type ReadableFact, readableFacts, type ReadableHiding, readableHiding } from './readable-frame.js';
+import { lookOf, type ReadableValue } from './readable-value.js';
 
 /**
  * A report in one language, all texts in place and in reading order, still without a lay-out. HTML and PDF are both
@@ -45,6 +47,7 @@ export type ReadableBlock =
       readonly note: string | null;
     }
   | ReadableChart
+  | ReadableHouse
   | { readonly type: 'sentences'; readonly sentences: readonly string[] }
   | {
       readonly type: 'entries';
@@ -56,10 +59,6 @@ export type ReadableBlock =
         readonly lines: readonly string[];
       }[];
     };
-
-export interface ReadableValue extends ValueParts {
-  readonly look: 'number' | 'text' | 'hidden' | 'none';
-}
 
 /** Needs every word that the document uses; a missing one throws. */
 export function readableReport(document: ReportDocument, wording: Wording): ReadableReport {
@@ -121,6 +120,8 @@ function readableBlock(block: Block, wording: Wording): ReadableBlock {
       };
     case 'chart':
       return readableChart(block, wording);
+    case 'house':
+      return readableHouse(block, wording);
     case 'sentences':
       return { type: 'sentences', sentences: block.sentences.map((sentence) => saySentence(wording, sentence)) };
     case 'entries':
@@ -147,29 +148,6 @@ function readableFigure(value: Value, wording: Wording): ReadableValue {
   const readable = readableValue(value, wording);
   if (value.kind !== 'estimate' || readable.detail === null) return readable;
   return { ...readable, detail: filled(wording, 'value.shortInterval', { range: readable.detail }) };
-}
-
-function lookOf(value: Value): ReadableValue['look'] {
-  switch (value.kind) {
-    case 'hidden':
-    case 'none':
-      return value.kind;
-    case 'text':
-    case 'word':
-    case 'name':
-    case 'person':
-    case 'date':
-    case 'month':
-      return 'text';
-    case 'count':
-    case 'time':
-    case 'hours':
-    case 'euros':
-    case 'share':
-    case 'number':
-    case 'estimate':
-      return 'number';
-  }
 }
 
 function textValue(text: string): Value {

@@ -61,4 +61,5 @@ const DOOR: Readonly<Record<ReportKind, (work: StaffWork, subjectId: string) => 
   school: (work, id) => loadSchool(work, id, 'school-report.request'),
   accountability: (work, id) => loadSchool(work, id, 'accountability-report.request'),
   attention: (work, id) => loadSchool(work, id, 'attention-report.request'),
+  house: (work, id) => loadSchool(work, id, 'house-report.request'),
 };

@@ -38,7 +38,7 @@ function partsOf(value: Value, wording: Wording): ValueParts {
   const { language } = wording;
   switch (value.kind) {
     case 'count':
-      return whole(formatNumber(value.value, 0, language));
+      return whole(bounded(formatNumber(value.value, 0, language), value.atLeast && 'at_least'));
     case 'time':
       return whole(formatTime(value.minutes, wording));
     case 'hours':
@@ -48,13 +48,13 @@ function partsOf(value: Value, wording: Wording): ValueParts {
     case 'share': {
       const share = formatShare(value.value, language);
       return {
-        main: value.atLeast ? `≥\u00a0${share}` : share,
+        main: bounded(share, value.atLeast && 'at_least'),
         detail:
           value.of === undefined ? null : filled(wording, 'value.shareOf', { of: formatNumber(value.of, 0, language) }),
       };
     }
     case 'number':
-      return whole(formatNumber(value.value, value.decimals, language));
+      return whole(bounded(formatNumber(value.value, value.decimals, language), value.bound));
     case 'estimate': {
       const low = formatNumber(value.low, value.decimals, language);
       const high = formatNumber(value.high, value.decimals, language);
@@ -80,6 +80,12 @@ function partsOf(value: Value, wording: Wording): ValueParts {
     case 'none':
       return whole(word(wording, 'value.none'));
   }
+}
+
+/** A number with the sign that says that it lies there or beyond. */
+function bounded(number: string, bound: 'at_least' | 'at_most' | undefined): string {
+  if (bound === undefined) return number;
+  return `${bound === 'at_least' ? '≥' : '≤'}\u00a0${number}`;
 }
 
 function whole(main: string): ValueParts {

@@ -1,3 +1,4 @@
+import type { HouseBlock } from '../document/house-block.js';
 import type { Block, ReportDocument, Sentence, Value } from '../document/report-document.js';
 import { placeholders } from './say.js';
 import { type Wording, hasWord } from './words.js';
@@ -32,7 +33,23 @@ function keysOf(block: Block): string[] {
       return [block.key];
     case 'sentences':
       return [];
+    case 'house':
+      return houseKeys(block);
   }
+}
+
+const HOUSE_KEYS = ['source', 'drawing', 'key', 'indicator', 'value', 'emerging', 'habit', 'state', 'questions', 'own'];
+
+function houseKeys({ key, rooms }: HouseBlock): string[] {
+  const ofRooms = rooms.flatMap(({ layer, state }) => [
+    `layer.${layer}`,
+    `layer.${layer}.about`,
+    `state.${state ?? 'hidden'}`,
+  ]);
+  const ofIndicators = rooms
+    .flatMap(({ indicators }) => indicators)
+    .flatMap((one) => [`indicator.${one.key}`, `formula.${one.key}`, ...(one.n ? [`n.${one.n.of}`] : [])]);
+  return [key, ...HOUSE_KEYS.map((own) => `house.${own}`), ...ofRooms, ...ofIndicators];
 }
 
 function sentencesOf(block: Block): Sentence[] {
@@ -53,6 +70,8 @@ function valuesOf(block: Block): Value[] {
       return block.entries.flatMap((entry) => entry.tags ?? []);
     case 'sentences':
       return [];
+    case 'house':
+      return block.rooms.flatMap(({ indicators }) => indicators.map(({ value }) => value));
   }
 }
 

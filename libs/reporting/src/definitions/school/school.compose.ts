@@ -7,6 +7,7 @@ import { chart, count, figures, month, name, section, sentences, table, word } f
 import { grouped } from '../grouped.js';
 import { byHours, hoursByInitiative, minutesOf, others } from '../hours-table.js';
 import { learners, peopleOf } from '../learners.js';
+import { learnedThroughYear, monthsForSpread } from '../learned-through-year.calculation.js';
 import { isSchoolMonth, monthsOf, monthWithin } from '../months.js';
 import type { SchoolData } from './school.dataset.js';
 
@@ -14,9 +15,6 @@ export const SCHOOL_TEMPLATE = 2;
 
 /** Fewer school months, and who learned in many of them is as good as counted from who learned in each. */
 const FEWEST_MONTHS_FOR_SPREAD = 4;
-
-/** Part of the school months in which a learner's year counts as spread (domain, 4: continu ontwikkelen). */
-const SPREAD = 0.7;
 
 /** The first figures of a school: no names, no rows a person, nothing of fewer than five people. */
 export function composeSchool(head: ReportHead, data: SchoolData, release: Release): ReportDocument {
@@ -67,11 +65,8 @@ function overTime({ period }: ReportHead, { learned, staff }: SchoolData, releas
 
 /** Who learned in most of the months. */
 function spread(learned: SchoolData['learned'], staff: readonly string[], months: number, release: Release): Block[] {
-  const enough = Math.ceil(months * SPREAD);
-  const monthsOfEach = new Map<string, Set<string>>();
-  for (const { person, month: one } of learned)
-    if (isSchoolMonth(one)) monthsOfEach.set(person, (monthsOfEach.get(person) ?? new Set()).add(one));
-  const people = new Set([...monthsOfEach].filter(([, of]) => of.size >= enough).map(([person]) => person));
+  const enough = monthsForSpread(months);
+  const people = learnedThroughYear(learned, months);
   return [
     figures(['figure.spread', learners(release, 'learners/spread', people, staff)]),
     sentences({ key: 'overTime.note', values: { months: count(enough), all: count(months) } }),

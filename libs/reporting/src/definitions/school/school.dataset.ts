@@ -1,9 +1,8 @@
-import { fingerprintSumSql } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
-import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
-import { ACTIVITY_COUNTS, GOAL_COUNTS, MEMBERSHIP_COUNTS, schoolsWithStaff, STAFF } from '../school-facts.js';
+import { MEMBERSHIP_COUNTS, schoolsWithStaff, STAFF } from '../school-facts.js';
+import { GOALS, type GoalsOfPerson, LEARNED, type Learned } from '../school-learning.queries.js';
 
 /** A school's data, person by person: it is composed, and hidden where it has to be, before anybody sees it. */
 export interface SchoolData {
@@ -16,51 +15,12 @@ export interface SchoolData {
   readonly teams: TeamsData;
 }
 
-/** What one person learned in one form, on one initiative, in one month. */
-export interface Learned {
-  readonly person: string;
-  /** Its code. */
-  readonly form: string;
-  readonly nl: string;
-  readonly en: string;
-  readonly initiative: string;
-  readonly month: string;
-  readonly minutes: number;
-  readonly fingerprint: number;
-}
-
-export interface GoalsOfPerson {
-  readonly person: string;
-  readonly origin: string;
-  readonly goals: number;
-  readonly fingerprint: number;
-}
-
 interface TeamsData {
   readonly teams: number;
   readonly people: number;
   /** People in a leerteam that met in every school month of the period. */
   readonly monthly: number;
 }
-
-/** What they learned: facts of what is not private. Content is not read here. */
-const LEARNED = `
-  with ${STAFF}
-  select s.school_id as subject, a.owner_id as person, f.code as form, ${formNamesSql('f', '$4')}, a.initiative,
-         to_char(a.learned_on, 'YYYY-MM') as month, sum(a.minutes) as minutes,
-         ${fingerprintSumSql(`a.id || ':' || a.minutes`)} as fingerprint
-    from staff s
-    join activity a on a.board_id = $1 and a.owner_id = s.staff_member_id and ${ACTIVITY_COUNTS}
-    join learning_form f on f.board_id = $1 and f.id = a.learning_form_id
-   group by 1, 2, f.id, a.initiative, 7 order by 1, f.code, a.initiative, 7, 2`;
-
-const GOALS = `
-  with ${STAFF}
-  select s.school_id as subject, g.owner_id as person, g.origin, count(*) as goals,
-         ${fingerprintSumSql(`g.id::text`)} as fingerprint
-    from staff s
-    join goal g on g.board_id = $1 and g.owner_id = s.staff_member_id and ${GOAL_COUNTS}
-   group by 1, 2, 3 order by 1, 3, 2`;
 
 const TEAMS = `
   with ${STAFF}, school_months as (

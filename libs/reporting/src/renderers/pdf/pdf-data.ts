@@ -1,7 +1,9 @@
 import type { ReportDocument } from '../../document/report-document.js';
 import { type Wording, word } from '../../words/words.js';
 import { drawChart } from '../charts.js';
+import { drawHouse } from '../house-drawing.js';
 import { printPalette } from '../palette.js';
+import type { ReadableHouse } from '../readable-house.js';
 import { columnWidths } from './column-widths.js';
 import { type ReadableBlock, type ReadableReport, readableReport } from '../readable-report.js';
 
@@ -33,6 +35,7 @@ function shortened(text: string, length: number): string {
 
 function blockData(block: ReadableBlock): object {
   if (block.type === 'table') return { ...block, widths: columnWidths(block) };
+  if (block.type === 'house') return houseData(block);
   if (block.type !== 'chart') return block;
   const alternative = `${block.title}. ${block.summary} ${block.listing}`;
   // The description is the image's alternative text in the PDF; the SVG's own is not read there.
@@ -43,6 +46,20 @@ function blockData(block: ReadableBlock): object {
     unit: block.unit,
     svg: block.points.length > 0 ? svg : null,
     alternative,
+  };
+}
+
+/** From the foundation up, below the drawing. */
+function houseData(house: ReadableHouse): object {
+  const { title, source, listing, floors, columns } = house;
+  return {
+    type: house.type,
+    title,
+    source,
+    svg: drawHouse(house, title, { colours: printPalette, fontFamily: 'Inter' }).text,
+    alternative: `${title}. ${listing}`,
+    floors: floors.toReversed(),
+    columns: [columns.indicator, columns.value, columns.emerging, columns.habit, columns.questions],
   };
 }
 

@@ -154,6 +154,64 @@ export const reportTemplate = String.raw`
   for item in it.entries { entry(item, if is-titled { 4 } else { 3 }) }
 }
 
+// A house: drawn, and then room by room.
+#let room-block(it, columns) = block(
+  width: 100%,
+  breakable: false,
+  above: 1.2em,
+  radius: 4pt,
+  inset: 10pt,
+  stroke: if it.state.mark == "habit" { 2pt + colour.accent }
+    else if it.state.mark == "emerging" { 1pt + colour.fill }
+    else { (paint: colour.muted, thickness: 0.8pt, dash: "dashed") },
+  {
+    grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      heading(level: 4, bookmarked: false, outlined: false, it.name),
+      text(weight: 600, fill: colour.accent, it.state.text),
+    )
+    block(above: 0.9em, it.about)
+    let cell(body) = table.cell(breakable: false, body)
+    block(above: 1em, below: 1em, {
+      set text(size: 8.5pt, number-width: "tabular")
+      set par(leading: 0.5em)
+      table(
+        columns: (1fr, 84pt, 62pt, 62pt),
+        align: (column, row) => (if column == 0 { left } else { right }) + top,
+        inset: (column, row) => (left: if column == 0 { 0pt } else { 6pt }, right: 0pt, y: 4.5pt),
+        stroke: (column, row) => (bottom: if row == 0 { 0.7pt + colour.ink } else { 0.4pt + colour.line }),
+        table.header(..columns.slice(0, 4).map(title => muted(strong(title)))),
+        ..it.indicators.map(one => (
+          cell({
+            one.name
+            if one.own != none { muted(size: 0.9em, " (" + one.own + ")") }
+            linebreak()
+            muted(size: 0.86em, one.formula)
+          }),
+          cell({
+            value(one.value, detail-below: true)
+            if one.n != none { linebreak() + muted(size: 0.86em, one.n) }
+          }),
+          cell(if one.emerging == "" { muted("–") } else { one.emerging }),
+          cell(if one.habit == "" { muted("–") } else { one.habit }),
+        )).flatten(),
+      )
+    })
+    strong(columns.at(4))
+    list(spacing: 0.7em, ..it.questions)
+  },
+)
+
+#let house-block(it) = {
+  figure(kind: image, caption: it.title, image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative))
+  muted(it.source)
+  for floor in it.floors {
+    heading(level: 3, bookmarked: false, floor.name)
+    for room in floor.rooms { room-block(room, it.columns) }
+  }
+}
+
 // Title and facts
 #text(size: 10pt, weight: 600, fill: colour.accent, report.title)
 #v(-0.9em)
@@ -181,6 +239,7 @@ export const reportTemplate = String.raw`
     if it.type == "figures" { figures-block(it) }
     if it.type == "table" { table-block(it) }
     if it.type == "chart" { chart-block(it) }
+    if it.type == "house" { house-block(it) }
     if it.type == "sentences" { for sentence in it.sentences { par(spoken(sentence)) } }
     if it.type == "entries" { entries-block(it, section.title) }
   }

@@ -1,0 +1,37 @@
+import type { Release } from '../../privacy/release.js';
+import { count } from '../document-parts.js';
+import { isSchoolMonth, monthsOf } from '../months.js';
+import type { HouseFacts, TeamFacts, VisionFacts } from './house.facts.js';
+import { countOf, exactly, nothing, partOfStaff, type Told } from './told.js';
+
+interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Visions that hold. */
+export const visionsAdopted = ({ adopted }: VisionFacts): Told => (adopted === 0 ? nothing() : countOf(adopted));
+
+/** Whole months between the last day on which a vision was adopted or reviewed and the end of the period. */
+export function monthsSinceVision({ latestOn }: VisionFacts, { until }: Period): Told {
+  if (latestOn === null) return nothing();
+  const months = Math.max(0, wholeMonths(latestOn, until));
+  return exactly(count(months), months);
+}
+
+/** Staff in a leerteam that met in every school month of the period. */
+export function staffInMonthlyLeerteam({ staff, teams }: HouseFacts, period: Period, release: Release): Told {
+  if (teams.length === 0) return nothing();
+  const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
+  const people = new Set(teams.filter((team) => metIn(team, months)).flatMap(({ members }) => [...members]));
+  return partOfStaff(release, 'staff_in_monthly_leerteam', people, staff);
+}
+
+const metIn = (team: TeamFacts, months: readonly string[]): boolean =>
+  months.length > 0 && months.every((month) => team.metIn.includes(month));
+
+function wholeMonths(from: string, until: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = until.split('-').map(Number);
+  return 12 * (year - fromYear) + month - fromMonth - (day < fromDay ? 1 : 0);
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HouseFacts } from './house.facts.js';
+import {
+  emptyHouse,
+  first,
+  goalsOf,
+  houseOf,
+  leadsOf,
+  learnedIn,
+  people,
+  roomsOf,
+  SCHOOL_MONTHS,
+  stateIn,
+} from './house.fixture.js';
+import { leadersAmongMembers, ownGoals, selfChosenMinutes } from './leercultuur.calculation.js';
+
+const house = (facts: Partial<HouseFacts>): HouseFacts => ({ ...emptyHouse(), ...facts });
+
+describe('eigen regie', () => {
+  const goals = (own: number, other: number) => [
+    ...goalsOf(people(10), 'own', own),
+    ...goalsOf(people(10), 'school', other),
+  ];
+  const time = (chosen: number, other: number) => [
+    ...learnedIn(people(10), ['2025-10'], 'self_chosen', chosen),
+    ...learnedIn(people(10), ['2025-10'], 'team', other),
+  ];
+
+  it('emerges with a fifth of either, and is a habit with two fifths of both', () => {
+    const state = (own: number, chosen: number) =>
+      stateIn('eigen_regie', house({ goals: goals(own, 100 - own), learned: time(chosen, 100 - chosen) }));
+    expect([state(19, 19), state(20, 19), state(19, 20), state(40, 39), state(39, 40), state(40, 40)]).toEqual([
+      'not_yet_visible',
+      'emerging',
+      'emerging',
+      'emerging',
+      'emerging',
+      'habit',
+    ]);
+  });
+
+  it('is not yet visible without goals and without learning', () => {
+    expect(stateIn('eigen_regie', house({}))).toBe('not_yet_visible');
+  });
+
+  it('says nothing of fewer than five, nor of five of whom one is nearly all of it', () => {
+    const few = [...goalsOf(people(4), 'own', 3), ...goalsOf(people(10), 'school')];
+    expect(ownGoals(house({ goals: few }), first()).value).toEqual({ kind: 'hidden', reason: 'fewer_than_5_staff' });
+    const one = [
+      ...learnedIn(people(1), ['2025-10'], 'self_chosen', 6000),
+      ...learnedIn(people(5, 'q'), ['2025-10'], 'self_chosen', 10),
+      ...learnedIn(people(10), ['2025-10'], 'team', 600),
+    ];
+    expect(selfChosenMinutes(house({ learned: one }), first()).value).toEqual({
+      kind: 'hidden',
+      reason: 'tells_of_few',
+    });
+  });
+
+  it('is told as four fifths at least where the others are few', () => {
+    const nearly = [...goalsOf(people(15), 'own', 9), ...goalsOf(people(2, 'q'), 'school')];
+    const told = ownGoals(house({ goals: nearly }), first());
+    expect(told).toMatchObject({ value: { value: 0.8, atLeast: true }, possible: { low: 0.8, high: 1 } });
+  });
+});
+
+describe('continu ontwikkelen', () => {
+  const learned = (who: number, months: number) => learnedIn(people(who), SCHOOL_MONTHS.slice(0, months));
+
+  it('changes at a quarter and at six tenths of the staff', () => {
+    const states = [4, 5, 11, 12].map((who) => stateIn('continu_ontwikkelen', house({ learned: learned(who, 7) })));
+    expect(states).toEqual(['not_yet_visible', 'emerging', 'emerging', 'habit']);
+  });
+
+  it('asks for seven of ten school months; July and August are none', () => {
+    expect(stateIn('continu_ontwikkelen', house({ learned: learned(14, 7) }))).toBe('habit');
+    expect(stateIn('continu_ontwikkelen', house({ learned: learned(14, 6) }))).toBe('not_yet_visible');
+    const summer = [...learned(14, 6), ...learnedIn(people(14), ['2025-08', '2026-07'])];
+    expect(stateIn('continu_ontwikkelen', house({ learned: summer }))).toBe('not_yet_visible');
+  });
+
+  it('does not look at how much', () => {
+    const much = learnedIn(people(14), SCHOOL_MONTHS.slice(0, 3), 'team', 5000);
+    expect(stateIn('continu_ontwikkelen', house({ learned: much }))).toBe('not_yet_visible');
+  });
+});
+
+describe('gespreid leiderschap', () => {
+  const teams = [
+    { members: people(10), metIn: [], formMonths: [] },
+    { members: people(15).slice(5), metIn: [], formMonths: [] },
+  ];
+
+  it('changes at a fifth and two fifths of who is in a leerteam, and is a habit with a review', () => {
+    // Fifteen people in two teams; leaders who lead as often as each other.
+    const state = (leaders: number, reviews = 0) =>
+      stateIn('gespreid_leiderschap', house({ teams, reviews, leads: leadsOf(...Array<number>(leaders).fill(2)) }));
+    expect([state(2), state(3), state(5), state(6), state(6, 1), state(5, 1)]).toEqual([
+      'not_yet_visible',
+      'emerging',
+      'emerging',
+      'emerging',
+      'habit',
+      'emerging',
+    ]);
+  });
+
+  it('is the effective number of leaders: one who leads nearly always weighs', () => {
+    // 1 / (0.7² + 3 × 0.1²) = 1.92 of 15
+    const told = leadersAmongMembers(house({ teams, leads: leadsOf(7, 1, 1, 1) }), first());
+    expect(told.value).toEqual({ kind: 'share', value: 0.1, of: 15, atLeast: true });
+  });
+
+  it('is not yet visible where nobody leads, and not told of fewer than five', () => {
+    expect(stateIn('gespreid_leiderschap', house({ teams, reviews: 2 }))).toBe('not_yet_visible');
+    expect(stateIn('gespreid_leiderschap', house({}))).toBe('not_yet_visible');
+    const small = [{ members: people(4), metIn: [], formMonths: [] }];
+    expect(stateIn('gespreid_leiderschap', house({ teams: small, leads: leadsOf(1, 1) }))).toBeNull();
+  });
+});
+
+describe('verbeterde leeropbrengsten', () => {
+  const teams = [1, 2].map(() => ({ members: people(6), metIn: [], formMonths: [] }));
+
+  it('emerges with a signal that was mended, and can be no habit while hypotheses are not kept', () => {
+    const states = [0, 1, 2, 20].map((signalsResolved) =>
+      stateIn('leeropbrengsten', house({ teams, signalsResolved })),
+    );
+    expect(states).toEqual(['not_yet_visible', 'emerging', 'emerging', 'emerging']);
+    const [hypotheses] = roomsOf(houseOf(house({}))).find(({ key }) => key === 'leeropbrengsten')?.indicators ?? [];
+    expect(hypotheses).toMatchObject({ key: 'hypotheses_evaluated', value: { kind: 'none' } });
+  });
+
+  it('counts for every leerteam', () => {
+    const rate = (signalsResolved: number) =>
+      roomsOf(houseOf(house({ teams, signalsResolved })))
+        .flatMap(({ indicators }) => indicators)
+        .find(({ key }) => key === 'signals_resolved_per_leerteam')?.value;
+    expect(rate(1)).toEqual({ kind: 'number', value: 0.5, decimals: 2 });
+    expect(rate(2)).toEqual({ kind: 'number', value: 1, decimals: 2 });
+  });
+});
