@@ -2,7 +2,7 @@ import type { Release } from '../../privacy/release.js';
 import { count } from '../document-parts.js';
 import { isSchoolMonth, monthsOf } from '../months.js';
 import type { HouseFacts, TeamFacts, VisionFacts } from './house.facts.js';
-import { countOf, exactly, nothing, partOfStaff, type Told } from './told.js';
+import { countOf, exactly, nothing, partOfStaff, staffCount, type Told } from './told.js';
 
 interface Period {
   readonly from: string;
@@ -19,11 +19,15 @@ export function monthsSinceVision({ latestOn }: VisionFacts, { until }: Period):
   return exactly(count(months), months);
 }
 
-/** Staff in a leerteam that met in every school month of the period. */
+/**
+ * Staff in a leerteam that met in every school month of the period. That no leerteam did is said as it is: when leerteams
+ * meet is no figure about people.
+ */
 export function staffInMonthlyLeerteam({ staff, teams }: HouseFacts, period: Period, release: Release): Told {
-  if (teams.length === 0) return nothing();
   const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
-  const people = new Set(teams.filter((team) => metIn(team, months)).flatMap(({ members }) => [...members]));
+  const monthly = teams.filter((team) => metIn(team, months));
+  if (monthly.length === 0) return nothing(staffCount('staff', staff.length));
+  const people = new Set(monthly.flatMap(({ members }) => [...members]));
   return partOfStaff(release, 'staff_in_monthly_leerteam', people, staff);
 }
 
