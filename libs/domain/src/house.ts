@@ -22,5 +22,6 @@ export {
   type ThresholdRow,
 } from './house/house-thresholds.queries.js';
 export { type IndicatorKey, INDICATORS, type IndicatorUnit, isIndicator } from './house/indicators.js';
+export { seedFrameworks } from './house/seed-frameworks.js';
 export { setThresholds } from './house/set-thresholds.js';
 export { type BlockAt, blocksAt, type ReadAt, type ThresholdWish } from './house/thresholds.rules.js';

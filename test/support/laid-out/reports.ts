@@ -1,5 +1,5 @@
 import { makeReports } from '@app/reporting';
-import type { StaffMember } from '@app/domain';
+import { seedFrameworks, type StaffMember } from '@app/domain';
 import type { Client, TestApi } from '../api.js';
 import { type LaidOut, MEMBERS, type People } from './thing.js';
 
@@ -13,6 +13,7 @@ export async function layOutReports(
   const teacher = await makeReport(api, people.owner, 'teacher', people.owner.id);
   const leerteam = await makeReport(api, people.owner, 'leerteam', leerteamId);
   const school = await makeReport(api, people.leader, 'school', schoolId);
+  const house = await layOutHouse(api, people.leader, schoolId);
   const account = await makeReport(api, people.councillor, 'accountability', schoolId, { untilOn: '2026-08-01' });
   const attention = await makeReport(api, people.leader, 'attention', schoolId);
   const seenWith = 'report.read';
@@ -21,6 +22,8 @@ export async function layOutReports(
     'reports of a teacher': { id: teacher.id, seenWith, owner: ['owner'] },
     'reports of a leerteam': { id: leerteam.id, seenWith, ...MEMBERS },
     'reports of a school': { id: school.id, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
+    'reports of a house': { id: house.report, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
+    frameworks: { id: house.framework, seenWith: 'framework.read' },
     'reports of a school year': { id: account.id, seenWith, leader: ['leader'], councillor: ['councillor'] },
     'reports of attention': { id: attention.id, seenWith, leader: ['leader'] },
   } as const;
@@ -32,7 +35,7 @@ async function makeReport(
   asker: StaffMember,
   report: string,
   subjectId: string,
-  period: { readonly untilOn?: string } = {},
+  period: { readonly fromOn?: string; readonly untilOn?: string } = {},
 ) {
   const client: Client = await api.as(asker);
   const wish = { report, subjectId, fromOn: '2025-08-01', untilOn: '2026-02-01', ...period };
@@ -43,4 +46,12 @@ async function makeReport(
   // A PDF takes long to make, and is kept once it is.
   await client.get(`/v1/reports/${id}/pdf`).expect(200);
   return { id, runId: run.id as string };
+}
+
+/** The model of the house, and a school's house by it. */
+async function layOutHouse(api: TestApi, leader: StaffMember, schoolId: string) {
+  await api.unitOfWork.run({ boardId: leader.boardId, system: true }, seedFrameworks);
+  const { id: report } = await makeReport(api, leader, 'house', schoolId, { fromOn: '2025-02-01' });
+  const { body } = await (await api.as(leader)).get('/v1/frameworks').expect(200);
+  return { report, framework: body.items[0].id as string };
 }
