@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Board, removeExpired, type StaffMember } from '@app/domain';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { rowsAndOrder } from '../support/rows-and-order.js';
 import { wholeDatabase } from '../support/whole-database.js';
 
 const CONTRASTS = ['traitOrGroup', 'fewOrAnyone', 'bornOrEveryone', 'agreementsOrAim', 'uniformityOrDiversity'];
@@ -64,36 +65,13 @@ describe('what is left of the answers to a collaboration review', () => {
     }
   };
 
-  /**
-   * All that the database holds: every row of every table with where it stands and in which order it was written last,
-   * with the ids that differ between two worlds told apart by whose they are.
-   */
-  const everything = async ({ board, people, id }: Held): Promise<string[]> => {
+  const everything = ({ board, people, id }: Held): Promise<string[]> => {
     const named = new Map<string, string>([
       [board.id, 'board'],
       [id, 'review'],
       ...people.map((person, index) => [person.id, `person ${index}`] as const),
     ]);
-    const tables = await api.database.owner.query<{ name: string }[]>(
-      `select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'board_id' order by 1`,
-    );
-    const all: string[] = [];
-    for (const { name } of tables) {
-      const rows = await api.database.owner.query<{ row: string; xmin: string }[]>(
-        `select t::text as row, t.xmin::text as xmin from "${name}" t where board_id = $1 order by t.ctid`,
-        [board.id],
-      );
-      // Which transaction wrote a row is told by its rank: of all that was written, how early.
-      for (const { row, xmin } of rows) all.push(`${name}\t${xmin}\t${row}`);
-    }
-    const ranks = [...new Set(all.map((line) => Number(line.split('\t')[1])))].toSorted((a, b) => a - b);
-    return all.map((line) => {
-      const [name = '', xmin = '', row = ''] = line.split('\t');
-      // A request hash holds the path, and so the id of the review: it is compared elsewhere.
-      const known = row.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (one) => named.get(one) ?? 'an id');
-      return `${name} ${ranks.indexOf(Number(xmin))} ${known.replace(/\\\\x[0-9a-f]{64}/g, 'a hash')}`;
-    });
+    return rowsAndOrder(api, board.id, named);
   };
 
   it('is the same, whoever of them gave which answer: while it is open, and once it is over', async () => {

@@ -1,7 +1,7 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { correlation, descriptives } from './descriptives.calculation.js';
+import { marginOfMean } from './mean-interval.calculation.js';
 
 /** One pupil's scores at both moments, on the same measure. */
 export interface ScorePair {
@@ -62,7 +62,7 @@ export function growth(pairs: readonly ScorePair[]): Growth | undefined {
     sdFirst: first.sd,
     meanSecond: second.mean,
     sdSecond: second.sd,
-    meanGain: around(gain.mean, (tQuantile(UPPER, n - 1) * gain.sd) / Math.sqrt(n)),
+    meanGain: around(gain.mean, marginOfMean(n, gain.sd)),
     standardisedGain: r === undefined ? undefined : standardise(gain.mean / first.sd, r, n),
   };
 }

@@ -1,5 +1,7 @@
 import { Conflict, newId, RuleBroken } from '@app/platform';
 import { IsNull, Not } from 'typeorm';
+import { isOpenOn, openingViolations } from '../anonymous-answers/rounds.rules.js';
+import { noAnswers } from '../anonymous-answers/tally.calculation.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import { notify } from '../notifications/notify.js';
 import { insertRows } from '../work/insert-rows.js';
@@ -7,11 +9,13 @@ import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { CollaborationReview } from './collaboration-review.entity.js';
 import { CONTRAST_KEYS, STEPS } from './contrasts.js';
+import { FEWEST_ANSWERS } from './published.calculation.js';
 import { ReviewMember, ReviewTally } from './review-details.entity.js';
 import { reviewRow, type ReviewRow } from './reviews.queries.js';
-import { isOpenOn, openingViolations } from './reviews.rules.js';
 import { settleReview } from './settle-reviews.js';
 import { membersOn } from '../leerteams/members.queries.js';
+
+const TERMS = { fewest: FEWEST_ANSWERS, tooFew: 'too_few_to_review', tooSoon: 'reviewed_lately' };
 
 /** Opens a review for those who are in the leerteam today; any of them may. There is one at a time. */
 export async function openReview(work: StaffWork, leerteamId: string, closesOn: string): Promise<ReviewRow> {
@@ -24,8 +28,8 @@ export async function openReview(work: StaffWork, leerteamId: string, closesOn: 
     order: { closesOn: 'desc' },
   });
   const members = await membersOn(work, leerteamId, openedOn);
-  const opening = { today: openedOn, closesOn, members: members.length, lastClosedOn: last?.closesOn ?? null };
-  const violations = openingViolations(opening);
+  const opening = { today: openedOn, closesOn, asked: members.length, lastClosedOn: last?.closesOn ?? null };
+  const violations = openingViolations(opening, TERMS);
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   const review = { id: newId(), boardId, leerteamId, openedOn, closesOn };
   await work.db.insert(CollaborationReview, review);
@@ -35,7 +39,7 @@ export async function openReview(work: StaffWork, leerteamId: string, closesOn: 
     ReviewMember,
     members.map((staffMemberId) => ({ ...of, staffMemberId, answered: false })),
   );
-  const times = Array.from({ length: STEPS }, () => 0);
+  const times = noAnswers(STEPS);
   await insertRows(
     work,
     ReviewTally,

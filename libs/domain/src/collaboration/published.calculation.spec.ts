@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Tally } from '../anonymous-answers/tally.calculation.js';
 import { STEPS } from './contrasts.js';
-import { differenceOf, FEWEST_ANSWERS, isComparable, publishedMean, type Tally } from './published.calculation.js';
+import { differenceOf, FEWEST_ANSWERS, isComparable, publishedMean } from './published.calculation.js';
 
 /** Every way in which so many people can have answered. */
 function* tallies(answers: number, steps = STEPS): Generator<number[]> {

@@ -1,10 +1,8 @@
+import { answersIn, stepsIn, type Tally } from '../anonymous-answers/tally.calculation.js';
 import { STEPS } from './contrasts.js';
 
 /** Fewer answers are not told of: the team would know who gave them. */
 export const FEWEST_ANSWERS = 4;
-
-/** How often each step of a contrast was chosen, from 1 on. All that is ever kept of answers. */
-export type Tally = readonly number[];
 
 /** What is told of a contrast: its mean, or only that it is that or beyond. */
 export interface PublishedMean {
@@ -30,15 +28,12 @@ export function publishedMean(tally: Tally): PublishedMean {
   const answers = answersIn(tally);
   if (answers < FEWEST_ANSWERS) throw new RangeError(`${answers} answers are too few`);
   // Steps away from the first pole, in whole numbers: a bound that is missed by a rounding error would tell on somebody.
-  const steps = tally.reduce((sum, times, step) => sum + times * step, 0);
+  const steps = stepsIn(tally);
   const furthest = (STEPS - 1) * answers - LEAST_FROM_POLE;
   const at = (total: number): number => 1 + total / answers;
   if (steps <= LEAST_FROM_POLE) return { mean: at(LEAST_FROM_POLE), bound: 'at_most' };
   return steps >= furthest ? { mean: at(furthest), bound: 'at_least' } : { mean: at(steps), bound: 'exact' };
 }
-
-/** How many people answered. */
-export const answersIn = (tally: Tally): number => tally.reduce((sum, times) => sum + times, 0);
 
 /**
  * How a mean differs from the one before it, where it can be told: not where either is only known to be beyond a bound.

@@ -1,7 +1,8 @@
+import { answersIn } from '../anonymous-answers/tally.calculation.js';
 import type { Work } from '../work/work.js';
 import type { CollaborationReview } from './collaboration-review.entity.js';
 import type { ContrastKey } from './contrasts.js';
-import { answersIn, FEWEST_ANSWERS, publishedMean, type PublishedMean } from './published.calculation.js';
+import { FEWEST_ANSWERS, publishedMean, type PublishedMean } from './published.calculation.js';
 import { ReviewTally } from './review-details.entity.js';
 
 export type ToldContrast = PublishedMean & { readonly contrast: ContrastKey };

@@ -1,4 +1,5 @@
 import { NotFound } from '@app/platform';
+import { isOpenOn } from '../anonymous-answers/rounds.rules.js';
 import { loadLeerteam } from '../leerteams/leerteams.access.js';
 import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
@@ -9,7 +10,6 @@ import { differenceOf, isComparable } from './published.calculation.js';
 import { ReviewResult } from './review-details.entity.js';
 import { outcomeOf, type ReviewOutcome, type ToldContrast } from './review-outcome.queries.js';
 import { loadReview } from './reviews.access.js';
-import { isOpenOn } from './reviews.rules.js';
 
 export const REVIEW_STATES = ['open', 'closed'] as const;
 export const OWN_PARTS = ['to_answer', 'answered', 'not_asked'] as const;

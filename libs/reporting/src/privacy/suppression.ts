@@ -1,3 +1,4 @@
+import { topCoded } from '@app/statistics';
 import type { HiddenReason, Value } from '../document/report-document.js';
 
 /** Fewest people behind a published figure about staff (domain rules, 3.3). */
@@ -44,13 +45,10 @@ export function weighTooMuch(amounts: readonly number[]): boolean {
  * Control, 3.3).
  */
 export function shareOfStaff(people: number, of: number): Value {
-  const others = of - people;
   if (of < FEWEST_STAFF || people < FEWEST_STAFF) return hidden('fewer_than_5_staff');
-  const most = of - (FEWEST_STAFF - 1);
-  if (others >= FEWEST_STAFF) return { kind: 'share', value: people / of, of };
-  return most < FEWEST_STAFF
-    ? hidden('protects_another_figure')
-    : { kind: 'share', value: most / of, of, atLeast: true };
+  const { count, atLeast } = topCoded(people, of, FEWEST_STAFF);
+  if (count < FEWEST_STAFF) return hidden('protects_another_figure');
+  return { kind: 'share', value: count / of, of, ...(atLeast ? { atLeast } : {}) };
 }
 
 /** A number of pupils, as it may be shown. */
