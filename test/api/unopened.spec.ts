@@ -20,6 +20,7 @@ import {
   sentence,
 } from '../support/noors-record.js';
 import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
+import { layOutOwnInsight } from '../support/laid-out/insights.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
@@ -109,6 +110,8 @@ describe('a sentence that was not opened', () => {
     await world.membership(ownTeam, noor);
     const cycle = await layOutCycle(api, ownTeam);
     const found = await fillDataTeam(api, noor, cycle, (field) => `zin-van-noor-team-data${field}-zin`);
+    const place = { school, team: ownTeam, activity: noors.activity('private') };
+    const learned = await layOutOwnInsight(api, noor, place, NEVER_OPENED);
     const action = { text: NEVER_OPENED, ownerId: noor.id, dueOn: '2026-04-14' };
     const { body: task } = await asNoor.post(`/v1/leerteams/${ownTeam.id}/actions`).send(action).expect(201);
     const inquiry = await layOutNoorsInquiry(api, noor, team);
@@ -131,7 +134,8 @@ describe('a sentence that was not opened', () => {
       actions: [task.id as string],
       hypotheses: [found.confirmed, found.open],
       measures: [found.measure],
-      insights: [found.insight],
+      insights: [found.insight, learned.insight],
+      'insight-adoptions': [learned.adoption],
       exports: [export_.id as string],
       'machine-clients': [machine.id as string],
       schools: [school.id],

@@ -1,4 +1,4 @@
-import type { Activity, Leerteam } from '@app/domain';
+import type { Activity, Board, Leerteam, School, StaffMember } from '@app/domain';
 import type { TestApi } from '../api.js';
 import { type LaidOut, MEMBERS, type People } from './thing.js';
 
@@ -36,4 +36,30 @@ export async function layOutInsights(
       },
     },
   };
+}
+
+/**
+ * What somebody learned, for a leerteam of theirs, and what they did with an insight of a colleague who is asked nothing;
+ * `says` is what they write of both. The ids.
+ */
+export async function layOutOwnInsight(
+  api: TestApi,
+  person: StaffMember,
+  place: { readonly school: School; readonly team: Leerteam; readonly activity: Activity },
+  says: string,
+): Promise<{ readonly insight: string; readonly adoption: string }> {
+  const { world } = api;
+  const as = await api.as(person);
+  const learned = { title: says, learned: says, leerteamId: place.team.id };
+  const { body: insight } = await as.post(`/v1/activities/${place.activity.id}/insights`).send(learned).expect(201);
+  const colleague = await world.staffMember({ id: person.boardId } as Board, place.school);
+  const theirs = { title: 'Van een ander', learned: 'Van een ander', visibility: 'board' };
+  const { body: used } = await (
+    await api.as(colleague)
+  )
+    .post(`/v1/goals/${(await world.goal(colleague)).id}/insights`)
+    .send(theirs)
+    .expect(201);
+  const { body: adoption } = await as.post(`/v1/insights/${used.id}/adoptions`).send({ did: says }).expect(201);
+  return { insight: insight.id as string, adoption: adoption.id as string };
 }
