@@ -23,6 +23,7 @@ import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
 import { layOutOwnInsight } from '../support/laid-out/insights.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
+import { addPulse, addPulseItem } from '../support/laid-out/pulse.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
@@ -129,6 +130,8 @@ describe('a sentence that was not opened', () => {
       'strategy-documents': [strategy.document],
       consultations: [strategy.consultation],
       'consultation-responses': [strategy.idea],
+      pulses: [await addPulse(api, school, [noor])],
+      'pulse-items': [await addPulseItem(api, school)],
       instruments: [instrument],
       evidence,
       actions: [task.id as string],

@@ -17,6 +17,7 @@ import { layOutLessonStudy } from './laid-out/lesson-study.js';
 import { layOutObservations } from './laid-out/observations.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
+import { layOutPulse } from './laid-out/pulse.js';
 import { layOutReports } from './laid-out/reports.js';
 import { layOutRights } from './laid-out/rights.js';
 import { content, DAY, type LaidOut, MEMBERS, type People, textOf, type Thing } from './laid-out/thing.js';
@@ -78,6 +79,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutStrategy(api, people, place.school),
+    await layOutPulse(api, people, place),
     await layOutNotifications(api, people, learning.goal.id),
     await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];
@@ -176,7 +178,13 @@ async function layOutLearning(api: TestApi, place: Places, people: People, visib
 }
 
 const placesOf = ({ school, year, group }: Places, learning: Learning): Record<string, Thing> => ({
-  schools: { id: school.id, seenWith: 'school.read', leader: ['leader'], councillor: ['councillor'] },
+  schools: {
+    id: school.id,
+    seenWith: 'school.read',
+    leader: ['leader'],
+    councillor: ['councillor'],
+    schoolmate: ['owner', 'schoolmate', 'leader'],
+  },
   'school-years': { id: year.id, seenWith: 'school-year.read' },
   'reporting-periods': { id: learning.period.id, seenWith: 'reporting-period.read', leader: ['leader'] },
   'pupil-groups': { id: group.id, seenWith: 'pupil-group.read' },

@@ -75,6 +75,8 @@ import { ParticipationsController } from './participation/participations.control
 import { EmploymentController } from './people/employment.controller.js';
 import { StaffMembersController } from './people/staff-members.controller.js';
 import { PlannedActivitiesController } from './planning/planned-activities.controller.js';
+import { PulseItemsController } from './pulse/pulse-items.controller.js';
+import { PulsesController } from './pulse/pulses.controller.js';
 import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
 import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
@@ -160,6 +162,8 @@ const CONTROLLERS = [
   HouseThresholdsController,
   ReportsController,
   ReportSharesController,
+  PulseItemsController,
+  PulsesController,
   PupilOutcomesController,
   HistoryController,
   PersonalExportsController,

@@ -245,6 +245,12 @@ export const PERMISSIONS = {
   'house.read': read('house', ANYONE, leader, schoolmate),
   'house-threshold.read': read('house', ANYONE, leader, schoolmate),
   'house-threshold.set': write('house', ['school_leader'], leader),
+  /** What a school asks its staff, and what all of them are told. What somebody answered is read by nobody. */
+  'pulse.read': read('house', ANYONE, schoolmate, leader),
+  'pulse.open': write('house', ['school_leader'], leader),
+  'pulse.answer': write('house', ANYONE, invited),
+  /** The items that a school adds to choose from. */
+  'pulse.maintain': write('house', ['school_leader'], leader),
 
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),

@@ -19,6 +19,7 @@ import { MEETING_MESSAGES } from './messages/meetings.js';
 import { NOTIFICATION_MESSAGES } from './messages/notifications.js';
 import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
+import { PULSE_MESSAGES } from './messages/pulse.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
@@ -47,6 +48,7 @@ const MESSAGES = joined([
   ORGANISATION_MESSAGES,
   PLANNING_MESSAGES,
   REPORT_MESSAGES,
+  PULSE_MESSAGES,
   REQUEST_MESSAGES,
   STRATEGY_MESSAGES,
   TRAJECTORY_MESSAGES,

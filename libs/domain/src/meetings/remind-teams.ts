@@ -1,13 +1,14 @@
 import { remindOfLooks } from '../goals/remind-of-looks.js';
 import { remindOfActions } from '../team-actions/remind-of-actions.js';
 import { remindOfConsultations, remindOfReviews } from '../strategy/remind-of-strategy.js';
+import { remindOfPulses } from '../pulse/remind-of-pulses.js';
 import type { UnitOfWork } from '../work/unit-of-work.js';
 import { remindOfMeetings } from './remind-of-meetings.js';
 
 /**
- * Reminds members of tomorrow's meetings and of what they are to do, people of goals that they meant to look at, staff of
- * consultations that are about to close, and leaders of what they were to look at again. Run again it tells nobody twice; a
- * board that fails keeps no other from being reminded.
+ * Reminds members of tomorrow's meetings and of what they are to do, people of goals that they meant to look at and of
+ * growth conversations that are due, staff of consultations and pulses that are about to close, and leaders of what they
+ * were to look at again. Run again it tells nobody twice; a board that fails keeps no other from being reminded.
  */
 export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
   const failures: unknown[] = [];
@@ -20,6 +21,7 @@ export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
         await remindOfConsultations(work);
         await remindOfReviews(work);
         await remindOfLooks(work);
+        await remindOfPulses(work);
       })
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} boards could not be reminded`);

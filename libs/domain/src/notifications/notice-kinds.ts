@@ -4,6 +4,7 @@ import { INSIGHT_NOTICES } from './insight-notices.js';
 import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
+import { PULSE_NOTICES } from './pulse-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
 
 /** What people choose by: how they want to be told of this group of things. */
@@ -40,6 +41,7 @@ export const NOTICE_KINDS = {
   ...MEETING_NOTICES,
   ...OWN_NOTICES,
   ...HOUSE_NOTICES,
+  ...PULSE_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

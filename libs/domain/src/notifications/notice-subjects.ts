@@ -3,6 +3,7 @@ import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
 import { openInsightSql } from '../insights/insight-standing.queries.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
+import { worksAtOnSql } from '../people/staff-of-school.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
 import { consultedSql } from '../strategy/strategy-standing.queries.js';
@@ -50,6 +51,8 @@ export const NOTICE_SUBJECTS = {
   collaboration_review: `select r.id, l.name as title from collaboration_review r
     join leerteam l on l.board_id = r.board_id and l.id = r.leerteam_id
     where r.board_id = $1 and ${currentMember('r.leerteam_id')}`,
+  pulse: `select p.id, s.name as title from pulse p join school s on s.board_id = p.board_id and s.id = p.school_id
+    where p.board_id = $1 and (${worksAtOnSql('p.school_id', '$2', '$3')} or p.school_id = any(${schoolsAs('school_leader')}))`,
   activity: owned('activity', ACTIVITY),
   goal: owned('goal', GOAL),
   participation: `select t.id, coalesce(t.title, pl.title) as title from participation t ${HOSTED}
@@ -97,6 +100,7 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   collaboration_review: '/collaboration-reviews/{id}',
   consultation: '/consultations/{id}',
   strategy_document: '/strategy-documents/{id}',
+  pulse: '/pulses/{id}',
   research_lesson: '/research-lessons/{id}',
   activity: '/activities/{id}',
   goal: '/goals/{id}',

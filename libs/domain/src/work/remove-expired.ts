@@ -9,6 +9,7 @@ import { removeCancelledPlans } from '../planning/remove-cancelled-plans.js';
 import { deleteRemovedObservations } from '../observations/remove-observation.js';
 import { removeOldNotices } from '../notifications/remove-old-notices.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
+import { settlePulses } from '../pulse/settle-pulses.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How long the answer to a repeated request is kept. */
@@ -18,8 +19,9 @@ const ANSWER_DAYS = 7;
  * Removes what has served its time: what expired of signing in, answers kept for repeated requests, what was
  * written in activities and observations that their owners removed, insights that their teams removed, drafts that
  * nobody came back to, plans that were cancelled, recordings of lessons, invitations and requests that nobody answered,
- * offers to lead that lapsed, the answers to collaboration reviews that are over, what changed in meetings and cycles
- * that people had open together, what people were told and by which mails, and the counts by which calls are limited.
+ * offers to lead that lapsed, the answers to collaboration reviews and pulses that are over, what changed in meetings
+ * and cycles that people had open together, what people were told and by which mails, and the counts by which calls are
+ * limited.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds())
@@ -43,6 +45,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await removeLapsedOffers(work);
       // Of answers that have served, only what is told of them is left.
       await settleReviews(work);
+      await settlePulses(work);
       await removeOldNotices(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });

@@ -2,6 +2,7 @@ import { seedFrameworks } from '../house/seed-frameworks.js';
 import { seedMethods } from '../inquiry/seed-methods.js';
 import { seedInstruments } from '../instruments/seed-instruments.js';
 import { seedLearningForms } from '../learning-forms/seed-learning-forms.js';
+import { seedPulseItems } from '../pulse/seed-pulse-items.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { Work } from './work.js';
 
@@ -11,6 +12,7 @@ export async function seedBoard(work: Work): Promise<void> {
   await seedInstruments(work);
   await seedMethods(work);
   await seedFrameworks(work);
+  await seedPulseItems(work);
 }
 
 /** Gives every board what was built in since it was founded. */

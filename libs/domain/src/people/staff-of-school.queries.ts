@@ -1,0 +1,43 @@
+import type { Work } from '../work/work.js';
+
+/** The condition that somebody (`who`) has an appointment at a school on a day. The board is $1. */
+export const worksAtOnSql = (school: string, who: string, on: string): string =>
+  `exists (select from appointment wa
+    where wa.board_id = $1 and wa.school_id = ${school} and wa.staff_member_id = ${who}
+      and wa.from_on <= ${on} and (wa.until_on is null or wa.until_on > ${on}))`;
+
+/** Who works at a school on a day, as far as they work for the board; of who was erased there is nobody to ask. */
+export async function staffOfSchoolOn(work: Work, schoolId: string, on: string): Promise<string[]> {
+  const rows = await work.db.query<{ id: string }[]>(
+    `select s.id from staff_member s
+      where s.board_id = $1 and s.erased_at is null and (s.left_on is null or s.left_on > $3)
+        and ${worksAtOnSql('$2', 's.id', '$3::date')} order by s.id`,
+    [work.actor.boardId, schoolId, on],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How many people worked at a school on one of two days and not on the other. */
+export async function changedStaffOf(
+  work: Work,
+  schoolId: string,
+  [one, other]: readonly [string, string],
+): Promise<number> {
+  const [row] = await work.db.query<[{ changed: number }]>(
+    `select count(*)::int as changed from staff_member s where s.board_id = $1
+        and ${worksAtOnSql('$2', 's.id', '$3::date')} <> ${worksAtOnSql('$2', 's.id', '$4::date')}`,
+    [work.actor.boardId, schoolId, one, other],
+  );
+  return row.changed;
+}
+
+/** Who leads a school on a day. */
+export async function leadersOfSchoolOn(work: Work, schoolId: string, on: string): Promise<string[]> {
+  const rows = await work.db.query<{ id: string }[]>(
+    `select distinct g.staff_member_id as id from role_grant g
+      where g.board_id = $1 and g.school_id = $2 and g.role = 'school_leader'
+        and g.from_on <= $3 and (g.until_on is null or g.until_on > $3) order by 1`,
+    [work.actor.boardId, schoolId, on],
+  );
+  return rows.map(({ id }) => id);
+}
