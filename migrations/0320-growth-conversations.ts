@@ -73,7 +73,7 @@ export class GrowthConversations1763803200000 implements MigrationInterface {
       create table conversation_draft (
         board_id uuid not null,
         conversation_id uuid not null,
-        text text not null,
+        text text,
         written_by text not null,
         colleague_confirmed boolean not null,
         leader_confirmed boolean not null,

@@ -44,6 +44,13 @@ const NOT_DONE = [
   'DELETE /v1/hypotheses/{id}',
   'POST /v1/hypotheses/{id}/reopen',
   'POST /v1/hypotheses/{id}/measures',
+  // The signal is in the hands of a leerteam, stands by itself, and did not end.
+  'POST /v1/signals/{id}/take-up',
+  'POST /v1/signals/{id}/part',
+  'POST /v1/signals/{id}/reopen',
+  // The growth conversation is proposed, and was not held yet.
+  'POST /v1/growth-conversations/{id}/hold',
+  'POST /v1/growth-conversations/{id}/draft/confirm',
   // The data were collected.
   'DELETE /v1/data-sources/{id}',
   // Nothing of it was adopted yet.

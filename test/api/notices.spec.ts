@@ -165,6 +165,7 @@ describe('what people are told of', () => {
           habits: 'digest',
           house: 'digest',
           reports: 'at_once',
+          signals: 'digest',
         },
         address: null,
         refusedAt: null,

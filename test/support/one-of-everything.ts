@@ -2,6 +2,7 @@ import type { Visibility } from '@app/access';
 import { hashPassword, Meeting, OutcomeMeasure, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from './api.js';
+import { layOutConversations } from './laid-out/conversations.js';
 import { layOutDataTeam } from './laid-out/data-team.js';
 import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
@@ -23,6 +24,7 @@ import { layOutRights } from './laid-out/rights.js';
 import { content, DAY, type LaidOut, MEMBERS, type People, textOf, type Thing } from './laid-out/thing.js';
 import { layOutSchoolHolidays } from './laid-out/school-holidays.js';
 import { layOutStrategy } from './laid-out/strategy.js';
+import { layOutSignals } from './laid-out/signals.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
 
 /** One of everything in a board, and where each of them goes in a path or a body. */
@@ -80,6 +82,8 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutLeerteams(api, people, learning.team.id),
     await layOutStrategy(api, people, place.school),
     await layOutPulse(api, people, place),
+    await layOutConversations(api, people, place.school),
+    await layOutSignals(api, people, place.school),
     await layOutNotifications(api, people, learning.goal.id),
     await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];
@@ -92,6 +96,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'GET /v1/activities': { owner: 'open' },
     'GET /v1/activities/totals': { from: DAY, until: '2026-08-01' },
     'GET /v1/goals': { owner: 'open' },
+    'GET /v1/schools/{id}/signal-summary': { from: DAY, until: '2026-08-01' },
     'GET /v1/leerteams/{id}/lead-suggestions': { for: 'meeting' },
     'POST /v1/activities/{id}/evidence/files': { name: 'bewijs.csv' },
     'POST /v1/outcome-measures/{id}/results': { ...where, ...columns },

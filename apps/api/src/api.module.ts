@@ -10,6 +10,9 @@ import { SessionsController } from './auth/sessions.controller.js';
 import { SignOnController } from './auth/sign-on/sign-on.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { type Core, CoreModule } from './core.module.js';
+import { ConversationNotesController } from './conversations/conversation-notes.controller.js';
+import { ConversationOverviewController } from './conversations/conversation-overview.controller.js';
+import { GrowthConversationsController } from './conversations/growth-conversations.controller.js';
 import { CoursesController } from './courses/courses.controller.js';
 import { ArtefactsController } from './cycles/artefacts.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
@@ -85,6 +88,9 @@ import { ReportsController } from './reports/reports.controller.js';
 import { ErasuresController } from './rights/erasures.controller.js';
 import { PersonalExportsController } from './rights/personal-exports.controller.js';
 import { PurposesController } from './rights/purposes.controller.js';
+import { SignalActionsController } from './signals/signal-actions.controller.js';
+import { SignalStepsController } from './signals/signal-steps.controller.js';
+import { SignalsController } from './signals/signals.controller.js';
 import { TrajectoriesController } from './trajectories/trajectories.controller.js';
 import { TryOutsController } from './try-outs/try-outs.controller.js';
 
@@ -138,6 +144,12 @@ const CONTROLLERS = [
   ParticipationsController,
   CalendarController,
   CoursesController,
+  GrowthConversationsController,
+  ConversationNotesController,
+  ConversationOverviewController,
+  SignalsController,
+  SignalStepsController,
+  SignalActionsController,
   TrajectoriesController,
   GuidedReflectionController,
   TryOutsController,

@@ -21,6 +21,8 @@ export type Relation =
   | 'drafter'
   /** Is asked about it: works at the school that it is of, or for the board where it is the board's. */
   | 'consulted'
+  /** Has the signal in question in hand: is in the leerteam that took it up, or leads the school where the leader did. */
+  | 'holder'
   /** Leads the school in question. */
   | 'leader'
   /** Sits in the staff council of the school in question. */

@@ -7,6 +7,7 @@ import {
   coordinator,
   drafter,
   councillor,
+  holder,
   host,
   invited,
   leader,
@@ -251,6 +252,33 @@ export const PERMISSIONS = {
   'pulse.answer': write('house', ANYONE, invited),
   /** The items that a school adds to choose from. */
   'pulse.maintain': write('house', ['school_leader'], leader),
+  /** What hinders pupils’ learning at a school is for who works there or leads it, and for the leerteam that took it up. */
+  'signal.read': read('house', ANYONE, schoolmate, leader, member),
+  /** How many there are, and how long mending takes. */
+  'signal-summary.read': read('house', ANYONE, schoolmate, leader),
+  /** Also to say that one notices it too, or that it is back. */
+  'signal.notice': write('house', ANYONE, schoolmate, leader),
+  // A program keeps when its token was used last: that would tell who wrote what nobody signed.
+  'signal.notice-anonymously': write('session', ANYONE, schoolmate, leader),
+  /** One that is anonymous is its holder’s to put in other words; that they did is told. */
+  'signal.reword': write('house', ANYONE, owner),
+  'signal.take-up': write('house', ANYONE, schoolmate, leader),
+  'signal.work': write('house', ANYONE, holder),
+  'signal.put-back': write('house', ANYONE, holder, leader),
+  'signal.join': write('house', ANYONE, holder, owner, leader),
+  /** Whose action it is ends it, also where others have the signal in hand. */
+  'signal-action.revise': write('house', ANYONE, owner, holder),
+
+  /** Of the two whom it is between, as people, and of nobody else: not of another leader, nor of an administrator. */
+  'growth-conversation.read': read('conversations', ANYONE, member),
+  'growth-conversation.work': write('conversations', ANYONE, member),
+  'growth-conversation.answer': write('conversations', ANYONE, asked),
+  /** Between somebody who works at a school and somebody who leads it; either proposes. */
+  'growth-conversation.propose': write('conversations', ANYONE, schoolmate, leader),
+  /** When each colleague had one last and has the next; never what was said. */
+  'growth-conversation.oversee': read('conversations', ['school_leader'], leader),
+  'conversation-cadence.read': read('conversations', ANYONE, schoolmate, leader),
+  'conversation-cadence.set': write('conversations', ['school_leader'], leader),
 
   'outcome-measure.read': machinesToo(['outcomes'], read('outcomes', ANYONE, withinBoard)),
   'outcome-measure.maintain': write('outcomes', BOARD_ADMIN, withinBoard),

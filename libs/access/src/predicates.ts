@@ -20,6 +20,7 @@ export const host = relation('host');
 export const invited = relation('invited');
 export const schoolmate = relation('schoolmate');
 export const observer = relation('observer');
+export const holder = relation('holder');
 export const asker = relation('asker');
 export const asked = relation('asked');
 export const drafter = relation('drafter');

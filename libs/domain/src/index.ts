@@ -12,6 +12,8 @@ export * from './lesson-study.js';
 export * from './data-teams.js';
 export * from './pulse.js';
 export * from './strategy.js';
+export * from './signals.js';
+export * from './conversations.js';
 export * from './team-rows.js';
 
 export { domainEntities } from './entities.js';

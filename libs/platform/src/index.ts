@@ -20,7 +20,7 @@ export { openFileStore } from './files/open-file-store.js';
 export type { S3Settings } from './files/s3-store.js';
 export { isClean } from './files/scan-file.js';
 export { PLAIN_TEXT, sniffType } from './files/sniff-type.js';
-export { newId } from './ids/ids.js';
+export { newId, timelessId } from './ids/ids.js';
 export { describeError } from './logging/describe-error.js';
 export { createLogger, logCrashes, NestLogger } from './logging/logger.js';
 export type { Mail, Mailer, Sent } from './mail/mail.js';

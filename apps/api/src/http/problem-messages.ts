@@ -1,6 +1,7 @@
 import type { Language } from '@app/access';
 import type { ErrorParameters, Violation } from '@app/platform';
 import { ACCOUNT_MESSAGES } from './messages/accounts.js';
+import { CONVERSATION_MESSAGES } from './messages/conversations.js';
 import { CATALOGUE_MESSAGES } from './messages/catalogue.js';
 import { DATA_TEAM_MESSAGES } from './messages/data-teams.js';
 import { ENTITLEMENT_MESSAGES } from './messages/entitlements.js';
@@ -24,12 +25,14 @@ import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { STRATEGY_MESSAGES } from './messages/strategy.js';
+import { SIGNAL_MESSAGES } from './messages/signals.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
 import type { Messages } from './messages/sentence.js';
 
 const MESSAGES = joined([
   ACCOUNT_MESSAGES,
   CATALOGUE_MESSAGES,
+  CONVERSATION_MESSAGES,
   DATA_TEAM_MESSAGES,
   ENTITLEMENT_MESSAGES,
   EVIDENCE_MESSAGES,
@@ -51,6 +54,7 @@ const MESSAGES = joined([
   PULSE_MESSAGES,
   REQUEST_MESSAGES,
   STRATEGY_MESSAGES,
+  SIGNAL_MESSAGES,
   TRAJECTORY_MESSAGES,
 ]);
 

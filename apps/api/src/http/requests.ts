@@ -1,7 +1,8 @@
 import { isMachine, type RequestActor } from '@app/access';
 import { IdempotentAnswer, type RequestWork, type StaffWork, UnitOfWork, type Work } from '@app/domain';
-import { Conflict, RuleBroken } from '@app/platform';
+import { Conflict, RuleBroken, timelessId } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import type { Caller, Repetition } from './caller.js';
 
 /** How a request does its work: in one transaction, and once, however often it is sent. */
@@ -39,6 +40,19 @@ export class Requests {
       if (await claim(work, repetition)) throw new Conflict('answered_once');
       return command(work);
     });
+  }
+
+  /**
+   * Runs a command of which nothing may tell who asked for it, not even that they asked for anything: no key is kept
+   * beside them. What it makes gets an id that the same request gives again, with its key and its body, and that tells
+   * of neither.
+   */
+  async runUnsigned<View>(
+    { actor, repetition }: Caller,
+    command: (work: StaffWork, id: string) => Promise<View>,
+  ): Promise<View> {
+    const id = timelessId(repetition && hashOf(repetition));
+    return this.unitOfWork.run(actor, (work) => command(work, id));
   }
 
   /** The answer that this very request got before: for what has to be done outside of a transaction first. */
@@ -98,6 +112,9 @@ async function keep(work: RequestWork, { key }: Repetition, answer: unknown): Pr
     JSON.stringify(answer ?? null),
   ]);
 }
+
+const hashOf = ({ key, requestHash }: Repetition): Buffer =>
+  createHash('sha256').update(requestHash).update(key).digest();
 
 const startOfDay = (moment: Date): Date => new Date(moment.toISOString().slice(0, 10));
 

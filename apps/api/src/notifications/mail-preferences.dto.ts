@@ -25,6 +25,7 @@ export class MailChoicesView implements Record<NoticeGroup, MailChoice> {
   @OfGroup(false, 'digest') habits!: MailChoice;
   @OfGroup(false, 'digest') house!: MailChoice;
   @OfGroup(false, 'at_once') reports!: MailChoice;
+  @OfGroup(false, 'digest') signals!: MailChoice;
 }
 
 export class ChooseByGroup implements Partial<Record<NoticeGroup, MailChoice>> {
@@ -37,6 +38,7 @@ export class ChooseByGroup implements Partial<Record<NoticeGroup, MailChoice>> {
   @OfGroup(true, 'none') habits?: MailChoice;
   @OfGroup(true, 'digest') house?: MailChoice;
   @OfGroup(true, 'digest') reports?: MailChoice;
+  @OfGroup(true, 'digest') signals?: MailChoice;
 }
 
 export class MailPreferenceView {

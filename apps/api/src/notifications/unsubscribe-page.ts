@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<MailScope, Readonly<Record<Language, string>>>> = 
     en: 'about vision, consultations and other matters of the whole school',
   },
   reports: { nl: 'over rapporten', en: 'about reports' },
+  signals: { nl: 'over signalen', en: 'about signals' },
   digest: { nl: 'met het overzicht', en: 'with the overview' },
 };
 

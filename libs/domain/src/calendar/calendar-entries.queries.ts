@@ -96,8 +96,29 @@ const RESEARCH_LESSONS = `
         and o.was_present is distinct from false))
     and ${ofOwnTeam('c.leerteam_id')}`;
 
+/** Growth conversations of the person, by a title that tells nothing: a calendar is read over shoulders. */
+const CONVERSATIONS = `
+  select c.id, '', null::uuid, null::uuid, null::uuid, c.planned_on, c.starts_at, c.minutes,
+    case c.state when 'called_off' then 'cancelled' when 'proposed' then 'tentative' else 'confirmed' end,
+    c.changed_at, c.version
+  from growth_conversation c
+  where c.board_id = $1 and $2 in (c.colleague_id, c.leader_id)
+    and case when c.state = 'called_off' then c.changed_at > $4 else c.planned_on >= $3 end`;
+
+/** What stands in a calendar in the place of a title that would tell too much. */
+const NEUTRAL: Readonly<Record<Language, string>> = { nl: 'Gesprek', en: 'Conversation' };
+
 /** Everything that a calendar is made of. What is planned elsewhere one day is a line here. */
-const SOURCES = [PLANS, INVITATIONS, MEETINGS, PLANNED_MEETINGS, OWN_LESSONS, LESSONS_OF_COLLEAGUES, RESEARCH_LESSONS];
+const SOURCES = [
+  PLANS,
+  INVITATIONS,
+  MEETINGS,
+  PLANNED_MEETINGS,
+  OWN_LESSONS,
+  LESSONS_OF_COLLEAGUES,
+  RESEARCH_LESSONS,
+  CONVERSATIONS,
+];
 
 /** What stands in a person's calendar now, by day. */
 export function listCalendarEntries(
@@ -105,7 +126,7 @@ export function listCalendarEntries(
   { staffMemberId, language }: { readonly staffMemberId: string; readonly language: Language },
 ): Promise<CalendarEntry[]> {
   return work.db.query<CalendarEntry[]>(
-    `select e.id, e.title, ${language === 'nl' ? 'f.name_nl' : 'f.name_en'} as form, l.name as leerteam,
+    `select e.id, coalesce(nullif(e.title, ''), $6) as title, ${language === 'nl' ? 'f.name_nl' : 'f.name_en'} as form, l.name as leerteam,
        h.given_name || ' ' || h.family_name as host, e.planned_on as "on", e.starts_at as "startsAt", e.minutes, e.status,
        e.changed_at as "changedAt", e.version
      from (${SOURCES.join(' union all ')})
@@ -120,6 +141,7 @@ export function listCalendarEntries(
       addDays(today(work), -DAYS_BACK),
       new Date(work.now.getTime() - DAYS_CANCELLED * 86_400_000),
       today(work),
+      NEUTRAL[language],
     ],
   );
 }

@@ -47,7 +47,10 @@ export class GrowthConversation {
   @VersionColumn() version: number;
 }
 
-/** What the two are writing together, and who of them confirmed it as it stands. Confirmed by both, it is a note. */
+/**
+ * What the two are writing together, and who of them confirmed it as it stands. Confirmed by both it is a note, and the
+ * row is empty; it stays, so that its version goes on and nobody writes over what they did not see.
+ */
 @BoardDetail('conversation_draft')
 @RefersTo(() => GrowthConversation, 'conversationId')
 @Check('ck_conversation_draft_written_by', `"written_by" in ('colleague', 'leader')`)
@@ -55,7 +58,7 @@ export class GrowthConversation {
 export class ConversationDraft {
   @PrimaryColumn('uuid') boardId: string;
   @PrimaryColumn('uuid') conversationId: string;
-  @Column('text') text: string;
+  @Column('text', { nullable: true }) text: string | null;
   /** Who of the two wrote in it last. */
   @Column('text') writtenBy: Side;
   @Column('boolean') colleagueConfirmed: boolean;

@@ -1,6 +1,4 @@
-import { RuleBroken } from '@app/platform';
-import { In } from 'typeorm';
-import { Theme } from '../learning-forms/theme.entity.js';
+import { expectThemesInUse } from '../learning-forms/expect-themes-in-use.js';
 import { newlyNamed } from '../visibility/audience.rules.js';
 import { insertRows } from '../work/insert-rows.js';
 import type { StaffWork } from '../work/work.js';
@@ -20,17 +18,11 @@ export async function chooseThemes(
   before: readonly string[],
 ): Promise<void> {
   const { boardId } = work.actor;
-  await expectInUse(work, newlyNamed(themeIds, before));
+  await expectThemesInUse(work, newlyNamed(themeIds, before));
   await work.db.delete(LeerteamTheme, { boardId, leerteamId });
   await insertRows(
     work,
     LeerteamTheme,
     themeIds.map((themeId) => ({ boardId, leerteamId, themeId })),
   );
-}
-
-async function expectInUse(work: StaffWork, themeIds: readonly string[]): Promise<void> {
-  const themes = await work.db.findBy(Theme, { boardId: work.actor.boardId, id: In([...themeIds]) });
-  if (themes.length < themeIds.length) throw RuleBroken.at('/themeIds', 'unknown_theme');
-  if (themes.some(({ retiredOn }) => retiredOn !== null)) throw RuleBroken.at('/themeIds', 'retired_theme');
 }

@@ -1,4 +1,5 @@
 import { remindOfLooks } from '../goals/remind-of-looks.js';
+import { tellOfDueConversations } from '../conversations/tell-of-due-conversations.js';
 import { remindOfActions } from '../team-actions/remind-of-actions.js';
 import { remindOfConsultations, remindOfReviews } from '../strategy/remind-of-strategy.js';
 import { remindOfPulses } from '../pulse/remind-of-pulses.js';
@@ -22,6 +23,7 @@ export async function remindTeams(unitOfWork: UnitOfWork): Promise<void> {
         await remindOfReviews(work);
         await remindOfLooks(work);
         await remindOfPulses(work);
+        await tellOfDueConversations(work);
       })
       .catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} boards could not be reminded`);

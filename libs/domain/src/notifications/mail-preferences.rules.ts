@@ -21,6 +21,7 @@ export const USUAL_CHOICES: MailChoices = {
   habits: 'digest',
   house: 'digest',
   reports: 'at_once',
+  signals: 'digest',
 };
 export const USUAL_RHYTHM: MailRhythm = 'daily';
 

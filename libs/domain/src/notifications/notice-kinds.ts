@@ -1,3 +1,4 @@
+import { CONVERSATION_NOTICES } from './conversation-notices.js';
 import { CYCLE_NOTICES } from './cycle-notices.js';
 import { HOUSE_NOTICES } from './house-notices.js';
 import { INSIGHT_NOTICES } from './insight-notices.js';
@@ -5,6 +6,7 @@ import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
 import { PULSE_NOTICES } from './pulse-notices.js';
+import { SIGNAL_NOTICES } from './signal-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
 
 /** What people choose by: how they want to be told of this group of things. */
@@ -18,6 +20,7 @@ export const NOTICE_GROUPS = [
   'habits',
   'house',
   'reports',
+  'signals',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 
@@ -42,6 +45,8 @@ export const NOTICE_KINDS = {
   ...OWN_NOTICES,
   ...HOUSE_NOTICES,
   ...PULSE_NOTICES,
+  ...SIGNAL_NOTICES,
+  ...CONVERSATION_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

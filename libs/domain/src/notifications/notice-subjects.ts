@@ -5,6 +5,7 @@ import { openInsightSql } from '../insights/insight-standing.queries.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import { worksAtOnSql } from '../people/staff-of-school.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
+import { signalOpenToSql } from '../signals/signal-standing.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
 import { consultedSql } from '../strategy/strategy-standing.queries.js';
 import { reportStandingSql } from '../visibility/report-standing.queries.js';
@@ -26,6 +27,10 @@ const REPORT_VIEWER = {
   ...{ me: '$2', on: '$3' },
   ...{ leads: schoolsAs('school_leader'), councils: schoolsAs('staff_council') },
 };
+
+const LED = REPORT_VIEWER.leads;
+
+const SIGNAL_OPEN = signalOpenToSql({ board: '$1', me: '$2', on: '$3::date', leads: LED });
 
 const owned = <Row extends OwnedRecord>(table: string, kind: OwnedKind<Row>): string => {
   const { alias, gone = 'false' } = kind;
@@ -86,6 +91,17 @@ export const NOTICE_SUBJECTS = {
       join hypothesis h on h.board_id = m.board_id and h.id = m.hypothesis_id
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
      where m.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  growth_conversation: `select c.id, o.name as title from growth_conversation c
+    join school o on o.board_id = c.board_id and o.id = c.school_id
+    where c.board_id = $1 and $2 in (c.colleague_id, c.leader_id)`,
+  school: `select o.id, o.name as title from school o where o.board_id = $1`,
+  // Of who works at a school that the recipient leads.
+  colleague: `select m.id, m.given_name || ' ' || m.family_name as title from staff_member m
+    where m.board_id = $1 and m.erased_at is null and exists (select from appointment a where a.board_id = $1
+      and a.staff_member_id = m.id and a.school_id = any(${LED}) and a.from_on <= $3 and (a.until_on is null or a.until_on > $3))`,
+  signal: `select s.id, s.title from signal s where s.board_id = $1 and ${SIGNAL_OPEN}`,
+  signal_action: `select x.id, left(x.text, 200) as title from signal_action x
+    join signal s on s.board_id = x.board_id and s.id = x.signal_id where x.board_id = $1 and ${SIGNAL_OPEN}`,
 } as const;
 
 export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
@@ -112,4 +128,9 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   hypothesis: '/hypotheses/{id}',
   insight: '/insights/{id}',
   measure: '/measures/{id}',
+  growth_conversation: '/growth-conversations/{id}',
+  school: '/schools/{id}',
+  colleague: '/staff-members/{id}',
+  signal: '/signals/{id}',
+  signal_action: '/signal-actions/{id}',
 };

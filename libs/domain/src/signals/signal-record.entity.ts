@@ -5,8 +5,8 @@ import { ACTION_STATES, type ActionState } from '../team-actions/team-action.ent
 import { BoardTable, RefersTo } from '../work/board-table.js';
 import { Signal, type SignalState } from './signal.entity.js';
 
-export const STEP_KINDS = ['taken_up', 'handed_over', 'put_back', 'moved', 'reopened', 'joined', 'parted'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+export const SIGNAL_STEPS = ['taken_up', 'handed_over', 'put_back', 'moved', 'reopened', 'joined', 'parted'] as const;
+export type SignalStepKind = (typeof SIGNAL_STEPS)[number];
 
 /** A step in what became of a signal. It never changes. */
 @BoardTable('signal_step')
@@ -26,7 +26,7 @@ export class SignalStep {
   @Column('uuid') boardId: string;
   @Column('uuid') signalId: string;
   @Column('uuid') staffMemberId: string;
-  @Column('text') kind: StepKind;
+  @Column('text') kind: SignalStepKind;
   @Column('date') takenOn: string;
   @Column('text') fromState: SignalState;
   @Column('text') toState: SignalState;

@@ -5,12 +5,12 @@ import { loadOpenMeeting } from '../meetings/meetings.access.js';
 import { NEXT_MEETING_SQL } from '../meetings/next-meeting.js';
 import { PlannedMeeting } from '../meetings/planned-meeting.entity.js';
 import { notify } from '../notifications/notify.js';
-import { findToRevise, reviseRow, type RevisedKind } from '../work/revise-row.js';
+import type { RevisedKind } from '../work/revise-row.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { type ActionState, TeamAction } from './team-action.entity.js';
+import { type ActionRevision, reviseAgreed } from './revise-agreed.js';
+import { TeamAction } from './team-action.entity.js';
 import { loadAction } from './team-actions.access.js';
-import { endingOf, endingViolations } from './team-actions.rules.js';
 
 const ACTION: RevisedKind<TeamAction> = { entity: TeamAction, name: 'action', written: ['text', 'reason'] };
 
@@ -39,35 +39,18 @@ export async function agreeOnAction(work: StaffWork, leerteamId: string, agreed:
   return action;
 }
 
-export interface ActionRevision {
-  readonly text?: string;
-  readonly ownerId?: string;
-  readonly dueOn?: string;
-  readonly state?: ActionState;
-  /** Why it is dropped. */
-  readonly reason?: string | null;
-}
-
 /** Changes an action, hands it to somebody else, or says that it is done or dropped. Any member may. */
 export async function reviseAction(
   work: StaffWork,
   id: string,
   version: number,
-  { state, reason, ...revision }: ActionRevision,
+  revision: ActionRevision,
 ): Promise<TeamAction> {
   const { leerteamId } = await loadAction(work, id, 'team-board.work');
-  const action = await findToRevise(work, ACTION, { leerteamId, id }, version);
-  const { ownerId = action.ownerId, dueOn = action.dueOn } = revision;
-  const ending = endingOf(action, { state, reason });
-  const violations = endingViolations(ending);
-  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-  if (dueOn !== action.dueOn && dueOn < today(work)) throw RuleBroken.at('/dueOn', 'due_in_the_past');
-  const handedOver = ownerId !== action.ownerId;
-  if (handedOver) await expectMembers(work, leerteamId, [ownerId], { pointer: '/ownerId' });
-  const endedOn = ending.state === 'open' ? null : (action.endedOn ?? today(work));
-  const facts = await reviseRow(work, ACTION, action, { ...revision, ...ending, endedOn });
+  const expectOwner = (ownerId: string) => expectMembers(work, leerteamId, [ownerId], { pointer: '/ownerId' });
+  const { action, facts, given } = await reviseAgreed(work, ACTION, { leerteamId, id }, version, revision, expectOwner);
   if (!facts) return action;
-  if (handedOver) await notify(work, { kind: 'action.given', to: [ownerId], subjectId: id });
+  await notify(work, { kind: 'action.given', to: given, subjectId: id });
   await tellOfAction(work, action, 'revised', facts);
   return action;
 }

@@ -1,0 +1,19 @@
+import type { Viewer } from '../visibility/visibility.queries.js';
+import { today } from '../work/today.js';
+import type { Work } from '../work/work.js';
+
+/** The schools that somebody leads on a day, as an array in SQL. */
+export const ledSchoolsSql = ({ board, me, on }: Viewer): string => `array(select lg.school_id from role_grant lg
+    where lg.board_id = ${board} and lg.staff_member_id = ${me} and lg.role = 'school_leader'
+      and lg.from_on <= ${on} and (lg.until_on is null or lg.until_on > ${on}))`;
+
+/** Who leads a school today. */
+export async function leadersOf(work: Work, schoolId: string): Promise<string[]> {
+  const rows = await work.db.query<{ id: string }[]>(
+    `select distinct staff_member_id as id from role_grant
+      where board_id = $1 and school_id = $2 and role = 'school_leader'
+        and from_on <= $3 and (until_on is null or until_on > $3) order by 1`,
+    [work.actor.boardId, schoolId, today(work)],
+  );
+  return rows.map(({ id }) => id);
+}
