@@ -4,7 +4,7 @@ export { OF_THE_TEAM, OPEN_TO_TEAM } from './habits/months-of-use.queries.js';
 export { withinSchool } from './organisations/within-school.js';
 export { DATED_TURNS } from './leadership/lead-turns.queries.js';
 
-export { LAYERS, type Layer, type OwnThresholds, type ReadBy, type Thresholds } from './house/framework.js';
+export { LAYERS, type Layer, type OwnThresholds, type Thresholds } from './house/framework.js';
 export {
   type BlockRow,
   type FrameworkDetail,
@@ -13,15 +13,8 @@ export {
   openFramework,
   readFramework,
 } from './house/frameworks.queries.js';
-export { BuildingBlock, Framework } from './house/framework.entity.js';
-export { HouseThresholds } from './house/house-thresholds.entity.js';
-export {
-  ownThresholds,
-  readThresholds,
-  type ThresholdPage,
-  type ThresholdRow,
-} from './house/house-thresholds.queries.js';
-export { type IndicatorKey, INDICATORS, type IndicatorUnit, isIndicator } from './house/indicators.js';
+export { ownThresholds, readThresholds, type ThresholdPage } from './house/house-thresholds.queries.js';
+export { type IndicatorKey, type IndicatorUnit } from './house/indicators.js';
 export { seedFrameworks } from './house/seed-frameworks.js';
 export { setThresholds } from './house/set-thresholds.js';
-export { type BlockAt, blocksAt, type ReadAt, type ThresholdWish } from './house/thresholds.rules.js';
+export { type BlockAt, blocksAt, type ReadAt } from './house/thresholds.rules.js';
