@@ -56,6 +56,8 @@ const NOT_DONE = [
   // Nothing of it was adopted yet.
   'POST /v1/strategy-documents/{id}/review of a draft',
   'POST /v1/strategy-documents/{id}/end of a draft',
+  // One pulse at a time, and one is open.
+  'POST /v1/schools/{id}/pulses',
   // The consultation is open.
   'PUT /v1/consultation-responses/{id}/answer',
 ];

@@ -54,6 +54,12 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
       what: 'attention',
       body: (subjectId) => ({ report: 'attention', subjectId }),
     },
+    {
+      permission: 'house-report.request',
+      thing: 'schools',
+      what: 'house',
+      body: (subjectId) => ({ report: 'house', subjectId }),
+    },
   ],
   'POST /v1/insights/{id}/reactions': [
     { permission: 'insight.react', thing: 'insights', body: () => ({ kind: 'question' }) },

@@ -19,14 +19,14 @@ export async function layOutPulse(
   { school }: { readonly school: School },
 ): Promise<LaidOut> {
   const atSchool = { schoolmate: ['owner', 'schoolmate', 'leader'], leader: ['leader'] } as const;
-  const pulse = await addPulse(api, school, [owner]);
   const item = await addPulseItem(api, school);
+  const pulse = await addPulse(api, school, [owner], item);
   return {
     things: {
       pulses: { id: pulse, seenWith: 'pulse.read', ...atSchool, invited: ['owner'] },
       'pulse-items': { id: item, seenWith: 'pulse.read', ...atSchool },
     },
-    fields: { itemIds: item, itemId: item },
+    fields: { itemId: item },
   };
 }
 
@@ -43,10 +43,11 @@ export async function addPulse(
   api: TestApi,
   school: School,
   people: readonly Pick<StaffMember, 'id'>[],
+  item?: string,
 ): Promise<string> {
   const { boardId, id: schoolId } = school;
   const { manager } = api.database.owner;
-  const [pulseId, itemId] = [newId(), await addPulseItem(api, school)];
+  const [pulseId, itemId] = [newId(), item ?? (await addPulseItem(api, school))];
   const days = { openedOn: '2026-03-10', closesOn: '2026-03-26' };
   await manager.insert(Pulse, { id: pulseId, boardId, schoolId, ...days, asked: people.length });
   await manager.insert(PulseQuestion, { boardId, pulseId, position: 1, itemId });

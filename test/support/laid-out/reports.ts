@@ -48,10 +48,12 @@ async function makeReport(
   return { id, runId: run.id as string };
 }
 
-/** The model of the house, and a school's house by it. */
+/** The model of the house, a school's house by it, and the school's own thresholds, once set. */
 async function layOutHouse(api: TestApi, leader: StaffMember, schoolId: string) {
   await api.unitOfWork.run({ boardId: leader.boardId, system: true }, seedFrameworks);
   const { id: report } = await makeReport(api, leader, 'house', schoolId, { fromOn: '2025-02-01' });
-  const { body } = await (await api.as(leader)).get('/v1/frameworks').expect(200);
+  const asLeader = await api.as(leader);
+  await asLeader.put(`/v1/schools/${schoolId}/house/thresholds`).send({ thresholds: [] }).expect(200);
+  const { body } = await asLeader.get('/v1/frameworks').expect(200);
   return { report, framework: body.items[0].id as string };
 }
