@@ -23,7 +23,9 @@ import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
 import { layOutOwnInsight } from '../support/laid-out/insights.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
+import { addConversation } from '../support/laid-out/conversations.js';
 import { addPulse, addPulseItem } from '../support/laid-out/pulse.js';
+import { addSignal, addSignalAction } from '../support/laid-out/signals.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
@@ -106,6 +108,11 @@ describe('a sentence that was not opened', () => {
     const { observation, instrument } = await layOutNoorsLesson(api, noor, school);
     const turn = await addLeadTurn(api, team, noor, { words: 'Ouders', acceptedOn: '2026-03-12' });
     const strategy = await addConsultation(api, school, noor);
+    const signal = await addSignal(api, school, noor);
+    // With somebody who led the school then: not the leader who asks here.
+    const former = await world.staffMember(board);
+    const talk = await addConversation(api, school, { colleagueId: noor.id, leaderId: former.id, state: 'proposed' });
+    await asNoor.put(`/v1/growth-conversations/${talk}/draft`).send({ text: NEVER_OPENED }).expect(200);
     const review = await addReview(api, await world.leerteam(board), [noor]);
     const ownTeam = await world.leerteam(board, { kind: 'data_team' });
     await world.membership(ownTeam, noor);
@@ -130,6 +137,10 @@ describe('a sentence that was not opened', () => {
       'strategy-documents': [strategy.document],
       consultations: [strategy.consultation],
       'consultation-responses': [strategy.idea],
+      signals: [signal],
+      'signal-actions': [await addSignalAction(api, school, signal, noor, noor)],
+      'growth-conversations': [talk],
+      frameworks: await column(`select id from framework where board_id = $1`),
       pulses: [await addPulse(api, school, [noor])],
       'pulse-items': [await addPulseItem(api, school)],
       instruments: [instrument],

@@ -17,14 +17,7 @@ export async function layOutSignals(
   const of = { boardId: school.boardId, signalId };
   const check = { checkedOn: DAY, lookedAt: 'Begintijden', found: 'mended' as const, words: 'Op tijd.', round: 1 };
   await manager.insert(SignalCheck, { ...of, id: newId(), authorId: owner.id, ...check });
-  const action = {
-    id: newId(),
-    authorId: owner.id,
-    ownerId: schoolmate.id,
-    text: textOf(signalId),
-    dueOn: '2026-04-10',
-  };
-  await manager.insert(SignalAction, { ...of, ...action, state: 'open', version: 1 });
+  const action = await addSignalAction(api, school, signalId, owner, schoolmate);
   const seen = {
     seenWith: 'signal.read',
     says: textOf(signalId),
@@ -35,7 +28,7 @@ export async function layOutSignals(
   } as const;
   const things = {
     signals: { id: signalId, ...seen, owner: ['owner'] },
-    'signal-actions': { id: action.id, ...seen, owner: ['schoolmate'] },
+    'signal-actions': { id: action, ...seen, owner: ['schoolmate'] },
   } as const;
   return { things, fields: { intoId: await addSignal(api, school, null) } };
 }
@@ -51,5 +44,19 @@ export async function addSignal(
   const said = { title: textOf(id), noticed: textOf(id), noticedOn: DAY, state: 'noticed' as const, round: 1 };
   const of = { id, boardId, schoolId, authorId: author?.id ?? null };
   await database.owner.manager.insert(Signal, { ...of, ...said, version: 1, ...values });
+  return id;
+}
+
+/** What somebody is to do about a signal, as somebody agreed on it. */
+export async function addSignalAction(
+  { database }: TestApi,
+  { boardId }: School,
+  signalId: string,
+  author: StaffMember,
+  owner: StaffMember,
+): Promise<string> {
+  const id = newId();
+  const agreed = { authorId: author.id, ownerId: owner.id, text: textOf(signalId), dueOn: '2026-04-10' };
+  await database.owner.manager.insert(SignalAction, { id, boardId, signalId, ...agreed, state: 'open', version: 1 });
   return id;
 }
