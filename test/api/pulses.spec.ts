@@ -244,6 +244,22 @@ describe('the needs pulse of a school', () => {
       expect(second.needs.every(({ change }: { change: unknown }) => change === null)).toBe(true);
     });
 
+    it('shows no change where a few who were asked no longer work for the board, or never worked at the school', async () => {
+      const { world, database } = api;
+      const appointed = await world.appointment(await world.staffMember(here.board), here.school);
+      await hold(SEVEN);
+      // Nobody ended the appointment of the one; that of the other turns out to have ended long ago.
+      await database.owner.query(`update staff_member set left_on = '2026-05-01' where id = $1`, [here.people[11]?.id]);
+      const second = await again(SEVEN);
+      expect(second).toMatchObject({ asked: 12, comparedWithId: null, noComparison: 'few_others_asked' });
+      on('2026-08-15');
+      await database.owner.query(`update appointment set until_on = '2025-08-01' where id = $1`, [appointed.id]);
+      expect(await read(await hold(SEVEN, '2026-08-26'))).toMatchObject({
+        asked: 11,
+        noComparison: 'few_others_asked',
+      });
+    });
+
     it('shows none where other items were asked', async () => {
       await hold(SEVEN);
       on('2026-06-01');

@@ -134,6 +134,12 @@ describe('what is left of who noted an anonymous signal', () => {
     const small = await layOut(4);
     const refused = await noteAs(small.clients[0], small).expect(409);
     expect(refused.body.code).toBe('too_few_to_be_anonymous');
+    // One of five left, and nobody ended their appointment.
+    const left = await layOut(5);
+    await api.database.owner.query(`update staff_member set left_on = '2026-01-01' where id = $1`, [
+      left.people[4]?.id,
+    ]);
+    expect((await noteAs(left.clients[0], left).expect(409)).body.code).toBe('too_few_to_be_anonymous');
     const world = await layOut();
     const [client] = world.clients as [Client];
     const wish = { name: 'Programma', scopes: ['house'], readOnly: false, expiresInDays: 30 };

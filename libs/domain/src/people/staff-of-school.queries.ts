@@ -10,14 +10,17 @@ export const worksAtOnSql = (school: string, who: string, on: string): string =>
 export async function staffOfSchoolOn(work: Work, schoolId: string, on: string): Promise<string[]> {
   const rows = await work.db.query<{ id: string }[]>(
     `select s.id from staff_member s
-      where s.board_id = $1 and s.erased_at is null and (s.left_on is null or s.left_on > $3)
-        and ${worksAtOnSql('$2', 's.id', '$3::date')} order by s.id`,
+      where s.board_id = $1 and s.erased_at is null and ${workedOnSql('$2', '$3::date')} order by s.id`,
     [work.actor.boardId, schoolId, on],
   );
   return rows.map(({ id }) => id);
 }
 
-/** How many people worked at a school on one of two days and not on the other. */
+/** The condition that a member of staff `s` worked at a school on a day: with an appointment, and for the board. */
+const workedOnSql = (school: string, on: string): string =>
+  `(${worksAtOnSql(school, 's.id', on)} and (s.left_on is null or s.left_on > ${on}))`;
+
+/** How many people worked at a school on one of two days and not on the other, as far as is known today. */
 export async function changedStaffOf(
   work: Work,
   schoolId: string,
@@ -25,7 +28,7 @@ export async function changedStaffOf(
 ): Promise<number> {
   const [row] = await work.db.query<[{ changed: number }]>(
     `select count(*)::int as changed from staff_member s where s.board_id = $1
-        and ${worksAtOnSql('$2', 's.id', '$3::date')} <> ${worksAtOnSql('$2', 's.id', '$4::date')}`,
+        and ${workedOnSql('$2', '$3::date')} <> ${workedOnSql('$2', '$4::date')}`,
     [work.actor.boardId, schoolId, one, other],
   );
   return row.changed;

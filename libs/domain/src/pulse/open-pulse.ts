@@ -43,7 +43,7 @@ export async function openPulse(work: StaffWork, schoolId: string, asking: NewPu
   const opening = { today: openedOn, closesOn, asked: people.length, lastClosedOn: earlier?.closesOn ?? null };
   const violations = [...openingViolations(opening, TERMS), ...questionViolations(itemIds, known, NEEDS)];
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-  const changed = earlier && (await changedStaffOf(work, schoolId, [earlier.openedOn, openedOn]));
+  const changed = earlier && (await changedSince(work, earlier, people.length));
   const pulse = { id: newId(), boardId, schoolId, openedOn, closesOn, asked: people.length };
   await work.db.insert(Pulse, { ...pulse, earlierId: earlier?.id ?? null, changed });
   await layOut(work, pulse, { people, itemIds, known });
@@ -62,6 +62,15 @@ async function closeStanding(work: StaffWork, schoolId: string): Promise<void> {
   if (!standing) return;
   if (isOpenOn(standing, today(work))) throw new Conflict('pulse_open_already');
   await settlePulse(work, standing);
+}
+
+/**
+ * How many people are asked now and were not then, or the other way round. Who was asked then is kept nowhere; where it
+ * turned out since that somebody did not work there, at least the numbers tell that they were others.
+ */
+async function changedSince(work: StaffWork, { schoolId, openedOn, asked }: Pulse, people: number): Promise<number> {
+  const changed = await changedStaffOf(work, schoolId, [openedOn, today(work)]);
+  return Math.max(changed, Math.abs(people - asked));
 }
 
 /** The items of these that the school has: the built-in ones and its own. */

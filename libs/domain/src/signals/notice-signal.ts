@@ -1,6 +1,7 @@
 import { Conflict, newId, RuleBroken } from '@app/platform';
 import { expectThemesInUse } from '../learning-forms/expect-themes-in-use.js';
 import { withinSchool } from '../organisations/within-school.js';
+import { staffOfSchoolOn } from '../people/staff-of-school.queries.js';
 import { dayViolations } from '../work/days.rules.js';
 import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
@@ -43,12 +44,8 @@ export async function noticeAnonymously(
   await withinSchool(work, schoolId, 'signal.notice-anonymously');
   work.bookkeeping();
   const { boardId } = work.actor;
-  const [working] = await work.db.query<[{ people: number }]>(
-    `select count(distinct staff_member_id)::integer as people from appointment
-      where board_id = $1 and school_id = $2 and from_on <= $3 and (until_on is null or until_on > $3)`,
-    [boardId, schoolId, today(work)],
-  );
-  if (working.people < FEWEST_TO_BE_ANONYMOUS)
+  const working = await staffOfSchoolOn(work, schoolId, today(work));
+  if (working.length < FEWEST_TO_BE_ANONYMOUS)
     throw new Conflict('too_few_to_be_anonymous', { limit: FEWEST_TO_BE_ANONYMOUS });
   // One sent twice at the same moment waits here for the other.
   await work.db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [id]);
