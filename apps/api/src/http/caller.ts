@@ -3,7 +3,6 @@ import { NotAllowed } from '@app/platform';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { hasAnonymousBody } from './anonymous-body.js';
 import { InvalidRequest } from './invalid-request.js';
 
 /** Who calls, in which language, and whether this call may be a repetition. A person, unless it says otherwise. */
@@ -17,8 +16,6 @@ export interface Repetition {
   readonly key: string;
   /** Of method, path and body: the same key with another request is a mistake of the client. */
   readonly requestHash: Buffer;
-  /** Whether nothing may tell what the body said, or at what moment it was sent. */
-  readonly anonymous: boolean;
 }
 
 export type AuthenticatedRequest = FastifyRequest & { user: RequestActor };
@@ -68,7 +65,6 @@ function repetitionOf(request: FastifyRequest): Repetition | undefined {
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
     throw new InvalidRequest([{ pointer: '', code: 'idempotency_key', parameters: {} }]);
   const hash = createHash('sha256').update(`${request.method} ${request.url}\n`);
-  const anonymous = hasAnonymousBody(request);
-  if (!anonymous) hash.update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null));
-  return { key, requestHash: hash.digest(), anonymous };
+  hash.update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null));
+  return { key, requestHash: hash.digest() };
 }

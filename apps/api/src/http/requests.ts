@@ -44,8 +44,8 @@ export class Requests {
 
   /**
    * Runs a command of which nothing may tell who asked for it, not even that they asked for anything: no key is kept
-   * beside them. What it makes gets an id that the same request gives again, with its key and its body, and that tells
-   * of neither.
+   * beside them. What it makes, if anything, gets an id that the same request gives again, with its key and its body, and
+   * that tells of neither; what one can do but once is refused the second time, by what it is.
    */
   async runUnsigned<View>(
     { actor, repetition }: Caller,
@@ -80,14 +80,13 @@ export class Requests {
 /** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
 async function claim(work: RequestWork, repetition: Repetition): Promise<IdempotentAnswer | undefined> {
   const { boardId } = work.actor;
-  const { key, requestHash, anonymous } = repetition;
+  const { key, requestHash } = repetition;
   const actorId = idOf(work.actor);
-  const at = anonymous ? startOfDay(work.now) : work.now;
   work.bookkeeping();
   const claimed = await work.db.query<unknown[]>(
     `insert into idempotent_answer (board_id, actor_id, key, request_hash, answered_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-    [boardId, actorId, key, requestHash, at],
+    [boardId, actorId, key, requestHash, work.now],
   );
   if (claimed.length > 0) return undefined;
   return expectSame(await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key }), repetition);
@@ -115,7 +114,5 @@ async function keep(work: RequestWork, { key }: Repetition, answer: unknown): Pr
 
 const hashOf = ({ key, requestHash }: Repetition): Buffer =>
   createHash('sha256').update(requestHash).update(key).digest();
-
-const startOfDay = (moment: Date): Date => new Date(moment.toISOString().slice(0, 10));
 
 const idOf = (actor: RequestActor): string => (isMachine(actor) ? actor.machineClientId : actor.staffMemberId);

@@ -1,7 +1,6 @@
 import { answerReview, listReviews, openReview, readReview } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnonymousBody } from '../http/anonymous-body.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
 import { Answers } from '../http/openapi.js';
@@ -63,10 +62,9 @@ export class CollaborationReviewsController {
 
   @Post('collaboration-reviews/:id/answers')
   @HttpCode(204)
-  @AnonymousBody()
   @Requires('collaboration-review.answer')
   @Answers(204, undefined, 'Answers, once and for good. What was answered is kept nowhere but in the counts of all.')
   answer(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: AnswerReview): Promise<void> {
-    return this.requests.run(caller, (work) => answerReview(work, id, body));
+    return this.requests.runUnsigned(caller, (work) => answerReview(work, id, body));
   }
 }
