@@ -67,6 +67,14 @@ describe('how a goal goes', () => {
   };
 
   describe('looking at what came of it', () => {
+    it('takes points that are objects alone', async () => {
+      const id = await set();
+      for (const points of [[[]], [null], ['use'], {}]) {
+        const { body } = await asNoor.post(`/v1/goals/${id}/evaluation-points`).send({ points }).expect(400);
+        expect(body.errors[0].pointer).toMatch(/^.points/);
+      }
+    });
+
     it('is proposed from the pupils backwards, and goes through a year', async () => {
       api.clock.set('2025-09-08T09:00:00Z');
       const id = await set({ targetOn: '2026-06-30', visibility: 'shared', sharedWith: [emma.id] });

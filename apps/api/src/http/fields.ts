@@ -237,6 +237,8 @@ export const Parts = (type: () => Class, options: { optional?: boolean; max: num
     ...(options.optional ? [notNullOptional()] : []),
     IsArray(),
     ArrayMaxSize(options.max),
+    // An empty list would be held to nothing.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
   );
