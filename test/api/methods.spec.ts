@@ -59,7 +59,7 @@ describe('methods of inquiry', () => {
     await seed();
     const seen = await builtIns();
     expect(seen.map(({ code, number }) => [code, number]).sort()).toEqual(
-      BUILT_IN_METHODS.map(({ code }) => [code, 1]).sort(),
+      BUILT_IN_METHODS.map(({ code, edition }) => [code, edition]).sort(),
     );
     const path = `/v1/methods/${seen[0]?.id}`;
     const { body } = await asNoor.get(path).expect(200);
