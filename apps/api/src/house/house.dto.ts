@@ -12,7 +12,7 @@ import {
 } from '@app/reporting';
 import { Matches } from 'class-validator';
 import { Choice, Day, Decimal, Flag, Id, Moment, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
-import { recordsOf } from './house-records.js';
+import { type HouseOf, recordsOf } from './house-records.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const MOST = 30;
@@ -49,7 +49,7 @@ class IndicatorView {
   @Text({
     max: 300,
     nullable: true,
-    example: `/v1/leerteams`,
+    example: `/v1/leerteams?schoolId=${ID}`,
     description: 'Where the records behind it are, as far as you may see them.',
   })
   records!: string | null;
@@ -102,13 +102,14 @@ export function toHouseView(made: MadeHouse, schoolId: string, language: 'nl' | 
   const { house, reportId, fromOn, untilOn, dataMoment } = made;
   const { floors } = readableHouse(house, wordsFor(language, DEFINITIONS.house.words));
   const { code, version, name, source } = house.framework;
+  const of = { schoolId, fromOn, untilOn };
   return {
-    ...{ schoolId, reportId, fromOn, untilOn, dataMoment: dataMoment.toISOString() },
+    ...{ ...of, reportId, dataMoment: dataMoment.toISOString() },
     framework: { code, number: version, name: name[language], source },
     layers: floors.toReversed().map(({ layer, name: called, about, rooms }) => ({
       ...{ key: layer, name: called, about },
       blocks: rooms.flatMap((room) =>
-        house.rooms.filter(({ key }) => key === room.key).map((data) => toBlockView(data, room, schoolId)),
+        house.rooms.filter(({ key }) => key === room.key).map((data) => toBlockView(data, room, of)),
       ),
     })),
   };
@@ -116,7 +117,7 @@ export function toHouseView(made: MadeHouse, schoolId: string, language: 'nl' | 
 
 type ReadableRoom = ReadableHouse['floors'][number]['rooms'][number];
 
-const toBlockView = (data: HouseRoom, room: ReadableRoom, schoolId: string): BlockView => ({
+const toBlockView = (data: HouseRoom, room: ReadableRoom, of: HouseOf): BlockView => ({
   key: room.key,
   name: room.name,
   about: room.about,
@@ -124,7 +125,7 @@ const toBlockView = (data: HouseRoom, room: ReadableRoom, schoolId: string): Blo
   stateText: room.state.text,
   orMore: data.orMore ?? false,
   indicators: room.indicators.flatMap((said) =>
-    data.indicators.filter(({ key }) => key === said.key).map((one) => toIndicatorView(one, said, schoolId)),
+    data.indicators.filter(({ key }) => key === said.key).map((one) => toIndicatorView(one, said, of)),
   ),
   questions: [...room.questions],
 });
@@ -132,7 +133,7 @@ const toBlockView = (data: HouseRoom, room: ReadableRoom, schoolId: string): Blo
 const toIndicatorView = (
   one: HouseIndicator,
   { name, formula, value, n }: ReadableRoom['indicators'][number],
-  schoolId: string,
+  of: HouseOf,
 ): IndicatorView => ({
   ...{ key: one.key, name, formula, unit: one.unit },
   value: 'value' in one.value ? one.value.value : null,
@@ -140,5 +141,5 @@ const toIndicatorView = (
   hidden: one.value.kind === 'hidden',
   n,
   ...{ emerging: one.emerging, habit: one.habit, ownThresholds: one.own ?? false },
-  records: recordsOf(one.key, schoolId),
+  records: recordsOf(one.key, of),
 });
