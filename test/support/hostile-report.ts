@@ -1,4 +1,5 @@
-import type { ReportDocument, Value } from '../../libs/reporting/src/document/report-document.js';
+import type { ReportDocument } from '../../libs/reporting/src/document/report-document.js';
+import type { Value } from '../../libs/reporting/src/document/value.js';
 import type { DefinitionWords } from '../../libs/reporting/src/words/words.js';
 
 /** Texts as people could write them who mean harm, or who just write what they like. */

@@ -1,4 +1,5 @@
-import type { ReportDocument, Section, Value } from '../../libs/reporting/src/document/report-document.js';
+import type { ReportDocument, Section } from '../../libs/reporting/src/document/report-document.js';
+import type { Value } from '../../libs/reporting/src/document/value.js';
 
 const text = (words: string): Value => ({ kind: 'text', text: words });
 const count = (value: number): Value => ({ kind: 'count', value });

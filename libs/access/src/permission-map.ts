@@ -1,4 +1,3 @@
-import type { Role } from './actor.js';
 import {
   administrator,
   asked,
@@ -19,10 +18,7 @@ import {
   sharedWith,
   withinBoard,
 } from './predicates.js';
-import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
-
-/** Who drafts what a school or the board sets for itself. */
-const DRAFTERS: readonly Role[] = ['school_leader', 'board_admin'];
+import { ANYONE, BOARD_ADMIN, DRAFTERS, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.

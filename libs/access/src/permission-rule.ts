@@ -19,6 +19,8 @@ export interface Rule {
 
 export const ANYONE: readonly Role[] = ROLES;
 export const BOARD_ADMIN: readonly Role[] = ['board_admin'];
+/** Who drafts what a school or the board sets for itself. */
+export const DRAFTERS: readonly Role[] = ['school_leader', 'board_admin'];
 /** For machines alone. */
 export const NOBODY: readonly Role[] = [];
 

@@ -1,4 +1,5 @@
-import type { Block, EntriesBlock, Section, Sentence, Value } from '../document/report-document.js';
+import type { Block, EntriesBlock, Section, Sentence } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 
 /* Small parts that the composing of every report is written in. */
 

@@ -1,4 +1,4 @@
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { type Parts, partsOf } from '../privacy/figure.js';
 import { hoursOf, type Release } from '../privacy/release.js';
 import type { TableRow } from '../privacy/table.rules.js';

@@ -1,4 +1,4 @@
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { eachOnce } from '../privacy/figure.js';
 import type { Release } from '../privacy/release.js';
 import { shareOfStaff } from '../privacy/suppression.js';

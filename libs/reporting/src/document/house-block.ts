@@ -1,5 +1,5 @@
 import type { IndicatorUnit, Layer, Thresholds } from '@app/domain';
-import type { Value } from './report-document.js';
+import type { Value } from './value.js';
 
 /** What a building block is in; never a grade. */
 export const BLOCK_STATES = ['not_yet_visible', 'emerging', 'habit'] as const;

@@ -1,5 +1,5 @@
 import { FINGERPRINT_MODULUS } from '@app/domain';
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 
 /**
  * What somebody adds to a figure: how much, and a fingerprint of the records that it is. Fingerprints are counted modulo

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { composeLeerteam } from '../definitions/leerteam/leerteam.compose.js';
 import { composeSchool } from '../definitions/school/school.compose.js';
-import type { ReportDocument, Value } from '../document/report-document.js';
+import type { ReportDocument } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import type { PublishedFigures } from './published-figures.js';
 import { Release } from './release.js';
 

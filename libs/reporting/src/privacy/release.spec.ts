@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { eachOnce, type Parts, together } from './figure.js';
 import { PublishedFigures } from './published-figures.js';
 import { hoursOf, Release } from './release.js';

@@ -1,4 +1,4 @@
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { tellsOfFew } from './differences.rules.js';
 import { type Figure, isEqual, type Parts, type PublishedFigure, type Unit } from './figure.js';
 import { populationTellsOfFew } from './population.rules.js';

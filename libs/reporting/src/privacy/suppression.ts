@@ -1,5 +1,5 @@
 import { topCoded } from '@app/statistics';
-import type { HiddenReason, Value } from '../document/report-document.js';
+import type { HiddenReason, Value } from '../document/value.js';
 
 /** Fewest people behind a published figure about staff (domain rules, 3.3). */
 export const FEWEST_STAFF = 5;

@@ -1,4 +1,4 @@
-import type { HiddenReason, Value } from '../document/report-document.js';
+import type { HiddenReason, Value } from '../document/value.js';
 import { tellsOfFew } from './differences.rules.js';
 import { isAboutFew } from './few.rules.js';
 import { amountOf, type Figure, isEqual, type Parts, type PublishedFigure, together, without } from './figure.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { found, type PageElement, parsePage } from '../../../../test/support/parsed-page.js';
-import type { ChartBlock, Value } from '../document/report-document.js';
+import type { ChartBlock } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { wordsFor } from '../words/words.js';
 import { niceTicks, tickDecimals, wrapLabel } from './chart-drawing.js';
 import { drawChart } from './charts.js';

@@ -1,5 +1,5 @@
 import type { HouseBlock } from '../document/house-block.js';
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { type Wording, word } from '../words/words.js';
 import { readableState } from './readable-house.js';
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Block, ReportDocument, Sentence, TableBlock, Value } from '../document/report-document.js';
+import type { Block, ReportDocument, Sentence, TableBlock } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { dayBefore } from '../words/format-date.js';
 import { formatValue } from '../words/format-value.js';
 import { saySentence } from '../words/say.js';

@@ -1,4 +1,5 @@
-import type { ChartBlock, Value } from '../document/report-document.js';
+import type { ChartBlock } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { shortMonth } from '../words/format-date.js';
 import { formatNumber } from '../words/format-number.js';
 import { formatValue, type ValueParts, valueParts } from '../words/format-value.js';

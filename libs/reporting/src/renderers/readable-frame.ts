@@ -1,4 +1,5 @@
-import type { HiddenReason, ReportDocument } from '../document/report-document.js';
+import type { ReportDocument } from '../document/report-document.js';
+import type { HiddenReason } from '../document/value.js';
 import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
 import { type Wording, filled, word } from '../words/words.js';
 

@@ -1,6 +1,6 @@
 import type { Layer } from '@app/domain';
 import type { BlockState, HouseBlock, HouseIndicator, HouseRoom } from '../document/house-block.js';
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { formatValue, valueParts } from '../words/format-value.js';
 import { say } from '../words/say.js';
 import { filled, type Wording, word } from '../words/words.js';

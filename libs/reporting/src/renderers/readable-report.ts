@@ -1,5 +1,6 @@
 import { contentHash } from '../document/canonical-json.js';
-import type { Block, ReportDocument, Value } from '../document/report-document.js';
+import type { Block, ReportDocument } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { formatDate } from '../words/format-date.js';
 import { valueParts } from '../words/format-value.js';
 import { say, saySentence } from '../words/say.js';

@@ -1,4 +1,4 @@
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import type { ValueParts } from '../words/format-value.js';
 
 /** A value as it is read: what stands out, what belongs to it, and what kind of thing it is. */

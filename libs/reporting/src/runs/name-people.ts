@@ -1,5 +1,6 @@
 import type { StaffWork } from '@app/domain';
-import type { ReportDocument, Value } from '../document/report-document.js';
+import type { ReportDocument } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 
 /**
  * Fills in the names of the people in a document. A report holds who somebody is by id alone: it is never changed, and

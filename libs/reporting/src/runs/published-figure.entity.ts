@@ -1,6 +1,6 @@
 import { BoardTable, RefersTo } from '@app/domain';
 import { Column, Index, PrimaryColumn } from 'typeorm';
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import type { Unit } from '../privacy/figure.js';
 import { Report } from './report.entity.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HiddenReason, Value } from '../document/report-document.js';
+import type { HiddenReason, Value } from '../document/value.js';
 import { dayBefore, formatDate, momentParts, shortMonth } from './format-date.js';
 import { formatValue } from './format-value.js';
 import { wordsFor } from './words.js';

@@ -1,4 +1,4 @@
-import type { Value } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { type Wording, filled, word } from './words.js';
 import { formatDate, formatMonth, shortMoment } from './format-date.js';
 import { formatNumber, formatShare } from './format-number.js';

@@ -1,5 +1,6 @@
 import type { HouseBlock } from '../document/house-block.js';
-import type { Block, ReportDocument, Sentence, Value } from '../document/report-document.js';
+import type { Block, ReportDocument, Sentence } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { placeholders } from './say.js';
 import { type Wording, hasWord } from './words.js';
 

@@ -1,4 +1,5 @@
-import type { Sentence, Value } from '../document/report-document.js';
+import type { Sentence } from '../document/report-document.js';
+import type { Value } from '../document/value.js';
 import { formatInSentence } from './format-value.js';
 import { type Wording, filled, hasWord, word } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { HiddenReason } from '../document/report-document.js';
+import type { HiddenReason } from '../document/value.js';
 
 type HiddenWords = Record<`hidden.${HiddenReason}` | `hidden.${HiddenReason}.why`, string>;
 

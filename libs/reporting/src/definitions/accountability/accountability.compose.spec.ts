@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportDocument, Value } from '../../document/report-document.js';
+import type { ReportDocument } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { PublishedFigures } from '../../privacy/published-figures.js';
 import { Release } from '../../privacy/release.js';
 import { missingWords } from '../../words/missing-words.js';

@@ -1,6 +1,7 @@
 import type { EntitlementRuleRow } from '@app/domain';
 import type { ReportHead } from '../../definition.js';
-import type { ReportDocument, Section, Value } from '../../document/report-document.js';
+import type { ReportDocument, Section } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { eachOnce } from '../../privacy/figure.js';
 import type { Release } from '../../privacy/release.js';
 import { ofStaff } from '../../privacy/suppression.js';

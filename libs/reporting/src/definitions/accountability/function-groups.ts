@@ -1,5 +1,5 @@
 import { FUNCTION_GROUPS, type FunctionGroup } from '@app/domain';
-import type { Value } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import type { Parts, Unit } from '../../privacy/figure.js';
 import { eurosOf, hoursOf, type Release } from '../../privacy/release.js';
 import { FEWEST_STAFF, ofStaff } from '../../privacy/suppression.js';

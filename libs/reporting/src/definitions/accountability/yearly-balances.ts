@@ -1,5 +1,5 @@
 import type { EntitlementUnit } from '@app/domain';
-import type { Value } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { type Parts, partsOf } from '../../privacy/figure.js';
 import { eurosOf, hoursOf, type Release } from '../../privacy/release.js';
 import type { PersonMinutes } from '../hours-table.js';

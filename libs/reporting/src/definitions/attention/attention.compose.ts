@@ -1,5 +1,6 @@
 import type { ReportHead } from '../../definition.js';
-import type { ReportDocument, Value } from '../../document/report-document.js';
+import type { ReportDocument } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { eachOnce } from '../../privacy/figure.js';
 import type { Release } from '../../privacy/release.js';
 import { ofStaff } from '../../privacy/suppression.js';

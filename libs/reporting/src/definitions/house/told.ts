@@ -1,5 +1,5 @@
 import type { HouseCount } from '../../document/house-block.js';
-import type { Value } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { amountOf, eachOnce, type Parts, without } from '../../privacy/figure.js';
 import type { Release } from '../../privacy/release.js';
 import { FEWEST_STAFF, ofStaff, shareOfStaff, weighTooMuch } from '../../privacy/suppression.js';

@@ -1,6 +1,7 @@
 import { type Estimate, growth, type Growth } from '@app/statistics';
 import type { ReportHead } from '../../definition.js';
-import type { Block, HiddenReason, ReportDocument, Section, Value } from '../../document/report-document.js';
+import type { Block, ReportDocument, Section } from '../../document/report-document.js';
+import type { HiddenReason, Value } from '../../document/value.js';
 import { isAboutFew } from '../../privacy/few.rules.js';
 import { hoursOf, type Release } from '../../privacy/release.js';
 import { FEWEST_PUPILS_FOR_A_MEAN, FEWEST_STAFF, ofStaff, pupilCount } from '../../privacy/suppression.js';

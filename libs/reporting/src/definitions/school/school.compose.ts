@@ -1,5 +1,6 @@
 import type { ReportHead } from '../../definition.js';
-import type { Block, ReportDocument, Section, Value } from '../../document/report-document.js';
+import type { Block, ReportDocument, Section } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import { amountOf, eachOnce, partsOf, type Parts } from '../../privacy/figure.js';
 import { hoursOf, type Release } from '../../privacy/release.js';
 import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';

@@ -1,5 +1,6 @@
 import type { ReportHead } from '../../definition.js';
-import type { ReportDocument, Section, Value } from '../../document/report-document.js';
+import type { ReportDocument, Section } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
 import {
   chart,
   count,
