@@ -30,20 +30,24 @@ describe('leerstructuur', () => {
   });
 
   it('changes at a quarter and at six tenths of the staff', () => {
-    const states = [4, 5, 11, 12, 20].map((inTeam) => stateIn('leerstructuur', house(inTeam)));
+    const states = (staff: number, ...all: number[]) =>
+      all.map((inTeam) => stateIn('leerstructuur', house(inTeam, staff)));
+    const exact = ['not_yet_visible', 'emerging', 'emerging', 'habit', 'habit'];
+    expect(states(100, 24, 25, 59, 60, 100)).toEqual(exact);
     // Four of twenty is hidden, and whoever knows that knows that it is no quarter.
-    expect(states).toEqual(['not_yet_visible', 'emerging', 'emerging', 'habit', 'habit']);
+    expect(states(20, 4, 5, 9, 16, 20)).toEqual(exact);
+    expect(states(20, 10, 12, 15)).toEqual(Array(3).fill('emerging, or more'));
   });
 
   it('asks for a meeting in every school month, and for none in July and August', () => {
     const but = (...months: string[]) => SCHOOL_MONTHS.filter((month) => !months.includes(month));
-    expect(stateIn('leerstructuur', house(14, 20, [...SCHOOL_MONTHS, '2026-07']))).toBe('habit');
-    expect(stateIn('leerstructuur', house(14, 20, [...but('2026-02'), '2025-08', '2026-07']))).toBe('not_yet_visible');
+    expect(stateIn('leerstructuur', house(16, 20, [...SCHOOL_MONTHS, '2026-07']))).toBe('habit');
+    expect(stateIn('leerstructuur', house(16, 20, [...but('2026-02'), '2025-08', '2026-07']))).toBe('not_yet_visible');
   });
 
   it('counts somebody in two teams once', () => {
     const two = { ...emptyHouse(), teams: [...house(6).teams, ...house(8).teams] };
-    expect(staffInMonthlyLeerteam(two, PERIOD, first()).value).toMatchObject({ value: 0.4, of: 20 });
+    expect(staffInMonthlyLeerteam(two, PERIOD, first()).value).toMatchObject({ value: 0.25, of: 20 });
   });
 
   it('is not yet visible without leerteams, and without staff', () => {

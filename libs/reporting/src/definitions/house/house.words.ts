@@ -54,7 +54,7 @@ const nl = {
   'reading.states':
     'Een bouwsteen is nog niet zichtbaar, in opkomst of een gewoonte. Dat is geen cijfer voor de school: het zegt waar jullie het gesprek kunnen beginnen.',
   'reading.steps':
-    'Een deel van de collega’s staat er in stappen van 5 procent, naar beneden afgerond; daarom staat er ≥ voor. De toestand van een bouwsteen volgt uit wat hier te zien is, en uit niets anders. Staat er ‘of verder’, dan is het meer dan we kunnen laten zien.',
+    'Een deel van de collega’s staat er met vijf mensen tegelijk en in stappen van 5 procent, naar beneden afgerond; daarom staat er ≥ voor. De toestand van een bouwsteen volgt uit wat hier te zien is, en uit niets anders. Staat er ‘of verder’, dan is het meer dan we kunnen laten zien.',
   'reading.private': 'Wat iemand privé houdt, telt niet mee. Leren is meer dan wat wordt vastgelegd.',
   'reading.notYet':
     'Verwachtingen over leerlingresultaten (hypothesen) houdt Leerspoor nog niet bij. Daarom kan ‘Verbeterde leeropbrengsten’ nog geen gewoonte zijn.',
@@ -103,7 +103,7 @@ const en: Record<keyof typeof nl, string> = {
   'reading.states':
     'A building block is not yet visible, emerging, or a habit. That is no mark for the school: it says where you can begin the conversation.',
   'reading.steps':
-    'A part of the staff is shown in steps of 5 per cent, rounded down; that is why ≥ stands before it. The state of a building block follows from what is shown here, and from nothing else. Where it says “or further”, it is more than we can show.',
+    'A part of the staff is shown by five people at a time and in steps of 5 per cent, rounded down; that is why ≥ stands before it. The state of a building block follows from what is shown here, and from nothing else. Where it says “or further”, it is more than we can show.',
   'reading.private': 'What people keep private does not count. Learning is more than what is logged.',
   'reading.notYet':
     'Expectations of pupil outcomes (hypotheses) are not kept by Leerspoor yet. That is why “Better outcomes for pupils” cannot be a habit yet.',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { PublishedFigures } from '../../privacy/published-figures.js';
+import { Release } from '../../privacy/release.js';
 import type { HouseFacts } from './house.facts.js';
 import {
   emptyHouse,
@@ -8,11 +10,17 @@ import {
   leadsOf,
   learnedIn,
   people,
+  PERIOD,
   roomsOf,
   SCHOOL_MONTHS,
   stateIn,
 } from './house.fixture.js';
-import { leadersAmongMembers, ownGoals, selfChosenMinutes } from './leercultuur.calculation.js';
+import {
+  leadersAmongMembers,
+  ownGoals,
+  selfChosenMinutes,
+  staffLearningThroughYear,
+} from './leercultuur.calculation.js';
 
 const house = (facts: Partial<HouseFacts>): HouseFacts => ({ ...emptyHouse(), ...facts });
 
@@ -68,14 +76,40 @@ describe('continu ontwikkelen', () => {
   const learned = (who: number, months: number) => learnedIn(people(who), SCHOOL_MONTHS.slice(0, months));
 
   it('changes at a quarter and at six tenths of the staff', () => {
-    const states = [4, 5, 11, 12].map((who) => stateIn('continu_ontwikkelen', house({ learned: learned(who, 7) })));
-    expect(states).toEqual(['not_yet_visible', 'emerging', 'emerging', 'habit']);
+    const states = (staff: number, ...learners: number[]) =>
+      learners.map((who) => stateIn('continu_ontwikkelen', { ...emptyHouse(staff), learned: learned(who, 7) }));
+    expect(states(100, 24, 25, 59, 60)).toEqual(['not_yet_visible', 'emerging', 'emerging', 'habit']);
+    // Of twenty, ten to fifteen are told alike.
+    expect(states(20, 4, 5, 9)).toEqual(['not_yet_visible', 'emerging', 'emerging']);
+    expect(states(20, 10, 15, 16)).toEqual(['emerging, or more', 'emerging, or more', 'habit']);
+  });
+
+  it('tells nothing of one person by two houses, whatever months they are of, nor by one that is made again', () => {
+    const toldOf = (who: number, staff: number, until: string, figures: PublishedFigures) => {
+      const facts = { ...emptyHouse(staff), learned: learned(who, 10) };
+      const release = new Release({ subjectId: 's', from: PERIOD.from, until }, until, figures);
+      return staffLearningThroughYear(facts, PERIOD, release);
+    };
+    for (let staff = 9; staff <= 130; staff += 1) {
+      const figures = new PublishedFigures([]);
+      const byValue = new Map<string, number[]>();
+      for (let who = 5; who <= staff; who += 1) {
+        const { value, possible } = toldOf(who, staff, `${2026 + who}-07-01`, figures);
+        const told = value.kind === 'share' ? String(value.value) : value.kind;
+        byValue.set(told, [...(byValue.get(told) ?? []), who]);
+        expect(possible?.low).toBeLessThanOrEqual(who / staff);
+        expect(possible?.high).toBeGreaterThanOrEqual(Math.floor((who * 20) / staff) / 20);
+      }
+      // How many there are is told as what three could be at least, and five at both ends.
+      const sizes = [...byValue.values()].map((people) => people.length);
+      expect([staff, Math.min(...sizes) >= 3, (sizes.at(-1) ?? 0) >= 5]).toEqual([staff, true, true]);
+    }
   });
 
   it('asks for seven of ten school months; July and August are none', () => {
-    expect(stateIn('continu_ontwikkelen', house({ learned: learned(14, 7) }))).toBe('habit');
-    expect(stateIn('continu_ontwikkelen', house({ learned: learned(14, 6) }))).toBe('not_yet_visible');
-    const summer = [...learned(14, 6), ...learnedIn(people(14), ['2025-08', '2026-07'])];
+    expect(stateIn('continu_ontwikkelen', house({ learned: learned(16, 7) }))).toBe('habit');
+    expect(stateIn('continu_ontwikkelen', house({ learned: learned(16, 6) }))).toBe('not_yet_visible');
+    const summer = [...learned(16, 6), ...learnedIn(people(16), ['2025-08', '2026-07'])];
     expect(stateIn('continu_ontwikkelen', house({ learned: summer }))).toBe('not_yet_visible');
   });
 

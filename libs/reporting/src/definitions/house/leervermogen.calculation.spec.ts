@@ -4,15 +4,19 @@ import { emptyHouse, people, SCHOOL_MONTHS, stateIn } from './house.fixture.js';
 import { lowestNeedMean } from './leervermogen.calculation.js';
 
 describe('betrekken van medewerkers', () => {
-  const house = (responded: number, consultations = 1) => ({
-    ...emptyHouse(),
+  const house = (responded: number, consultations = 1, staff = 20) => ({
+    ...emptyHouse(staff),
     consultations,
     responded: people(responded),
   });
 
   it('changes at a quarter and at six tenths of the staff', () => {
-    const states = [0, 4, 5, 11, 12].map((responded) => stateIn('betrekken', house(responded)));
-    expect(states).toEqual(['not_yet_visible', 'not_yet_visible', 'emerging', 'emerging', 'habit']);
+    const states = (staff: number, ...all: number[]) =>
+      all.map((responded) => stateIn('betrekken', house(responded, 1, staff)));
+    const exact = ['not_yet_visible', 'not_yet_visible', 'emerging', 'emerging', 'habit'];
+    expect(states(100, 0, 24, 25, 59, 60)).toEqual(exact);
+    expect(states(20, 0, 4, 5, 9, 16)).toEqual(exact);
+    expect(states(20, 10, 12, 15)).toEqual(Array(3).fill('emerging, or more'));
   });
 
   it('is not yet visible where nobody was asked', () => {

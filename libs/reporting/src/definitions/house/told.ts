@@ -14,11 +14,14 @@ export interface Told {
 }
 
 /*
- * A house shows every part of the staff in whole steps of five per cent, rounded down and said as “at least”: it is made
- * each month of the twelve before it, and what is as blunt as that cannot be subtracted. Thresholds go by the same steps,
- * so that what is shown decides them.
+ * A house shows every share in whole steps of five per cent, rounded down and said as “at least”; thresholds go by the
+ * same steps, so that what is shown decides them. A part of the staff is rounded down to five people first: it is made
+ * each month of the twelve before it, and a leader asks for it of other months too. Of twenty people a step is one
+ * person, and two houses would tell that one came in between.
  */
 const STEPS = 20;
+/** Between how many people two parts of the staff lie at least, where nearly all have to be told apart from others. */
+const FEWEST_BETWEEN = 3;
 /** What rests on fewer than five people beside the others is told as at least this, however much more it is. */
 const MOST_TOLD = 0.8;
 
@@ -58,7 +61,7 @@ export function partOfStaff(
   const of = staff.length;
   const n = staffCount('staff', of);
   if (of === 0) return nothing(n);
-  const value = inSteps(shareOfStaff(people.size, of));
+  const value = inSteps(shareOfStaff(people.size, of), people.size);
   const told = release.publish({ unit: 'learners', quantity: `house/${quantity}`, parts: eachOnce(people) }, value);
   return { value: told, possible: possibleOfStaff(told, of), n };
 }
@@ -90,8 +93,19 @@ const amountsOf = (parts: Parts): number[] => [...parts.values()].map(({ amount 
 export const stepped = (part: number, of: number): number =>
   Math.min(Math.floor((part * STEPS) / of + 1e-9), STEPS) / STEPS;
 
-const inSteps = (value: Value): Value =>
-  value.kind === 'share' ? { ...value, value: stepped(value.value, 1), atLeast: true } : value;
+/** From how many people on a part of so many is told as another: five, ten and so on, and all but four. */
+function partsTold(of: number): number[] {
+  const nearlyAll = of - (FEWEST_STAFF - 1);
+  const most = nearlyAll - FEWEST_BETWEEN;
+  if (most < FEWEST_STAFF) return [FEWEST_STAFF];
+  return [...Array.from({ length: Math.floor(most / FEWEST_STAFF) }, (_, n) => (n + 1) * FEWEST_STAFF), nearlyAll];
+}
+
+function inSteps(value: Value, people: number): Value {
+  if (value.kind !== 'share' || value.of === undefined) return value;
+  const told = partsTold(value.of).findLast((part) => part <= people) ?? FEWEST_STAFF;
+  return { ...value, value: stepped(told, value.of), atLeast: true };
+}
 
 function possiblePortion(value: Value): Possible {
   if (value.kind !== 'share') return ANYTHING;
@@ -105,8 +119,9 @@ function possiblePortion(value: Value): Possible {
 function possibleOfStaff(value: Value, of: number): Possible {
   if (value.kind === 'share') {
     const all = value.of ?? of;
-    // From there on it is told as all but four at least.
-    return { low: value.value, high: value.value < stepped(all - (FEWEST_STAFF - 1), all) ? value.value : 1 };
+    const parts = partsTold(all);
+    const next = parts[parts.findLastIndex((part) => stepped(part, all) <= value.value) + 1];
+    return { low: value.value, high: next === undefined ? 1 : stepped(next - 1, all) };
   }
   if (value.kind !== 'hidden' || of < FEWEST_STAFF) return ANYTHING;
   if (value.reason === 'fewer_than_5_staff') return { low: 0, high: stepped(FEWEST_STAFF - 1, of) };
