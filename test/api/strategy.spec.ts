@@ -188,6 +188,16 @@ describe('vision, strategic goals and policy', () => {
       expect(await toldTo(noor)).toEqual(['consultation.opened']);
     });
 
+    it('takes so many ideas of each as can be answered', async () => {
+      const round = await consult(await vision());
+      for (let count = 0; count < 20; count += 1) await say(noor, round, 'idea', `Idee ${count}`);
+      const one = { kind: 'idea', text: 'Nog een' };
+      const more = await noor.as.post(`/v1/consultations/${round.id}/responses`).send(one);
+      expect([more.status, more.body.code]).toEqual([409, 'too_many_ideas']);
+      await say(karim, round, 'idea', 'Ook een');
+      await say(noor, round, 'consent');
+    });
+
     it('takes one word of each, which they can change or take back until it closes', async () => {
       const round = await consult(await vision());
       const word = await say(noor, round, 'consent');

@@ -14,6 +14,9 @@ export interface Said {
   readonly text?: string | null;
 }
 
+/** Of one person in a round: each asks for an answer before anything can be decided. */
+const MOST_IDEAS = 20;
+
 /**
  * Says something about the draft, by name: an idea, of which one may have several; or one's word for the whole, consent
  * or a concern. The history says that they did and not what, nor whether they changed their mind.
@@ -27,6 +30,8 @@ export async function respond(work: StaffWork, consultationId: string, said: Sai
   const mine = { boardId, consultationId, authorId };
   if (kind !== 'idea' && (await work.db.existsBy(ConsultationResponse, { ...mine, kind: Not('idea') })))
     throw new Conflict('word_given_already');
+  if (kind === 'idea' && (await work.db.countBy(ConsultationResponse, { ...mine, kind })) >= MOST_IDEAS)
+    throw new Conflict('too_many_ideas', { limit: MOST_IDEAS });
   const id = newId();
   await work.db.insert(ConsultationResponse, { id, ...mine, kind, text, respondedOn: today(work), version: 1 });
   record(work, 'given', id, consultationId);

@@ -53,6 +53,10 @@ export const STRATEGY_MESSAGES: Messages = {
     nl: 'Hierover is besloten: wat er met de inbreng gedaan is, staat vast.',
     en: 'This was decided on: what was done with what people said stands.',
   },
+  too_many_ideas: {
+    nl: 'Je bracht hier al {limit} ideeën in. Neem er een terug, of voeg iets toe aan een idee van een collega.',
+    en: 'You brought {limit} ideas here already. Take one back, or add something to an idea of a colleague.',
+  },
   word_given_already: {
     nl: 'Je hebt al gezegd of je instemt of bezwaar hebt; je kunt dat aanpassen.',
     en: 'You said already whether you consent or have a concern; you can change that.',
