@@ -5,7 +5,7 @@ export interface HouseFacts {
   readonly staff: readonly string[];
   readonly visions: VisionFacts;
   readonly teams: readonly TeamFacts[];
-  /** Consultations of which a day fell in the period, and who of the staff responded in any, by name or not. */
+  /** Consultations of which a day fell in the last twelve months of the period, and who of the staff responded in any. */
   readonly consultations: number;
   readonly responded: readonly string[];
   /** Pulses that were told of in the last six months of the period, the latest first. */

@@ -44,13 +44,13 @@ export const TEAMS = `
     from teams t left join met using (leerteam_id) left join forms using (leerteam_id)
    order by 1, t.leerteam_id`;
 
-/** Consultations of the school, or of the whole board, and who of the staff said something in them. */
+/** Consultations of the last twelve months, of the school or the whole board, and who of the staff said something in them. */
 export const CONSULTATIONS = `
   with ${STAFF},
   asked as (
     select c.board_id, c.id, d.school_id
       from consultation c join strategy_document d on d.board_id = c.board_id and d.id = c.document_id
-     where c.board_id = $1 and c.opened_on < $4 and c.closes_on > $3
+     where c.board_id = $1 and c.opened_on < $4 and c.closes_on > ($4::date - interval '12 months')::date
        and (d.school_id is null or d.school_id = any($2::uuid[]))),
   said as (
     select a.id, a.school_id, r.author_id
@@ -98,7 +98,10 @@ const SAW_EFFECT = `exists (
           and w.moved_at >= ($3::date::timestamp at time zone '${DEFAULT_ZONE}')
           and w.moved_at < ($4::date::timestamp at time zone '${DEFAULT_ZONE}'))))`;
 
-/** What is counted of things and not of people. A removed insight that is still used is one too. */
+/**
+ * What is counted of things and not of people. A removed insight that is still used is one too. A signal that was resolved
+ * was looked at first, and found mended or partly so, as its own summary counts it.
+ */
 export const COUNTS = `
   with ${SCHOOL_TEAMS}
   select k.id as subject,
@@ -117,7 +120,7 @@ export const COUNTS = `
            where g.board_id = $1 and g.school_id = k.id and g.state = 'resolved' and g.joined_to_id is null
              and g.ended_on >= $3 and g.ended_on < $4
              and exists (select from signal_check h where h.board_id = g.board_id and h.signal_id = g.id
-               and h.round = g.round and h.found = 'mended')) as "signalsResolved"
+               and h.round = g.round and h.found <> 'not_mended')) as "signalsResolved"
     from school k where k.board_id = $1 and k.id = any($2::uuid[])`;
 
 /** Who of the staff led something in those leerteams, how often: what they had accepted, and of a day of the period. */

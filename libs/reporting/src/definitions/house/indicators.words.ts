@@ -13,7 +13,8 @@ export const indicatorDutch: Named = {
   'formula.staff_in_monthly_leerteam':
     'Collega’s in een leerteam dat in elke schoolmaand van de periode bijeenkwam, gedeeld door alle collega’s.',
   'indicator.staff_responded': 'Dacht mee in een raadpleging',
-  'formula.staff_responded': 'Collega’s die in de periode in een raadpleging reageerden, gedeeld door alle collega’s.',
+  'formula.staff_responded':
+    'Collega’s die in een raadpleging van de laatste twaalf maanden reageerden, gedeeld door alle collega’s.',
   'indicator.teams_with_kept_form': 'Leerteams met een volgehouden leervorm',
   'formula.teams_with_kept_form':
     'Leerteams waarin twee of meer mensen dezelfde leervorm in vier schoolmaanden op rij gebruikten.',
@@ -56,7 +57,7 @@ export const indicatorDutch: Named = {
     'Het aantal getoetste hypothesen, gedeeld door alle leerteams. Nog niet bijgehouden.',
   'indicator.signals_resolved': 'Verholpen knelpunten',
   'formula.signals_resolved':
-    'Knelpunten die in de periode zijn opgelost, en waarvan is nagegaan dat ze verholpen zijn.',
+    'Knelpunten die in de periode zijn opgelost, nadat iemand naging dat ze (voor een deel) verholpen zijn.',
   'indicator.signals_resolved_per_leerteam': 'Verholpen knelpunten per leerteam',
   'formula.signals_resolved_per_leerteam': 'Het aantal verholpen knelpunten, gedeeld door alle leerteams.',
 };
@@ -71,7 +72,8 @@ export const indicatorEnglish: Named = {
   'formula.staff_in_monthly_leerteam':
     'Colleagues in a leerteam that met in every school month of the period, divided by all colleagues.',
   'indicator.staff_responded': 'Had a say in a consultation',
-  'formula.staff_responded': 'Colleagues who responded in a consultation in the period, divided by all colleagues.',
+  'formula.staff_responded':
+    'Colleagues who responded in a consultation of the last twelve months, divided by all colleagues.',
   'indicator.teams_with_kept_form': 'Leerteams that kept up a learning form',
   'formula.teams_with_kept_form':
     'Leerteams in which two people or more used the same learning form in four school months in a row.',
@@ -113,7 +115,7 @@ export const indicatorEnglish: Named = {
     'The number of tested hypotheses, divided by all leerteams. Not kept yet.',
   'indicator.signals_resolved': 'Hindrances that were mended',
   'formula.signals_resolved':
-    'Signals that were resolved in the period and of which it was checked that they were mended.',
+    'Signals that were resolved in the period, after somebody checked that they were mended, or partly so.',
   'indicator.signals_resolved_per_leerteam': 'Mended hindrances for every leerteam',
   'formula.signals_resolved_per_leerteam': 'The number of mended signals, divided by all leerteams.',
 };
