@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { DEFAULT_ZONE } from '@app/domain';
 import { JobWorker } from '@app/jobs';
 import { APP_ROLE, dateIn } from '@app/platform';
-import { DEFINITIONS, PublishedFigures, type ReportDocument, type ReportKind } from '@app/reporting';
+import {
+  DEFINITIONS,
+  makeReports,
+  PublishedFigures,
+  type ReportDocument,
+  type ReportKind,
+  startHouseRuns,
+} from '@app/reporting';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,9 +76,11 @@ describe('the demo board', () => {
     const events = await api.database.owner.query(`select event from history_entry order by event`);
     expect(events).toEqual([
       { event: 'board.founded-as-demo' },
+      { event: 'frameworks.seeded' },
       { event: 'instruments.seeded' },
       { event: 'learning-forms.seeded' },
       { event: 'methods.seeded' },
+      { event: 'pulse-items.seeded' },
     ]);
   });
 
@@ -154,6 +163,59 @@ describe('the demo board', () => {
     }
   });
 });
+
+describe('the house of the demo board', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startApi();
+    api.clock.set('2026-11-22T09:00:00Z');
+    await found(api);
+  });
+  afterAll(() => api.close());
+
+  it('is made by itself for both schools, and is lived in, but not in every room', async () => {
+    await startHouseRuns(api.unitOfWork);
+    const due = await api.database.owner.query<{ id: string; boardId: string; schoolId: string }[]>(
+      `select id, board_id as "boardId", school_id as "schoolId" from report_run where report = 'house'`,
+    );
+    expect(due).toHaveLength(2);
+    for (const { id, boardId } of due) await makeReports(api.unitOfWork, { boardId, runId: id });
+    for (const { schoolId } of due) {
+      const who = schoolId === schoolOf('De Regenboog') ? DEMO_ACCOUNTS.teacher.email : 'lisanne.kok@voorbeeld.example';
+      const { layers } = await readAs<HouseSeen>(who, `schools/${schoolId}/house`);
+      const states = layers.flatMap(({ blocks }) => blocks.map(({ state }) => state));
+      expect(states.filter((state) => state === 'emerging').length).toBeGreaterThanOrEqual(4);
+      expect(states.filter((state) => state === 'habit').length).toBeGreaterThanOrEqual(3);
+      expect(states).toContain('not_yet_visible');
+    }
+  });
+
+  it('can be walked through by a teacher: what the school asks, what is tried, what others use, what was agreed', async () => {
+    const carlijn = DEMO_ACCOUNTS.teacher.email;
+    const titles = async (path: string) =>
+      (await readAs<{ items: readonly { title: string }[] }>(carlijn, path)).items.map(({ title }) => title);
+    expect(await titles('consultations?state=open')).toEqual(['Opleidingsbeleid: tijd om te leren']);
+    expect(await titles(`signals?schoolId=${schoolOf('De Regenboog')}`)).toHaveLength(3);
+    expect(await titles('insights?text=kleuters')).toContain('Eerst meespelen, dan pas vragen');
+    const talks = await readAs<{ items: readonly { state: string }[] }>(carlijn, 'growth-conversations');
+    expect(talks.items.map(({ state }) => state).toSorted()).toEqual(['held', 'planned']);
+  });
+
+  const schoolOf = (name: string): string => {
+    const demo = generateDemoBoard({ seed: DEMO_SEED, today: '2026-11-22' });
+    return demo.schools.find((one) => one.name === name)!.id;
+  };
+
+  const readAs = async <View>(email: string, path: string): Promise<View> => {
+    const signIn = await api.with().post('/v1/auth/sign-in').send({ email, password: DEMO_PASSWORD }).expect(200);
+    return (await api.with(signIn.body.accessToken).get(`/v1/${path}`).expect(200)).body as View;
+  };
+});
+
+interface HouseSeen {
+  readonly layers: readonly { readonly blocks: readonly { readonly state: string | null }[] }[];
+}
 
 describe('showing the demo board', () => {
   let api: TestApi;

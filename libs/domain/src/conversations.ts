@@ -11,7 +11,9 @@ export {
 export { confirmDraft, writeDraft } from './conversations/conversation-notes.js';
 export {
   CONVERSATION_STATES,
+  ConversationCadence,
   ConversationDraft,
+  ConversationNote,
   type ConversationState,
   GrowthConversation,
   type Side,

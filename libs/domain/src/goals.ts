@@ -4,7 +4,7 @@ export { checkInOnGoal, correctCheckIn, withdrawCheckIn } from './goals/check-in
 export { type Level, LEVEL_WORDS, LEVELS, LEVELS_SOURCE } from './goals/evaluation-levels.js';
 export { EvaluationPoint } from './goals/evaluation-point.entity.js';
 export { MOST_POINTS } from './goals/evaluation-points.rules.js';
-export { CheckIn, GoalShare } from './goals/goal-details.entity.js';
+export { CheckIn, GoalShare, GoalTheme } from './goals/goal-details.entity.js';
 export { Goal, GOAL_ORIGINS, GOAL_STATUSES, type GoalOrigin, type GoalStatus } from './goals/goal.entity.js';
 export type { CheckInRow, EvaluationPointRow, ShownIn } from './goals/goal-progress.queries.js';
 export { MOST_TIES } from './goals/goal-ties.js';

@@ -21,4 +21,11 @@ export {
   readPulse,
 } from './pulse/pulses.queries.js';
 export { type Answered, MOST_OF_A_SCALE } from './pulse/pulses.rules.js';
-export { type Change, FEWEST_IN_PULSE, POINTS } from './pulse/told-needs.calculation.js';
+export {
+  type Change,
+  FEWEST_IN_PULSE,
+  POINTS,
+  sumsOf,
+  toldAnswered,
+  toldNeed,
+} from './pulse/told-needs.calculation.js';

@@ -20,10 +20,19 @@ export {
   SignalAction,
   SignalCheck,
   SIGNAL_STEPS,
+  SignalStep,
   type SignalStepKind,
 } from './signals/signal-record.entity.js';
 export { type SignalSummary, summariseSignals } from './signals/signal-summary.queries.js';
-export { Signal, SIGNAL_HOLDERS, SIGNAL_STATES, type SignalHolder, type SignalState } from './signals/signal.entity.js';
+export {
+  Signal,
+  SIGNAL_HOLDERS,
+  SIGNAL_STATES,
+  type SignalHolder,
+  type SignalState,
+  SignalSupport,
+  SignalTheme,
+} from './signals/signal.entity.js';
 export { listSignals, type SignalRow } from './signals/signals.queries.js';
 export { FEWEST_TO_BE_ANONYMOUS, MOVED_TO, type MovedTo } from './signals/signals.rules.js';
 export { supportSignal, withdrawSupport } from './signals/support-signal.js';

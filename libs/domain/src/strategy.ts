@@ -4,6 +4,7 @@ export { adoptDocument } from './strategy/adopt-document.js';
 export { answerResponse } from './strategy/answer-response.js';
 export { beginDocument } from './strategy/begin-document.js';
 export {
+  ConsultationReaction,
   ConsultationResponse,
   IDEA_REACTION_KINDS,
   type IdeaReactionKind,

@@ -46,6 +46,7 @@ import type {
   TrajectoryStep,
   TryOutAnswer,
 } from '@app/domain';
+import type { DemoHouse } from './demo-house.js';
 import type { DemoTeamWork } from './demo-team-work.js';
 import type { Row } from './row.js';
 
@@ -65,7 +66,7 @@ interface OfPupil {
 }
 
 /** Everything on a demo board, in the order in which one row can refer to another. */
-export interface DemoBoard extends DemoTeamWork {
+export interface DemoBoard extends DemoTeamWork, DemoHouse {
   readonly board: Pick<Board, 'id' | 'name'>;
   readonly schools: readonly Row<School>[];
   readonly schoolYears: readonly Row<SchoolYear>[];

@@ -1,4 +1,4 @@
-import { agreeToPurpose } from './agree-to-purpose.js';
+import { agreeToPurposes } from './agree-to-purposes.js';
 import { appointStaff } from './appoint-staff.js';
 import type { DemoBoard } from './demo-board.js';
 import { entitleStaff, spendOnLearning } from './entitle-staff.js';
@@ -7,6 +7,7 @@ import { layOutPlaces } from './lay-out-places.js';
 import { learnAlone, visitStudyDays } from './learn-alone.js';
 import { holdMeetings, learnTogether } from './learn-in-teams.js';
 import { keepRecords } from './keep-records.js';
+import { liveInTheHouse } from './live-in-the-house.js';
 import { Logbook } from './logbook.js';
 import { measurePupils } from './measure-pupils.js';
 import { Random } from './random.js';
@@ -49,6 +50,12 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
   const record = keepRecords(random, scene);
   const teamWork = workAsTeams(random.fork('team work'), scene);
 
+  const { goal, goalCheckIns, ownInsights, ownInsightThemes, ...house } = liveInTheHouse(
+    random.fork('house'),
+    scene,
+    teamWork,
+  );
+
   return {
     board: places.board,
     schools: places.schools,
@@ -64,15 +71,20 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     ...leerteams,
     ...meetings,
     ...goals,
+    goals: [...goals.goals, goal],
+    checkIns: [...goals.checkIns, ...goalCheckIns],
     activities: logbook.activities,
     activityThemes: logbook.activityThemes,
     activityGoals: logbook.activityGoals,
     activityShares: logbook.activityShares,
     ...record,
     ...teamWork,
+    ...house,
+    insights: [...teamWork.insights, ...ownInsights],
+    insightThemes: [...teamWork.insightThemes, ...ownInsightThemes],
     entitlementRules: entitleStaff(random.fork('entitlements'), calendar),
     learningExpenses: spendOnLearning(random.fork('expenses'), logbook.activities),
-    purposeConsents: [agreeToPurpose(random.fork('consents'), calendar, staff)],
+    purposeConsents: agreeToPurposes(random.fork('consents'), calendar, staff),
     ...measurePupils(random.fork('pupils'), calendar, places),
   };
 }

@@ -37,6 +37,7 @@ import {
 import { newId } from '@app/platform';
 import type { ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { DemoBoard } from './demo-board.js';
+import { insertHouse, insertStrategy } from './insert-house.js';
 import { type Insert, insertRecords } from './insert-records.js';
 import { insertTeamWork } from './insert-team-work.js';
 
@@ -67,6 +68,7 @@ export async function insertDemoBoard(work: Work<SystemActor>, demo: DemoBoard, 
     }
   };
   await insertOrganisation(insert, demo, keys);
+  await insertStrategy(insert, demo);
   await insertLearning(work, insert, demo);
   await insert(EntitlementRule, demo.entitlementRules);
   await insert(PurposeConsent, demo.purposeConsents);
@@ -115,6 +117,7 @@ async function insertLearning(work: Work<SystemActor>, insert: Insert, demo: Dem
   await insert(LearningExpense, demo.learningExpenses);
   await insertRecords(work, insert, formIds, demo);
   await insertTeamWork(work, insert, demo);
+  await insertHouse(work, insert, demo);
 }
 
 const coded = <Row extends { readonly pupil: string }>(rows: readonly Row[], { codeOf }: Keys) =>

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 
 /**
  * Chance that repeats itself: the same seed gives the same draws on any machine. Not for secrets.
@@ -67,8 +67,16 @@ export class Random {
 
   /** A UUIDv7 as one made at that moment would look. */
   id(at: Date): string {
-    const random = Uint8Array.from({ length: 16 }, () => this.whole(0, 255));
-    return v7({ msecs: at.getTime(), random });
+    return v7({ msecs: at.getTime(), random: this.bytes() });
+  }
+
+  /** A UUIDv4: an id that tells of no moment. */
+  plainId(): string {
+    return v4({ random: this.bytes() });
+  }
+
+  private bytes(): Uint8Array {
+    return Uint8Array.from({ length: 16 }, () => this.whole(0, 255));
   }
 }
 
