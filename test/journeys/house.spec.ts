@@ -322,6 +322,12 @@ describe('a school from an empty house to one that is lived in', () => {
     expect(block).toMatchObject({ state: 'emerging', orMore: true, indicators: [{ ownThresholds: true }] });
   });
 
+  it('is asked for by the first of a month, and says so', async () => {
+    const { body } = await staff[1]!.as.get(`/v1/${place()}?until=2026-06-15`).expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/until', code: 'whole_months' }]);
+    await staff[1]!.as.get(`/v1/${place()}?until=2026-06-01`).expect(404);
+  });
+
   it('is for those who work there', async () => {
     const { world } = api;
     const elsewhere = await api.as(await world.staffMember(board, await world.school(board)));

@@ -10,7 +10,6 @@ import {
   readableHouse,
   wordsFor,
 } from '@app/reporting';
-import { Matches } from 'class-validator';
 import { Choice, Day, Decimal, Flag, Id, Moment, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
 import { type HouseOf, recordsOf } from './house-records.js';
 
@@ -21,7 +20,6 @@ const PALETTES = ['light', 'dark'] as const;
 const UNITS = ['share', 'count', 'months', 'mean', 'rate'] as const satisfies readonly IndicatorUnit[];
 
 export class HouseQuery {
-  @Matches(/-01$/)
   @Day({ optional: true, example: '2026-03-01', description: 'Of the twelve months before this first of a month.' })
   until?: string;
   @Choice(LANGUAGES, { optional: true, example: 'nl', description: 'Else by Accept-Language.' })

@@ -1,5 +1,5 @@
 import { type StaffWork, withinSchool } from '@app/domain';
-import { NotFound } from '@app/platform';
+import { NotFound, RuleBroken } from '@app/platform';
 import type { HouseBlock } from '../document/house-block.js';
 import type { ReportDocument } from '../document/report-document.js';
 import { monthsUntil } from './house-month.rules.js';
@@ -18,6 +18,7 @@ export interface MadeHouse {
 /** A school's house of twelve months: the latest that was made, or the one until a day. For who leads it or works there. */
 export async function readHouse(work: StaffWork, schoolId: string, untilOn?: string): Promise<MadeHouse> {
   await withinSchool(work, schoolId, 'house.read');
+  if (untilOn !== undefined && !untilOn.endsWith('-01')) throw RuleBroken.at('/until', 'whole_months');
   const [row] = await work.db.query<(Omit<MadeHouse, 'house' | 'schoolName'> & { document: string })[]>(
     `select r.id as "reportId", r.from_on as "fromOn", r.until_on as "untilOn", r.data_moment as "dataMoment",
             r.content_hash as "contentHash", r.document

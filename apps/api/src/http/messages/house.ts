@@ -3,8 +3,8 @@ import type { Messages } from './sentence.js';
 /** The house, and by what a school reads it. */
 export const HOUSE_MESSAGES: Messages = {
   no_house_yet: {
-    nl: 'Van deze school is hiervan nog geen huis gemaakt. Na elke schoolmaand komt er vanzelf een; de schoolleider kan er nu al om vragen met een rapport ‘house’.',
-    en: 'No house of this school was made of this yet. One is made by itself after each month of school; the school leader can ask for one now, as a report “house”.',
+    nl: 'Van deze school is nog geen huis gemaakt, of niet over deze maanden. Na elke schoolmaand komt er vanzelf een; de schoolleider kan er nu al om vragen met een rapport ‘house’.',
+    en: 'No house of this school was made yet, or not of these months. One is made by itself after each month of school; the school leader can ask for one now, as a report “house”.',
   },
   unknown_indicator: {
     nl: 'is geen indicator waarmee dit huis gelezen wordt',
