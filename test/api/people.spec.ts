@@ -370,7 +370,7 @@ describe('people', () => {
         api.clock.set(`${day}T09:00:00Z`);
         return (await (await api.as(person[0])).get('/v1/me').expect(200)).body;
       };
-      expect(await rolesOn('2026-03-31')).toMatchObject({ roles: ['teacher'], leads: [] });
+      expect(await rolesOn('2026-03-31')).toMatchObject({ roles: ['teacher'], worksAt: [], leads: [] });
       expect(await rolesOn('2026-04-01')).toMatchObject({
         roles: ['teacher', 'school_leader'],
         leads: [{ id: school.id, name: 'De Regenboog' }],

@@ -195,6 +195,7 @@ describe('the house of the demo board', () => {
     const carlijn = DEMO_ACCOUNTS.teacher.email;
     const titles = async (path: string) =>
       (await readAs<{ items: readonly { title: string }[] }>(carlijn, path)).items.map(({ title }) => title);
+    expect(await readAs(carlijn, 'me')).toMatchObject({ worksAt: [{ name: 'De Regenboog' }], leads: [] });
     expect(await titles('consultations?state=open')).toEqual(['Opleidingsbeleid: tijd om te leren']);
     expect(await titles(`signals?schoolId=${schoolOf('De Regenboog')}`)).toHaveLength(3);
     expect(await titles('insights?text=kleuters')).toContain('Eerst meespelen, dan pas vragen');

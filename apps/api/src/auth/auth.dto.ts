@@ -65,6 +65,8 @@ export class MeView {
   @Text({ max: 200, example: 'Stichting Rivierenland' }) board!: string;
   @Text({ max: 200, example: 'Noor de Wit' }) name!: string;
   @ChoiceList(ROLES, { example: ['teacher'] }) roles!: Role[];
+  /** The schools where they have an appointment today. */
+  @Parts(() => NamedSchoolView, { max: 100 }) worksAt!: NamedSchoolView[];
   @Parts(() => NamedSchoolView, { max: 100 }) leads!: NamedSchoolView[];
   /** The schools in whose staff council they sit. */
   @Parts(() => NamedSchoolView, { max: 100 }) councils!: NamedSchoolView[];

@@ -1,6 +1,8 @@
 import type { Role } from '@app/access';
 import { NotFound } from '@app/platform';
+import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
+import { worksAtOnSql } from './staff-of-school.queries.js';
 
 interface NamedSchool {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface Me {
   readonly board: string;
   readonly name: string;
   readonly roles: Role[];
+  /** Where they have an appointment today. */
+  readonly worksAt: NamedSchool[];
   readonly leads: NamedSchool[];
   readonly councils: NamedSchool[];
 }
@@ -26,10 +30,17 @@ export async function readMe(work: StaffWork): Promise<Me> {
     [boardId, staffMemberId],
   );
   if (!row) throw new NotFound('staff_member');
-  const schools = await work.db.query<NamedSchool[]>(
-    `select id, name from school where board_id = $1 and id = any($2::uuid[]) order by name`,
-    [boardId, [...leads, ...councils]],
+  const schools = await work.db.query<(NamedSchool & { works: boolean })[]>(
+    `select * from (select id, name, ${worksAtOnSql('s.id', '$3', '$4::date')} as works from school s where board_id = $1) s
+      where works or id = any($2::uuid[]) order by name`,
+    [boardId, [...leads, ...councils], staffMemberId, today(work)],
   );
-  const among = (ids: ReadonlySet<string>): NamedSchool[] => schools.filter(({ id }) => ids.has(id));
-  return { staffMemberId, boardId, ...row, roles: [...roles], leads: among(leads), councils: among(councils) };
+  const named = (is: (school: (typeof schools)[number]) => boolean): NamedSchool[] =>
+    schools.filter(is).map(({ id, name }) => ({ id, name }));
+  const places = {
+    worksAt: named(({ works }) => works),
+    leads: named(({ id }) => leads.has(id)),
+    councils: named(({ id }) => councils.has(id)),
+  };
+  return { staffMemberId, boardId, ...row, roles: [...roles], ...places };
 }
