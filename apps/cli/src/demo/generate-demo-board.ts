@@ -50,7 +50,7 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
   const record = keepRecords(random, scene);
   const teamWork = workAsTeams(random.fork('team work'), scene);
 
-  const { goal, goalCheckIns, ownInsights, ownInsightThemes, ...house } = liveInTheHouse(
+  const { goal, goalCheckIns, learnedForIt, ownInsights, ownInsightThemes, ...house } = liveInTheHouse(
     random.fork('house'),
     scene,
     teamWork,
@@ -75,7 +75,7 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     checkIns: [...goals.checkIns, ...goalCheckIns],
     activities: logbook.activities,
     activityThemes: logbook.activityThemes,
-    activityGoals: logbook.activityGoals,
+    activityGoals: [...logbook.activityGoals, ...learnedForIt],
     activityShares: logbook.activityShares,
     ...record,
     ...teamWork,

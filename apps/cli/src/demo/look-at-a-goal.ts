@@ -8,6 +8,7 @@ import { GOAL_IN_THE_HOUSE } from './stock/goal-in-the-house.js';
 export interface GoalInTheHouse extends Pick<DemoHouse, 'goalThemes' | 'evaluationPoints'> {
   readonly goal: DemoBoard['goals'][number];
   readonly goalCheckIns: DemoBoard['checkIns'];
+  readonly learnedForIt: DemoBoard['activityGoals'];
 }
 
 /** A goal that serves one of the school, and what its owner saw of it and means to look at. */
@@ -23,6 +24,10 @@ export function lookAtAGoal(random: Random, scene: Scene, { strategyVersions }: 
       ...{ origin: 'own', status: 'active', visibility: 'team', leerteamId: teamNamed(scene, team).id },
       ...{ strategicGoalId, setOn, targetOn: on(targetInDays), closedOn: null },
     },
+    learnedForIt: learnedSince(scene, scene.staff.named(who).id, scene.themeIds[theme], setOn).map((activityId) => ({
+      activityId,
+      goalId,
+    })),
     goalThemes: [{ goalId, themeId: scene.themeIds[theme] }],
     goalCheckIns: GOAL_IN_THE_HOUSE.checkIns.map(({ daysAgo, note, progress }) => {
       const checkedOn = on(-daysAgo);
@@ -34,4 +39,12 @@ export function lookAtAGoal(random: Random, scene: Scene, { strategyVersions }: 
       ...('saw' in look ? { lookedOn: on(look.day), saw: look.saw } : {}),
     })),
   };
+}
+
+/** What somebody did about a theme from a day on. */
+function learnedSince({ logbook }: Scene, owner: string, themeId: string, fromOn: string): string[] {
+  const about = new Set(logbook.activityThemes.filter((one) => one.themeId === themeId).map((one) => one.activityId));
+  return logbook.activities
+    .filter((one) => one.ownerId === owner && one.learnedOn >= fromOn && !one.removedAt && about.has(one.id))
+    .map(({ id }) => id);
 }

@@ -40,7 +40,7 @@ export function talkInPairs(random: Random, scene: Scene): Talks {
   return {
     conversationCadences: (['regenboog', 'brug'] as const).map((school) => ({
       schoolId: places.schoolIds[school],
-      fromOn: calendar.previous.fromOn,
+      fromOn: schoolDaysFrom(calendar.today, -100),
       months: CADENCES[school],
     })),
     growthConversations: held.map(({ conversation }) => conversation),
