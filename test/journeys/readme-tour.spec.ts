@@ -40,9 +40,14 @@ describe('the tour in the README', () => {
     expect(stdout).toMatch(/"staff":\{[^}]*"new":2/); // what the package would bring
     expect(stdout).toMatch(/"dryRun":false,"rows":3,"added":2/); // what the scores did bring
 
+    expect(stdout).toMatch(/\(\d(\.\d+)? to \d(\.\d+)?\) {2}autonomy/);
+    expect(rest).toContain('Esra Demir'); // whose insight is of use
+    expect(rest).toContain('Visie: gewoonte');
+
     const made = (name: string): string => readFileSync(join(folder, name), 'latin1');
     expect(made('my-report.pdf').slice(0, 5)).toBe('%PDF-');
     expect(made('my-report.html')).toContain('My learning trail');
+    expect(made('house.svg')).toContain('<svg');
     expect(made('my-report.csv')).toContain('Met Youssef nagedacht over open vragen bij een tekst');
   }, 60_000);
 });
