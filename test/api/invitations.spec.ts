@@ -222,7 +222,9 @@ describe('how people get an account', () => {
       const { body: forms } = await asFirst.get('/v1/learning-forms').expect(200);
       expect(forms.items.length).toBeGreaterThan(10);
       await asFirst.post('/v1/schools').send({ name: 'De eerste school', siteCode: '12AB00' }).expect(201);
-      const seeded = ['learning-forms.seeded', 'instruments.seeded', 'methods.seeded'];
+      const seeded = ['learning-forms', 'instruments', 'methods', 'frameworks', 'pulse-items'].map(
+        (one) => `${one}.seeded`,
+      );
       expect(await eventsOf(boardId)).toEqual(['board.founded', ...seeded]);
     });
   });

@@ -4,7 +4,7 @@ export { answerPulse } from './pulse/answer-pulse.js';
 export { ENDS, NOT_VALIDATED, scaleNotice } from './pulse/built-in-pulse-items.js';
 export { addPulseItem, type NewPulseItem, retirePulseItem } from './pulse/maintain-pulse-items.js';
 export { openPulse } from './pulse/open-pulse.js';
-export { PulsePerson, PulseQuestion, PulseTally } from './pulse/pulse-details.entity.js';
+export { PulsePerson, PulseQuestion, PulseResult, PulseTally } from './pulse/pulse-details.entity.js';
 export { listPulseItems, type PulseItemRow } from './pulse/pulse-items.queries.js';
 export { type Need, NEEDS, PulseItem } from './pulse/pulse-item.entity.js';
 export { Pulse } from './pulse/pulse.entity.js';
