@@ -8,6 +8,8 @@ const padding = 12;
 const nameSize = 14.5;
 const stateSize = 13;
 const lineHeight = 18;
+/** Between the lines of a name and the state below it. */
+const between = 6;
 /** From here on the window stands beside the text, and not above it. */
 const wide = 230;
 
@@ -32,7 +34,7 @@ function textsOf({ name, state }: ReadableRoom, width: number): Texts {
 export function leastHeight(room: ReadableRoom, width: number): number {
   const { name, state } = textsOf(room, width);
   const text = (name.length + state.length) * lineHeight;
-  return 2 * padding + (width < wide ? windowSize + 8 + text : Math.max(windowSize, text));
+  return 2 * padding + (width < wide ? windowSize + 8 + text + between : Math.max(windowSize, text));
 }
 
 /** A building block as a room: its window, its name and its state in words; its outline says the state once more. */

@@ -137,7 +137,7 @@ function withoutWhole({ of: _, ...value }: Extract<Value, { kind: 'share' }>): V
 function thresholdText({ unit, sense }: HouseIndicator, threshold: number | null, wording: Wording): string {
   if (threshold === null) return '';
   const key = sense === 'at_least' ? 'house.thresholdFrom' : 'house.thresholdTo';
-  return filled(wording, key, { value: inUnits(unit, threshold, wording) }).replaceAll(' ', '\u00a0');
+  return filled(wording, key, { value: inUnits(unit, threshold, wording).replaceAll(' ', '\u00a0') });
 }
 
 function inUnits(unit: HouseIndicator['unit'], value: number, wording: Wording): string {

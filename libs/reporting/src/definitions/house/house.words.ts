@@ -17,7 +17,7 @@ const nl = {
   ownership:
     'Dit huis is van {subject}: van de schoolleiding en van iedereen die er werkt. Het gaat over de school als geheel en toont nooit één persoon.',
   house: 'Het huis',
-  'house.source': 'Naar {source}; versie {version} in Leerspoor.',
+  'house.source': 'naar {source}; versie {version} in Leerspoor.',
   'house.drawing': 'Het huis van {subject}, van boven naar beneden.',
   'house.key': 'Zo lees je de tekening',
   'layer.fundament': 'Fundament',
@@ -66,7 +66,7 @@ const en: Record<keyof typeof nl, string> = {
   ownership:
     'This house belongs to {subject}: to its leaders and to everyone who works there. It is about the school as a whole and never shows one person.',
   house: 'The house',
-  'house.source': 'After {source}; version {version} in Leerspoor.',
+  'house.source': 'after {source}; version {version} in Leerspoor.',
   'house.drawing': 'The house of {subject}, from top to bottom.',
   'house.key': 'How to read the drawing',
   'layer.fundament': 'Foundation',

@@ -204,7 +204,7 @@ export const reportTemplate = String.raw`
 )
 
 #let house-block(it) = {
-  figure(kind: image, caption: it.title, image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative))
+  figure(kind: image, image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative))
   muted(it.source)
   for floor in it.floors {
     heading(level: 3, bookmarked: false, floor.name)
