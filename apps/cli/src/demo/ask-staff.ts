@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 import { atSchoolOn, leaderOf, type Scene, sinceThen } from './scene.js';
 import { momentOn, schoolDaysFrom } from './school-calendar.js';
 import type { SchoolKey } from './stock/cast.js';
-import type { StockDocument, StockResponse, StockRound } from './stock/stock-document.js';
+import type { StockDocument, StockRound } from './stock/stock-document.js';
 import { STRATEGY_BRUG } from './stock/strategy-brug.js';
 import { STRATEGY_REGENBOOG } from './stock/strategy-regenboog.js';
 
@@ -63,6 +63,7 @@ function set(random: Random, scene: Scene, rows: Writable, school: SchoolKey, st
 
 const nextYear = (on: string): string => `${Number(on.slice(0, 4)) + 1}${on.slice(4)}`;
 
+type Responded = Writable['consultationResponses'][number];
 type Asked = Omit<Writable['consultations'][number], 'id' | 'round'>;
 
 function consult(
@@ -77,25 +78,16 @@ function consult(
   rows.consultations.push({ ...asked, id: consultationId, round: 1 });
   const { today } = scene.calendar;
   const lastOn = addDays(closesOn < today ? closesOn : today, -1);
-  const respond = (
-    staffMemberId: string,
-    said: Pick<StockResponse, 'text'> | null,
-    kind: StockResponse['kind'] | 'consent',
-  ) => {
+  const respond = (authorId: string, response: Pick<Responded, 'kind'> & Partial<Responded>): string => {
     const on = addDays(openedOn, random.whole(0, 12));
     const respondedOn = on < lastOn ? on : lastOn;
     const id = random.id(momentOn(respondedOn, random.whole(12, 19)));
-    const text = said?.text ?? null;
-    rows.consultationResponses.push({ id, consultationId, authorId: staffMemberId, kind, text, respondedOn });
+    rows.consultationResponses.push({ id, consultationId, authorId, respondedOn, ...response });
     return id;
   };
-  for (const { who, kind, text, outcome, answer, reactions = [] } of round.said) {
-    const id = respond(scene.staff.named(who).id, { text }, kind);
-    if (outcome && answer) {
-      const at = rows.consultationResponses.length - 1;
-      const answeredById = leaderOf(scene, school).id;
-      rows.consultationResponses[at] = { ...rows.consultationResponses[at]!, outcome, answer, answeredById };
-    }
+  for (const { who, reactions = [], ...said } of round.said) {
+    const answeredById = said.answer === undefined ? null : leaderOf(scene, school).id;
+    const id = respond(scene.staff.named(who).id, { ...said, answeredById });
     for (const reaction of reactions) {
       const { who: by, kind: as, text: words = null } = reaction;
       rows.consultationReactions.push({ responseId: id, authorId: scene.staff.named(by).id, kind: as, text: words });
@@ -105,5 +97,5 @@ function consult(
   const others = atSchoolOn(scene, school, openedOn).filter(
     (person) => !spoken.has(person.player.name) && worksOn(person, today) && person !== leaderOf(scene, school),
   );
-  for (const { id } of random.some(others, round.consents)) respond(id, null, 'consent');
+  for (const { id } of random.some(others, round.consents)) respond(id, { kind: 'consent' });
 }
