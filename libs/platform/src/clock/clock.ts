@@ -1,3 +1,5 @@
+import { zonedFormat } from './zoned-format.js';
+
 /** Where the present moment comes from; an argument, so that tests can set it. */
 export interface Clock {
   now(): Date;
@@ -7,8 +9,7 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The calendar date (`YYYY-MM-DD`) that a moment falls on in a time zone. */
 export function dateIn(zone: string, moment: Date): string {
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
+  return zonedFormat(zone).format(moment);
 }
 
 /** `YYYY-MM-DD` moved by a number of days. */

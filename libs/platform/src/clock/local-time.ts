@@ -1,7 +1,8 @@
+import { zonedFormat } from './zoned-format.js';
+
 /** What a clock shows that is set to a time zone, as `2026-03-29T15:30`. */
 export function clockIn(zone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  return parts.format(moment).replace(' ', 'T');
+  return zonedFormat(zone, 'short').format(moment).replace(' ', 'T');
 }
 
 const DAY = 86_400_000;
