@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
 import { layOutCycle } from '../support/laid-out/cycle.js';
 import { type DataTeamIds, fillDataTeam } from '../support/laid-out/data-team.js';
+import { takenAlong } from '../support/taken-along.js';
 
 const NAME = 'Zonderling-Quist';
 const says = (field: string): string => `zin-van-noor-${field}`;
@@ -52,27 +51,8 @@ describe('what somebody wrote in a data team', () => {
       .expect(200);
   });
 
-  const exported = async (person: StaffMember): Promise<string> => {
-    const client = await api.as(person);
-    const { body } = await client.post('/v1/me/exports').expect(202);
-    const exportId = body.id as string;
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: person.boardId, exportId });
-    const { body: zip } = await client
-      .get(`/v1/me/exports/${exportId}/zip`)
-      .buffer(true)
-      .parse((stream, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    return Object.values(unzipSync(zip as Buffer))
-      .map((bytes) => Buffer.from(bytes).toString())
-      .join('\n');
-  };
-
   it('is theirs to take along, and no word of another', async () => {
-    const text = await exported(noor);
+    const { all: text } = await takenAlong(api, noor);
     const fields = [
       'confirmedStatement',
       'openBecause',
@@ -96,7 +76,7 @@ describe('what somebody wrote in a data team', () => {
     ];
     for (const field of [...fields, ...more]) expect(text).toContain(says(field));
     expect(text).not.toContain('zin-van-sam');
-    const ofSam = await exported(sam);
+    const { all: ofSam } = await takenAlong(api, sam);
     expect(ofSam).toContain('zin-van-sam-analysis');
     expect(ofSam).toContain('zin-van-sam-statement');
     expect(ofSam).not.toContain('zin-van-noor');

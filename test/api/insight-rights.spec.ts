@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
-import { exportedBy } from '../support/exported.js';
 import { InsightPeople } from '../support/insight-people.js';
 import { layOutCycle } from '../support/laid-out/cycle.js';
 import { everyPage } from '../support/pages.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 /** What only Noor wrote, and what only Lin did; each time in other words, for all stories are in one database. */
@@ -71,17 +71,16 @@ describe('what somebody learned, said and used', () => {
   };
 
   it('is theirs to take along: what they wrote, and that others use it, not what those did', async () => {
-    const files = await exportedBy(api, people.noor);
-    const all = [...files.values()].join('\n');
+    const { all, rows } = await takenAlong(api, people.noor);
     for (const words of Object.values(noors)) expect(all).toContain(words);
     expect(all).toContain('De merel blijft.');
     for (const words of [...Object.values(lins), 'De lijster zingt vroeg.']) expect(all).not.toContain(words);
-    const rows = JSON.parse(files.get('data/insight_adoption.json') ?? 'null') as object[];
-    expect(rows).toHaveLength(3);
-    expect(rows).toContainEqual(
+    const adopted = rows('insight_adoption');
+    expect(adopted).toHaveLength(3);
+    expect(adopted).toContainEqual(
       expect.objectContaining({ insightTitle: noors.title, adopterName: 'Lin Smit', did: null }),
     );
-    expect(rows).toContainEqual(expect.objectContaining({ insightTitle: 'Van Lin', did: noors.did }));
+    expect(adopted).toContainEqual(expect.objectContaining({ insightTitle: 'Van Lin', did: noors.did }));
   });
 
   it('goes when they are erased; what others wrote and did stays, without what theirs was called', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Board, type Leerteam, removeExpired, type StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 const HERS = 'Iets met ijsvogels en zinnen';
@@ -55,32 +54,14 @@ describe('what is held of somebody who leads, would like to, and looked back wit
   const answer = (client: Client) =>
     client.post(`/v1/collaboration-reviews/${reviewId}/answers`).send(ANSWER).expect(204);
 
-  const exported = async (): Promise<Map<string, string>> => {
-    const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
-    const { body } = await asNoor
-      .get(`/v1/me/exports/${asked.id}/zip`)
-      .buffer(true)
-      .parse((stream, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    const files = Object.entries(unzipSync(body as Buffer));
-    return new Map(files.map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
-  };
-
   it('is in what they take along: their page, what they lead and offered, and that they answered; not what', async () => {
-    const files = await exported();
-    const rows = (table: string): object[] => JSON.parse(files.get(`data/${table}.json`) ?? 'null') as object[];
+    const { rows, all } = await takenAlong(api, noor);
     expect(rows('interest')).toMatchObject([{ words: HERS, wouldLead: false }]);
     expect(rows('lead_turn')).toHaveLength(3);
     expect(rows('lead_turn')).toContainEqual(
       expect.objectContaining({ words: 'Van het team', leerteamName: team.name }),
     );
     expect(rows('collaboration_review_member')).toMatchObject([{ answered: true, leerteamName: team.name }]);
-    const all = [...files.values()].join('\n');
     for (const ofOthers of ['Van Sam zelf', '"Van Sam"', 'traitOrGroup']) expect(all).not.toContain(ofOthers);
   });
 

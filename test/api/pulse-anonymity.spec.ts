@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { removeExpired, type StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { streams } from '../support/call-operation.js';
@@ -9,6 +7,7 @@ import { applyDue } from '../support/erasure-story.js';
 import { type NamedOperation, operationsOf } from '../support/operations.js';
 import { rowsAndOrder } from '../support/rows-and-order.js';
 import { pulseAnswer, type SchoolWithPulse, schoolWithPulse } from '../support/school-with-pulse.js';
+import { takenAlong } from '../support/taken-along.js';
 import { wholeDatabase } from '../support/whole-database.js';
 
 const CLOSES = '2026-03-26';
@@ -209,22 +208,8 @@ describe('what is left of the answers to a pulse', () => {
   });
 
   describe('for one who answered', () => {
-    const exportOf = async ({ clients, board }: Held, by: number): Promise<Record<string, unknown>[]> => {
-      const client = clients[by] as Client;
-      const { body } = await client.post('/v1/me/exports').expect(202);
-      await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: body.id as string });
-      const { body: zip } = await client
-        .get(`/v1/me/exports/${body.id}/zip`)
-        .buffer(true)
-        .parse((stream, done) => {
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => done(null, Buffer.concat(chunks)));
-        })
-        .expect(200);
-      const file = unzipSync(zip as Buffer)['data/pulse_person.json'];
-      return JSON.parse(Buffer.from(file ?? []).toString() || '[]') as Record<string, unknown>[];
-    };
+    const exportOf = async ({ people }: Held, by: number): Promise<object[]> =>
+      (await takenAlong(api, people[by] as StaffMember)).rows('pulse_person');
 
     it('is in their export that they took part, as long as it is open, and never what they answered', async () => {
       const held = await layOut();

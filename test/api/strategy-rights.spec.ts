@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board, School, StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 const HERS = {
@@ -65,27 +64,12 @@ describe('what is held of somebody who responded in a consultation', () => {
       .send({ outcome: 'partly', answer: words });
 
   it('is in what they take along: what they said and thought of others’ ideas, and nothing that others said', async () => {
-    const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: board.id, exportId: asked.id as string });
-    const { body } = await asNoor
-      .get(`/v1/me/exports/${asked.id}/zip`)
-      .buffer(true)
-      .parse((stream, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
-    const files = Object.entries(unzipSync(body as Buffer)).map(
-      ([name, bytes]) => [name, Buffer.from(bytes).toString()] as const,
-    );
-    const rows = (table: string): unknown => JSON.parse(new Map(files).get(`data/${table}.json`) ?? 'null');
+    const { rows, all } = await takenAlong(api, noor);
     expect(rows('consultation_response')).toMatchObject([
       { kind: 'idea', text: HERS.idea, consultationTitle: 'Onze visie' },
       { kind: 'concern', text: HERS.concern },
     ]);
     expect(rows('consultation_reaction')).toMatchObject([{ text: HERS.reaction, consultationTitle: 'Onze visie' }]);
-    const all = files.map(([, text]) => text).join('\n');
     for (const ofOthers of ['Van Sam', 'Sam vindt van wel']) expect(all).not.toContain(ofOthers);
   });
 

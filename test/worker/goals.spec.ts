@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckIn, EvaluationPoint, removeExpired, type StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
 import { layOutCycle } from '../support/laid-out/cycle.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 /** What Noor wrote on a goal of hers, each in a place of its own. */
@@ -49,19 +48,13 @@ describe('what is held of goals', () => {
   afterAll(() => api.close());
 
   it('is given to who wrote it, with what it shows in and what it is tied to', async () => {
-    const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: noor.boardId, exportId: asked.id as string });
-    const sql = `select zip from personal_export where id = $1`;
-    const [row] = await api.database.owner.query<[{ zip: Buffer }]>(sql, [asked.id]);
-    const files = unzipSync(row.zip);
-    const rowsOf = (table: string): unknown =>
-      JSON.parse(Buffer.from(files[`data/${table}.json`] ?? new Uint8Array()).toString());
+    const { rows } = await takenAlong(api, noor);
     const { note, question, saw } = HERS;
     const activityTitle = 'Goudhaantjes tellen';
-    expect(rowsOf('goal_check_in')).toMatchObject([{ note, activityTitle }]);
-    expect(rowsOf('evaluation_point')).toMatchObject([{ level: 'use', question, saw, activityTitle }]);
-    expect(rowsOf('goal_cycle')).toMatchObject([{ cycleTitle: `Cyclus ${circle.cycle}` }]);
-    expect(rowsOf('goal_theme')).toMatchObject([{ themeName: expect.any(String) }]);
+    expect(rows('goal_check_in')).toMatchObject([{ note, activityTitle }]);
+    expect(rows('evaluation_point')).toMatchObject([{ level: 'use', question, saw, activityTitle }]);
+    expect(rows('goal_cycle')).toMatchObject([{ cycleTitle: `Cyclus ${circle.cycle}` }]);
+    expect(rows('goal_theme')).toMatchObject([{ themeName: expect.any(String) }]);
     await api.database.owner.query(`delete from personal_export`);
   });
 

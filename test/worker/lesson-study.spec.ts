@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makePersonalExport } from '@app/reporting';
 import type { StaffMember } from '@app/domain';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
 import {
@@ -11,6 +9,7 @@ import {
   type LessonStudyTeam,
   note,
 } from '../support/lesson-study-team.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 /** What Sam wrote in the research lessons of the team, and what Noor did. */
@@ -77,27 +76,16 @@ describe('what is held on people of the research lessons of their team', () => {
       await asSam.patch(`/v1/activities/${id}`).set('if-match', '"1"').send({ reflection: REFLECTION }).expect(200);
   }
 
-  const exported = async (client: Client): Promise<string> => {
-    const { body: asked } = await client.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: team.board.id, exportId: asked.id as string });
-    const [row] = await api.database.owner.query<[{ zip: Buffer }]>(`select zip from personal_export where id = $1`, [
-      asked.id,
-    ]);
-    return Object.values(unzipSync(row.zip))
-      .map((bytes) => Buffer.from(bytes).toString())
-      .join('\n');
-  };
-
   const tablesThatSay = async (text: string): Promise<string[]> =>
     tablesWith(text, await wholeDatabase(api.database.owner));
 
   it('is given to each: what they wrote, where and of which code, and not what others did', async () => {
-    const sams = await exported(asSam);
+    const { all: sams } = await takenAlong(api, sam);
     for (const words of [...Object.values(SAMS), 'De les van Sam', 'Nog te geven', REFLECTION])
       expect(sams).toContain(words);
     for (const words of Object.values(NOORS)) expect(sams).not.toContain(words);
     expect(sams).toMatch(/"casePupilCode":\s*"A"/);
-    const noors = await exported(team.asNoor);
+    const { all: noors } = await takenAlong(api, team.noor);
     expect(noors).toContain(NOORS.note);
     for (const words of Object.values(SAMS)) expect(noors).not.toContain(words);
   });

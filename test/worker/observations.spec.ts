@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedBoard, type StaffMember } from '@app/domain';
 import { newId } from '@app/platform';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 /** What Noor wrote in her own lesson, and what Sam wrote down in it and in a draft. */
@@ -65,16 +64,6 @@ describe('what is held on people of the lessons they looked at', () => {
     return at;
   }
 
-  const exported = async (client: Client, boardId: string): Promise<Map<string, string>> => {
-    const { body: asked } = await client.post('/v1/me/exports').expect(202);
-    await makePersonalExport(api.unitOfWork, api.files, { boardId, exportId: asked.id as string });
-    const [row] = await api.database.owner.query<[{ zip: Buffer }]>(`select zip from personal_export where id = $1`, [
-      asked.id,
-    ]);
-    const files = Object.entries(unzipSync(row.zip));
-    return new Map(files.map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
-  };
-
   const erase = async (client: Client, { familyName }: StaffMember): Promise<void> => {
     api.clock.set('2026-03-12T09:00:00Z');
     await client.post('/v1/me/erasure').send({ confirm: familyName }).expect(202);
@@ -87,14 +76,13 @@ describe('what is held on people of the lessons they looked at', () => {
     tablesWith(text, await wholeDatabase(api.database.owner));
 
   it('is given to each: the teacher all of it, an observer what they wrote', async () => {
-    const noors = [...(await exported(asNoor, noor.boardId)).values()].join('\n');
+    const { all: noors } = await takenAlong(api, noor);
     for (const words of [...Object.values(NOORS), ...Object.values(SAMS)]) expect(noors).toContain(words);
     expect(noors).not.toContain(DRAFT);
-    const files = await exported(asSam, sam.boardId);
-    const sams = [...files.values()].join('\n');
+    const { all: sams, rows } = await takenAlong(api, sam);
     for (const words of Object.values(SAMS)) expect(sams).toContain(words);
     for (const words of Object.values(NOORS)) expect(sams).not.toContain(words);
-    expect(JSON.parse(files.get('data/observation_observer.json') ?? '')).toMatchObject([
+    expect(rows('observation_observer')).toMatchObject([
       { lessonOn: '2026-03-10', answer: 'accepted', ownTitle: null },
     ]);
   });
@@ -113,9 +101,9 @@ describe('what is held on people of the lessons they looked at', () => {
     await asSam.put(`${at}/sheet`).send(early).expect(200);
     await asNoor.post(`${at}/hold`).expect(200);
     expect((await asNoor.get(at).expect(200)).body.sheets).toEqual([]);
-    const files = await exported(asNoor, noor.boardId);
-    expect([...files.values()].join('\n')).not.toContain('Nog niet te zien.');
-    const observers = JSON.parse(files.get('data/observation_observer.json') ?? '') as { activityId: unknown }[];
+    const { all, rows } = await takenAlong(api, noor);
+    expect(all).not.toContain('Nog niet te zien.');
+    const observers = rows<{ activityId: unknown }>('observation_observer');
     expect(observers.map(({ activityId }) => activityId)).toEqual(observers.map(() => null));
     await asNoor.delete(at).set('if-match', '"2"').expect(204);
   });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedBoard, type StaffMember } from '@app/domain';
-import { makePersonalExport } from '@app/reporting';
-import { unzipSync } from 'fflate';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { applyDue } from '../support/erasure-story.js';
+import { takenAlong } from '../support/taken-along.js';
 import { tablesWith, wholeDatabase } from '../support/whole-database.js';
 
 /** What Noor wrote for her team, each in a place of its own. */
@@ -60,19 +59,10 @@ describe('what is held on people of the meetings of their team', () => {
   }
 
   it('is given to who wrote it, and not what others wrote', async () => {
-    const { body: asked } = await asNoor.post('/v1/me/exports').expect(202);
-    const id = asked.id as string;
-    await makePersonalExport(api.unitOfWork, api.files, { boardId: noor.boardId, exportId: id });
-    const [row] = await api.database.owner.query<[{ zip: Buffer }]>(`select zip from personal_export where id = $1`, [
-      id,
-    ]);
-    const files = new Map(
-      Object.entries(unzipSync(row.zip)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
-    );
-    const all = [...files.values()].join('\n');
+    const { rows, all } = await takenAlong(api, noor);
     for (const words of Object.values(NOORS)) expect(all).toContain(words);
     for (const words of Object.values(SAMS)) expect(all).not.toContain(words);
-    expect(JSON.parse(files.get('data/meeting_presence.json') ?? '')).toMatchObject([
+    expect(rows('meeting_presence')).toMatchObject([
       { presence: 'present', minutes: 47, meetingTitle: 'Kring', meetingOn: '2026-03-12' },
     ]);
   });
