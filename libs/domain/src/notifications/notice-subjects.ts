@@ -1,8 +1,8 @@
-import type { Role } from '@app/access';
 import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
 import { openInsightSql } from '../insights/insight-standing.queries.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
+import { councilSchoolsSql, ledSchoolsSql } from '../people/school-leaders.queries.js';
 import { worksAtOnSql } from '../people/staff-of-school.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import { signalOpenToSql } from '../signals/signal-standing.queries.js';
@@ -15,22 +15,13 @@ import { openToSql } from '../visibility/visibility.queries.js';
  * Each answers `id` and `title` of what the recipient may open. Parameters: $1 board, $2 recipient, $3 today.
  */
 
-const heldOn = (dated: string): string =>
-  `${dated}.from_on <= $3 and (${dated}.until_on is null or ${dated}.until_on > $3)`;
+const RECIPIENT = { board: '$1', me: '$2', on: '$3::date' };
 
-const currentMember = (leerteam: string): string =>
-  `${leerteam} in (${ownLeerteamsSql({ board: '$1', me: '$2', on: '$3::date' })})`;
+const currentMember = (leerteam: string): string => `${leerteam} in (${ownLeerteamsSql(RECIPIENT)})`;
 
-const schoolsAs = (role: Role): string => `array(select g.school_id from role_grant g
-    where g.board_id = $1 and g.staff_member_id = $2 and g.role = '${role}' and ${heldOn('g')})`;
-const REPORT_VIEWER = {
-  ...{ me: '$2', on: '$3' },
-  ...{ leads: schoolsAs('school_leader'), councils: schoolsAs('staff_council') },
-};
-
-const LED = REPORT_VIEWER.leads;
-
-const SIGNAL_OPEN = signalOpenToSql({ board: '$1', me: '$2', on: '$3::date', leads: LED });
+const LED = ledSchoolsSql(RECIPIENT);
+const REPORT_VIEWER = { me: '$2', on: '$3', leads: LED, councils: councilSchoolsSql(RECIPIENT) };
+const SIGNAL_OPEN = signalOpenToSql({ ...RECIPIENT, leads: LED });
 
 const owned = <Row extends OwnedRecord>(table: string, kind: OwnedKind<Row>): string => {
   const { alias, gone = 'false' } = kind;
@@ -57,7 +48,7 @@ export const NOTICE_SUBJECTS = {
     join leerteam l on l.board_id = r.board_id and l.id = r.leerteam_id
     where r.board_id = $1 and ${currentMember('r.leerteam_id')}`,
   pulse: `select p.id, s.name as title from pulse p join school s on s.board_id = p.board_id and s.id = p.school_id
-    where p.board_id = $1 and (${worksAtOnSql('p.school_id', '$2', '$3')} or p.school_id = any(${schoolsAs('school_leader')}))`,
+    where p.board_id = $1 and (${worksAtOnSql('p.school_id', '$2', '$3')} or p.school_id = any(${LED}))`,
   activity: owned('activity', ACTIVITY),
   goal: owned('goal', GOAL),
   participation: `select t.id, coalesce(t.title, pl.title) as title from participation t ${HOSTED}
@@ -74,7 +65,7 @@ export const NOTICE_SUBJECTS = {
     where x.board_id = $1 and x.staff_member_id = $2 and x.zip is not null`,
   consultation: `select c.id, c.title from consultation c
     join strategy_document d on d.board_id = c.board_id and d.id = c.document_id
-    where c.board_id = $1 and (${consultedSql('d.school_id')} or d.school_id = any(${REPORT_VIEWER.leads}))`,
+    where c.board_id = $1 and (${consultedSql('d.school_id')} or d.school_id = any(${LED}))`,
   // What was adopted, for everybody.
   strategy_document: `select v.document_id as id, v.title from strategy_version v
     where v.board_id = $1 and not exists (select from strategy_version x
@@ -86,7 +77,7 @@ export const NOTICE_SUBJECTS = {
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
      where h.board_id = $1 and ${currentMember('c.leerteam_id')}`,
   insight: `select i.id, i.title from insight i
-     where i.board_id = $1 and ${openInsightSql({ board: '$1', me: '$2', on: '$3::date' })}`,
+     where i.board_id = $1 and ${openInsightSql(RECIPIENT)}`,
   measure: `select m.id, m.what as title from measure m
       join hypothesis h on h.board_id = m.board_id and h.id = m.hypothesis_id
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id

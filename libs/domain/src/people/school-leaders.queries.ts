@@ -1,11 +1,18 @@
+import type { Role } from '@app/access';
 import type { Viewer } from '../visibility/visibility.queries.js';
 import { today } from '../work/today.js';
 import type { Work } from '../work/work.js';
 
-/** The schools that somebody leads on a day, as an array in SQL. */
-export const ledSchoolsSql = ({ board, me, on }: Viewer): string => `array(select lg.school_id from role_grant lg
-    where lg.board_id = ${board} and lg.staff_member_id = ${me} and lg.role = 'school_leader'
+/** The schools where somebody has a role on a day, as an array in SQL. */
+const schoolsAsSql = (role: Role, { board, me, on }: Viewer): string => `array(select lg.school_id from role_grant lg
+    where lg.board_id = ${board} and lg.staff_member_id = ${me} and lg.role = '${role}'
       and lg.from_on <= ${on} and (lg.until_on is null or lg.until_on > ${on}))`;
+
+/** The schools that somebody leads on a day, as an array in SQL. */
+export const ledSchoolsSql = (viewer: Viewer): string => schoolsAsSql('school_leader', viewer);
+
+/** The schools in whose staff council somebody sits on a day, as an array in SQL. */
+export const councilSchoolsSql = (viewer: Viewer): string => schoolsAsSql('staff_council', viewer);
 
 /** Who leads a school today. */
 export async function leadersOf(work: Work, schoolId: string): Promise<string[]> {

@@ -33,14 +33,3 @@ export async function changedStaffOf(
   );
   return row.changed;
 }
-
-/** Who leads a school on a day. */
-export async function leadersOfSchoolOn(work: Work, schoolId: string, on: string): Promise<string[]> {
-  const rows = await work.db.query<{ id: string }[]>(
-    `select distinct g.staff_member_id as id from role_grant g
-      where g.board_id = $1 and g.school_id = $2 and g.role = 'school_leader'
-        and g.from_on <= $3 and (g.until_on is null or g.until_on > $3) order by 1`,
-    [work.actor.boardId, schoolId, on],
-  );
-  return rows.map(({ id }) => id);
-}

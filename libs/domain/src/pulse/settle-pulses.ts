@@ -1,7 +1,8 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { answersIn } from '../anonymous-answers/tally.calculation.js';
 import { notify } from '../notifications/notify.js';
-import { leadersOfSchoolOn, staffOfSchoolOn } from '../people/staff-of-school.queries.js';
+import { leadersOf } from '../people/school-leaders.queries.js';
+import { staffOfSchoolOn } from '../people/staff-of-school.queries.js';
 import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { Work } from '../work/work.js';
@@ -43,9 +44,6 @@ export async function settlePulse(work: Work, pulse: Pulse): Promise<void> {
     subjectId: pulseId,
     changes: { schoolId, ...(told ?? { answered: null }) },
   });
-  const to = [
-    ...(await staffOfSchoolOn(work, schoolId, settledOn)),
-    ...(await leadersOfSchoolOn(work, schoolId, settledOn)),
-  ];
+  const to = [...(await staffOfSchoolOn(work, schoolId, settledOn)), ...(await leadersOf(work, schoolId))];
   await notify(work, { kind: 'pulse.closed', to, subjectId: pulseId, occasion: pulseId });
 }
