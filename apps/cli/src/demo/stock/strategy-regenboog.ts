@@ -10,7 +10,7 @@ export const STRATEGY_REGENBOOG: readonly StockDocument[] = [
       text: 'Op De Regenboog leert ieder kind lezen, denken en praten, in een groep waarin het ertoe doet wat je zegt. Wij leren zelf zoals we willen dat kinderen leren: met een vraag, met elkaar, en met de moed om iets te proberen dat nog niet af is.',
     },
     round: {
-      consents: 13,
+      consents: 17,
       said: [
         {
           who: 'Carlijn Vos',
