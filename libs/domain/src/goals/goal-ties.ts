@@ -1,6 +1,6 @@
 import type { Violation } from '@app/platform';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
-import { consultedSql } from '../strategy/strategy-standing.queries.js';
+import { isChoosable } from '../strategy/strategy.queries.js';
 import { newlyNamed } from '../visibility/audience.rules.js';
 import { applyChanges, type Changes } from '../work/changes.js';
 import { insertRows } from '../work/insert-rows.js';
@@ -41,21 +41,10 @@ export async function tiesOf(work: StaffWork, goalId: string): Promise<GoalTies>
   return ties;
 }
 
-/**
- * That a strategic goal ($6) was adopted, still holds, and is of the board or of a school where the actor works: as the
- * list of those that one can choose tells.
- */
-const SERVABLE = `exists (select from strategy_document d
-  join lateral (select v.until_on from strategy_version v where v.board_id = d.board_id and v.document_id = d.id
-    order by v.number desc limit 1) v on v.until_on is null or v.until_on > $3
-  where d.board_id = $1 and d.id = $6::uuid and d.kind = 'strategic_goal' and (d.ended_on is null or d.ended_on > $3)
-    and ${consultedSql('d.school_id')})`;
-
 interface KnownTies {
   readonly themes: number;
   readonly retired: number;
   readonly cycles: number;
-  readonly servable: boolean;
 }
 
 /** What is wrong with ties that the owner names. What stood there before may stay, also where it is retired since. */
@@ -66,6 +55,7 @@ export async function tieViolations(
 ): Promise<Violation[]> {
   const { strategicGoalId = null } = named;
   const serves = strategicGoalId !== null && strategicGoalId !== before.strategicGoalId;
+  const unknownGoal = serves && !(await isChoosable(work, strategicGoalId));
   const themeIds = newlyNamed(named.themeIds, before.themeIds);
   const cycleIds = newlyNamed(named.cycleIds, before.cycleIds);
   if (themeIds.length + cycleIds.length === 0 && !serves) return [];
@@ -73,15 +63,14 @@ export async function tieViolations(
     `select (select count(*) from theme where board_id = $1 and id = any($4)) as themes,
             (select count(*) from theme where board_id = $1 and id = any($4) and retired_on is not null) as retired,
             (select count(*) from cycle where board_id = $1 and id = any($5)
-               and leerteam_id in (${OWN_LEERTEAMS})) as cycles,
-            ${SERVABLE} as servable`,
-    [work.actor.boardId, work.actor.staffMemberId, today(work), themeIds, cycleIds, strategicGoalId],
+               and leerteam_id in (${OWN_LEERTEAMS})) as cycles`,
+    [work.actor.boardId, work.actor.staffMemberId, today(work), themeIds, cycleIds],
   );
   return [
     ...(known.themes < themeIds.length ? [{ pointer: '/themeIds', code: 'unknown_theme' }] : []),
     ...(known.retired > 0 ? [{ pointer: '/themeIds', code: 'retired_theme' }] : []),
     ...(known.cycles < cycleIds.length ? [{ pointer: '/cycleIds', code: 'not_your_cycle' }] : []),
-    ...(serves && !known.servable ? [{ pointer: '/strategicGoalId', code: 'not_a_strategic_goal' }] : []),
+    ...(unknownGoal ? [{ pointer: '/strategicGoalId', code: 'not_a_strategic_goal' }] : []),
   ];
 }
 

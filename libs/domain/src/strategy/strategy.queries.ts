@@ -111,6 +111,15 @@ export function listStrategy(work: StaffWork, filter: StrategyFilter): Promise<S
   );
 }
 
+/** Whether a goal of the actor's own can link to it: it is one of the list of those that they can choose. */
+export async function isChoosable(work: StaffWork, id: string): Promise<boolean> {
+  const found = await work.db.query<object[]>(`select from (${DOCUMENTS} and d.id = $6) s where ${CHOOSABLE}`, [
+    ...parametersOf(work),
+    id,
+  ]);
+  return found.length > 0;
+}
+
 /** One document that came through its door. */
 export async function strategyDetail(work: StaffWork, id: string): Promise<StrategyDetail> {
   const [row] = await work.db.query<StrategyDetail[]>(`${DOCUMENTS} and d.id = $6`, [...parametersOf(work), id]);
