@@ -21,7 +21,8 @@ describe('the headers of an answer', () => {
     asOwner = await api.as(everything.people.owner);
     await api.app.listen(0, '127.0.0.1');
     port = (api.app.getHttpServer().address() as AddressInfo).port;
-  });
+    // One of everything there is.
+  }, 120_000);
   afterAll(() => api.close());
 
   /** Without a client that changes the address on its way. */

@@ -25,7 +25,8 @@ describe.each(['2026-11-22', '2026-08-01'])('the records of the demo board, foun
     api.clock.set(`${today}T09:00:00Z`);
     await foundDemoBoard(api.unitOfWork, { pupilCodeSecret: 'of no use here', now: api.clock.now() });
     asCarlijn = await as(carlijn.id);
-  });
+    // A whole board.
+  }, 120_000);
   afterAll(() => api.close());
 
   const mine = (path: string): Promise<Row[]> => everyPage<Row>(asCarlijn, `/v1/${path}`);
