@@ -72,7 +72,8 @@ describe('making reports', () => {
   it('counts only what is not private in the report of a leerteam, in whole hours', async () => {
     const { document } = await make(asNoor, await ask(asNoor, 'leerteam', team.id));
     expect(figure(document, 'figure.hours')).toEqual({ kind: 'hours', hours: 9 });
-    expect(JSON.stringify(document)).not.toContain('540');
+    // The minutes, by themselves: an id may well hold these digits.
+    expect(JSON.stringify(document)).not.toMatch(/\b540\b/);
   });
 
   it('hides the hours of a leerteam of four', async () => {
