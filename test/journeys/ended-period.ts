@@ -112,7 +112,7 @@ async function until(owner: DataSource, sql: string, wanted: number): Promise<vo
   }
 }
 
-/** A school of eight with two leerteams, and a reporting period that is over. */
+/** A school that had eight staff and two leerteams, and a reporting period that is over. */
 async function layOut(world: World, owner: DataSource) {
   const board = await world.board();
   const school = await world.school(board);
@@ -127,6 +127,8 @@ async function layOut(world: World, owner: DataSource) {
     await world.membership(team, person);
     await world.activity(person, form, { learnedOn: '2024-11-12', leerteamId: team.id, visibility: 'team' });
   }
+  // The school is no more, so that a worker has this one run to make, and no house of last month.
+  await owner.query('update appointment set until_on = $1', [PERIOD.untilOn]);
   await owner.query(
     `insert into reporting_period (id, board_id, school_id, name, kind, from_on, until_on, version)
      values ($1, $2, $3, 'Eerste halfjaar', 'mid_year', $4, $5, 1)`,
