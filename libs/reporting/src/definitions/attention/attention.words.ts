@@ -18,7 +18,7 @@ const nl = {
   'conversation.room':
     'Heeft iedereen tijd om te leren, ook wie invalt, in deeltijd werkt, pas begon of zorg heeft voor een ander?',
   'conversation.ask':
-    'Wat vraag ik in elk groeigesprek, aan iedereen op dezelfde manier: met wie leer je, en wat heb je daarvoor nodig?',
+    'Wat vraag ik in elk ontwikkelgesprek, aan iedereen op dezelfde manier: met wie leer je, en wat heb je daarvoor nodig?',
   reading: 'Hoe dit te lezen',
   'reading.few':
     'Een aantal staat er vanaf vijf mensen, en alleen als ook van vijf of meer het omgekeerde geldt. Anders zou het over enkelen gaan.',
