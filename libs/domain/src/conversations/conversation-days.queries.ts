@@ -1,5 +1,4 @@
 import { addDays } from '@app/platform';
-import type { Named } from '../insights/insights.queries.js';
 import { withinSchool } from '../organisations/within-school.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import { readSchoolCalendars } from '../school-holidays/school-holidays.queries.js';
@@ -7,6 +6,7 @@ import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork, Work } from '../work/work.js';
 import { dueDay } from './due-day.calculation.js';
+import type { Named } from '../work/named.js';
 
 /** When somebody had a growth conversation at a school, and has the next. Nothing of what was said. */
 export interface ConversationDays {

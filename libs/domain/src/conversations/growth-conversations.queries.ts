@@ -1,5 +1,4 @@
 import { NotFound } from '@app/platform';
-import type { Named } from '../insights/insights.queries.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { Part } from '../work/part.js';
 import type { StaffWork } from '../work/work.js';
@@ -10,6 +9,7 @@ import type {
   GrowthConversation,
 } from './growth-conversation.entity.js';
 import { loadConversation } from './growth-conversations.access.js';
+import type { Named } from '../work/named.js';
 
 export interface ConversationRow extends Pick<
   GrowthConversation,

@@ -7,7 +7,7 @@ import { loadAdoption } from './adoptions.access.js';
 import { VIEWER } from './insight-filter.queries.js';
 import { openInsightSql, theirsSql } from './insight-standing.queries.js';
 import { loadInsight } from './insights.access.js';
-import type { Named } from './insights.queries.js';
+import type { Named } from '../work/named.js';
 
 /** Where an insight went: by whom it is used, and what they did with it. */
 export interface AdoptionRow extends Pick<Adoption, 'id' | 'adoptedOn' | 'did' | 'openTo' | 'activityId' | 'version'> {

@@ -1,13 +1,11 @@
 import type { Standing } from '@app/access';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import { openedBySql, type Viewer } from '../visibility/visibility.queries.js';
-
-const heldOn = (dated: string, day: string): string =>
-  `${dated}.from_on <= ${day} and (${dated}.until_on is null or ${dated}.until_on > ${day})`;
+import { heldOnSql } from '../work/dated.queries.js';
 
 /** Who wrote an insight `i`: who was in the leerteam that day, or one person. */
 const WRITERS = `case i.source when 'cycle' then array(select wm.staff_member_id from leerteam_membership wm
-    where wm.board_id = i.board_id and wm.leerteam_id = i.leerteam_id and ${heldOn('wm', 'i.written_on')})
+    where wm.board_id = i.board_id and wm.leerteam_id = i.leerteam_id and ${heldOnSql('wm', 'i.written_on')})
   else array[i.author_id] end`;
 
 /**
@@ -15,7 +13,7 @@ const WRITERS = `case i.source when 'cycle' then array(select wm.staff_member_id
  * leaves the leerteam or the school since.
  */
 export const writtenAtSql = (schools: string): string => `exists (select from appointment wa
-  where wa.board_id = i.board_id and wa.staff_member_id = any(${WRITERS}) and ${heldOn('wa', 'i.written_on')}
+  where wa.board_id = i.board_id and wa.staff_member_id = any(${WRITERS}) and ${heldOnSql('wa', 'i.written_on')}
     and wa.school_id = any(${schools}))`;
 
 /** How the viewer stands to an insight `i`, as SQL conditions; some are null where it has no leerteam. */
@@ -24,7 +22,7 @@ export function insightStandingSql({ board, me, on }: Viewer): Record<Exclude<St
     owner: `(i.source <> 'cycle' and i.author_id = ${me})`,
     teammate: `i.leerteam_id = any(array(${ownLeerteamsSql({ board, me, on })}))`,
     schoolmate: writtenAtSql(`array(select ma.school_id from appointment ma
-      where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${heldOn('ma', on)})`),
+      where ma.board_id = ${board} and ma.staff_member_id = ${me} and ${heldOnSql('ma', on)})`),
     boardColleague: 'true',
   };
 }

@@ -9,12 +9,7 @@ import { type InsightFilter, insightFilterSql, VIEWER } from './insight-filter.q
 import { insightStandingSql, openInsightSql, theirsSql } from './insight-standing.queries.js';
 import type { Insight, InsightSource } from './insight.entity.js';
 import { loadInsight } from './insights.access.js';
-
-/** Something of which no more is told than what it is called. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Named } from '../work/named.js';
 
 /** What an insight is about and who wrote it, for a list: what it says is read one at a time. */
 export interface InsightRow extends Pick<Insight, 'id' | 'title' | 'visibility' | 'writtenOn' | 'removedAt'> {

@@ -1,4 +1,5 @@
 import type { MembershipRole } from './membership.entity.js';
+import { heldOnSql } from '../work/dated.queries.js';
 
 interface Somebody {
   readonly board: string;
@@ -6,10 +7,6 @@ interface Somebody {
   /** The day on which one has to be in it. */
   readonly on: string;
 }
-
-/** That a dated row, under this alias, holds a day. */
-const holds = (dated: string, day: string): string =>
-  `${dated}.from_on <= ${day} and (${dated}.until_on is null or ${dated}.until_on > ${day})`;
 
 /** The day on which one has to be in a leerteam `t` to belong to it: where it is closed, the day on which it was. */
 const dayOf = (t: string, on: string): string => `coalesce(${t}.closed_on, ${on})`;
@@ -21,7 +18,7 @@ const dayOf = (t: string, on: string): string => `coalesce(${t}.closed_on, ${on}
 export const ownLeerteamsSql = ({ board, me, on }: Somebody, role?: MembershipRole): string => `
   select tm.leerteam_id from leerteam_membership tm
     join leerteam lt on lt.board_id = tm.board_id and lt.id = tm.leerteam_id
-   where tm.board_id = ${board} and tm.staff_member_id = ${me} and ${holds('tm', dayOf('lt', on))}${role ? ` and tm.role = '${role}'` : ''}`;
+   where tm.board_id = ${board} and tm.staff_member_id = ${me} and ${heldOnSql('tm', dayOf('lt', on))}${role ? ` and tm.role = '${role}'` : ''}`;
 
 /** The schools `c` where a leerteam under this alias works: where its members are appointed. */
 export const schoolsOfSql = (leerteam: string, on: string): string => `
@@ -29,4 +26,4 @@ export const schoolsOfSql = (leerteam: string, on: string): string => `
     join appointment sp on sp.board_id = sm.board_id and sp.staff_member_id = sm.staff_member_id
     join school c on c.board_id = sp.board_id and c.id = sp.school_id
    where sm.board_id = ${leerteam}.board_id and sm.leerteam_id = ${leerteam}.id
-     and ${holds('sm', dayOf(leerteam, on))} and ${holds('sp', dayOf(leerteam, on))}`;
+     and ${heldOnSql('sm', dayOf(leerteam, on))} and ${heldOnSql('sp', dayOf(leerteam, on))}`;

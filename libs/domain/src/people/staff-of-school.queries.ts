@@ -1,10 +1,11 @@
 import type { Work } from '../work/work.js';
+import { heldOnSql } from '../work/dated.queries.js';
 
 /** The condition that somebody (`who`) has an appointment at a school on a day. The board is $1. */
 export const worksAtOnSql = (school: string, who: string, on: string): string =>
   `exists (select from appointment wa
     where wa.board_id = $1 and wa.school_id = ${school} and wa.staff_member_id = ${who}
-      and wa.from_on <= ${on} and (wa.until_on is null or wa.until_on > ${on}))`;
+      and ${heldOnSql('wa', on)})`;
 
 /** Who works at a school on a day, as far as they work for the board; of who was erased there is nobody to ask. */
 export async function staffOfSchoolOn(work: Work, schoolId: string, on: string): Promise<string[]> {

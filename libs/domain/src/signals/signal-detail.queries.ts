@@ -1,10 +1,10 @@
-import type { Named } from '../insights/insights.queries.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { StaffWork } from '../work/work.js';
 import type { Signal } from './signal.entity.js';
 import type { SignalCheck, SignalStep } from './signal-record.entity.js';
 import { loadSignal } from './signals.access.js';
 import { NOTICERS, SIGNAL_FROM, SIGNAL_ROW, type SignalRow } from './signals.queries.js';
+import type { Named } from '../work/named.js';
 
 interface StepRow extends Pick<SignalStep, 'id' | 'kind' | 'takenOn' | 'fromState' | 'toState' | 'otherId' | 'word'> {
   readonly by: NamedPerson;

@@ -1,5 +1,6 @@
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 import type { Viewer } from '../visibility/visibility.queries.js';
+import { heldOnSql } from '../work/dated.queries.js';
 
 interface SignalViewer extends Viewer {
   /** The schools that the viewer leads. */
@@ -7,9 +8,6 @@ interface SignalViewer extends Viewer {
 }
 
 type SignalStanding = 'schoolmate' | 'leader' | 'member' | 'holder';
-
-const heldOn = (dated: string, on: string): string =>
-  `${dated}.from_on <= ${on} and (${dated}.until_on is null or ${dated}.until_on > ${on})`;
 
 /**
  * How the viewer stands to a signal `s`, as SQL conditions. The only place where it is found out. A leerteam that was
@@ -20,7 +18,7 @@ export function signalStandingSql({ board, me, on, leads }: SignalViewer): Recor
   const own = ownLeerteamsSql({ board, me, on });
   return {
     schoolmate: `s.school_id = any(array(select wa.school_id from appointment wa
-      where wa.board_id = ${board} and wa.staff_member_id = ${me} and ${heldOn('wa', on)}))`,
+      where wa.board_id = ${board} and wa.staff_member_id = ${me} and ${heldOnSql('wa', on)}))`,
     leader,
     member: `coalesce(s.leerteam_id = any(array(${own})), false)`,
     holder: `coalesce(case s.holder when 'leader' then ${leader}

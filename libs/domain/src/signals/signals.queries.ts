@@ -1,10 +1,10 @@
-import type { Named } from '../insights/insights.queries.js';
 import { type NamedPerson, personSql } from '../people/named-person.queries.js';
 import type { Part } from '../work/part.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { signalOpenToSql } from './signal-standing.queries.js';
 import type { Signal, SignalState } from './signal.entity.js';
+import type { Named } from '../work/named.js';
 
 /** Who noticed something: of the named how many there are, of the anonymous no more than that there are. */
 export interface NoticedBy {
