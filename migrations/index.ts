@@ -37,6 +37,8 @@ import { GrowthConversations1763803200000 } from './0320-growth-conversations.js
 import { Insights1763803300000 } from './0330-insights.js';
 import { StaffCouncil1763803400000 } from './0340-staff-council.js';
 import { House1763803500000 } from './0350-house.js';
+import { OutcomeMoments1763803600000 } from './0360-outcome-moments.js';
+import { ImpactHypotheses1763803700000 } from './0370-impact-hypotheses.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   Insights1763803300000,
   StaffCouncil1763803400000,
   House1763803500000,
+  OutcomeMoments1763803600000,
+  ImpactHypotheses1763803700000,
 ];

@@ -34,6 +34,8 @@ describe('who may do what', () => {
       'learning.deliver',
       'outcome-measure.read',
       'outcome-result.import',
+      'outcome-result.withdraw',
+      'outcome-result.oversee',
     ]);
     const machine = { boardId: 'b', machineClientId: 'm', scopes: new Set(MACHINE_SCOPES) };
     const everything = new Set<Relation>([

@@ -172,7 +172,7 @@ describe('a collaboration review', () => {
     const boardId = team.boardId;
     const [leader, administrator] = [
       people[5] as StaffMember,
-      await api.world.boardAdmin({ id: boardId, name: 'x', timeZone: 'Europe/Amsterdam' }),
+      await api.world.boardAdmin({ id: boardId, name: 'x', timeZone: 'Europe/Amsterdam', pupilResultsYears: 2 }),
     ];
     const school = await api.database.owner.query(`select id from school where board_id = $1`, [boardId]);
     await api.world.leads(leader, { ...school[0], boardId });
@@ -202,7 +202,12 @@ describe('a collaboration review', () => {
     on('2026-05-21');
     await open(0, '2026-06-10');
     expect((await as(1).post(path).send({ closesOn: '2026-06-10' }).expect(409)).body.code).toBe('review_open_already');
-    const three = await api.world.leerteam({ id: team.boardId, name: 'x', timeZone: 'Europe/Amsterdam' });
+    const three = await api.world.leerteam({
+      id: team.boardId,
+      name: 'x',
+      timeZone: 'Europe/Amsterdam',
+      pupilResultsYears: 2,
+    });
     for (const person of people.slice(0, 3)) await api.world.membership(three, person);
     const { body } = await as(0)
       .post(`/v1/leerteams/${three.id}/collaboration-reviews`)

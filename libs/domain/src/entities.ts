@@ -96,6 +96,9 @@ import { RoleGrant } from './people/role-grant.entity.js';
 import { StaffMember } from './people/staff-member.entity.js';
 import { PlannedActivityGoal, PlannedActivityTheme } from './planning/planned-activity-details.entity.js';
 import { PlannedActivity } from './planning/planned-activity.entity.js';
+import { ImpactHypothesis, ImpactHypothesisGroup } from './impact/impact-hypothesis.entity.js';
+import { MeasuringMoment } from './pupil-outcomes/measuring-moment.entity.js';
+import { OutcomeAggregate } from './pupil-outcomes/outcome-aggregate.entity.js';
 import { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
 import { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 import { PulsePerson, PulseQuestion, PulseResult, PulseTally } from './pulse/pulse-details.entity.js';
@@ -220,6 +223,10 @@ export const domainEntities = [
   LearningExpense,
   OutcomeMeasure,
   OutcomeResult,
+  MeasuringMoment,
+  OutcomeAggregate,
+  ImpactHypothesis,
+  ImpactHypothesisGroup,
   HistoryEntry,
   ContentOpening,
   Erasure,

@@ -6,6 +6,7 @@ export * from './house.js';
 export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';
+export * from './impact.js';
 export * from './insights.js';
 export * from './leerteams.js';
 export * from './lesson-study.js';
@@ -190,6 +191,12 @@ export { noteOpening } from './history/note-opening.js';
 
 export { addOutcomeMeasure, listOutcomeMeasures } from './pupil-outcomes/maintain-outcome-measures.js';
 export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
+export { MeasuringMoment } from './pupil-outcomes/measuring-moment.entity.js';
+export {
+  AGGREGATE_ORIGINS,
+  type AggregateOrigin,
+  OutcomeAggregate,
+} from './pupil-outcomes/outcome-aggregate.entity.js';
 export { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
 export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';
 export { pupilCode } from './pupil-outcomes/pupil-code.js';

@@ -27,6 +27,7 @@ export function measurePupils(random: Random, calendar: Calendar, places: Places
       scale,
       lowestScore,
       highestScore,
+      grades: [],
     })),
     outcomeResults: measures.flatMap(({ id, stock }) =>
       stock.rounds.flatMap((round) =>

@@ -1,4 +1,4 @@
-import { Column, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
 import { BoardDetail, RefersTo } from '../work/board-table.js';
 import { OutcomeMeasure } from './outcome-measure.entity.js';
@@ -7,7 +7,10 @@ import { OutcomeMeasure } from './outcome-measure.entity.js';
 @BoardDetail('outcome_result')
 @RefersTo(() => OutcomeMeasure, 'measureId')
 @RefersTo(() => PupilGroup, 'pupilGroupId')
+@Unique(['boardId', 'sourceId'])
 @Index(['boardId', 'pupilGroupId', 'measureId'])
+@Index(['boardId', 'measureId', 'measuredOn'])
+@Check('ck_outcome_result_withdrawn', `("score" is null) = ("withdrawn_at" is not null)`)
 export class OutcomeResult {
   @PrimaryColumn('uuid') boardId: string;
   @PrimaryColumn('uuid') measureId: string;
@@ -15,5 +18,10 @@ export class OutcomeResult {
   @PrimaryColumn('text') pupilCode: string;
   @PrimaryColumn('date') measuredOn: string;
   @Column('uuid') pupilGroupId: string;
-  @Column('double precision') score: number;
+  /** Null where it was withdrawn. */
+  @Column('double precision', { nullable: true }) score: number | null;
+  /** When it was withdrawn: that is kept, so that sending it again does not bring it back. */
+  @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  /** The id it has in the system that it was imported from. */
+  @Column('text', { nullable: true }) sourceId: string | null;
 }

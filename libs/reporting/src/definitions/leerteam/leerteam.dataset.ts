@@ -148,7 +148,7 @@ const OUTCOMES = `
       join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id and g.school_id = any($5::uuid[])
       join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
       join outcome_result r on r.board_id = l.board_id and r.pupil_group_id = l.pupil_group_id
-       and r.measured_on >= y.from_on and r.measured_on < least(y.until_on, $4::date)
+       and r.measured_on >= y.from_on and r.measured_on < least(y.until_on, $4::date) and r.score is not null
      where l.board_id = $1 and l.leerteam_id = any($2::uuid[]) and y.from_on < $4 and y.until_on > $3),
   pupils as (
     select leerteam_id, measure_id, year_id, year, pupil_code, max(moments) as moments,
