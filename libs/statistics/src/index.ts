@@ -1,4 +1,6 @@
 /** Pure calculations with their sources; nothing of Leerspoor is imported here. */
+export { adjustedGains, type GroupedScores } from './adjusted-gain.calculation.js';
+export { compareGroups, type Comparison, type Verdict, verdictOf } from './comparison.calculation.js';
 export { effectiveNumber } from './effective-number.calculation.js';
 export { type Estimate, growth, type Growth } from './growth.calculation.js';
 export { marginOfMean } from './mean-interval.calculation.js';
