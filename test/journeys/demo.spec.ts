@@ -153,10 +153,10 @@ describe('the demo board', () => {
     expect(shown).toEqual(['count', 'share', 'hours']);
   });
 
-  it('gives the staff council of each school an account that tells what was used and what is left', async () => {
+  it('gives the staff council of each school at work an account that tells what was used and what is left', async () => {
     const [last] = demo.schoolYears;
     const year = { from: last!.fromOn, until: last!.untilOn, name: null };
-    for (const { id } of demo.schools) {
+    for (const { id } of demo.schools.slice(0, 2)) {
       const account = await report('accountability', id, year);
       expect(figuresIn(account, 'time').map(({ value }) => value.kind)).toEqual(['hours', 'hours', 'hours']);
       expect(figuresIn(account, 'money').map(({ value }) => value.kind)).toEqual(['euros', 'euros', 'euros']);
@@ -174,14 +174,14 @@ describe('the house of the demo board', () => {
   });
   afterAll(() => api.close());
 
-  it('is made by itself for both schools, and is lived in, but not in every room', async () => {
+  it('is made by itself for each school, and is lived in where they have been at it, but not in every room', async () => {
     await startHouseRuns(api.unitOfWork);
     const due = await api.database.owner.query<{ id: string; boardId: string; schoolId: string }[]>(
       `select id, board_id as "boardId", school_id as "schoolId" from report_run where report = 'house'`,
     );
-    expect(due).toHaveLength(2);
+    expect(due).toHaveLength(3);
     for (const { id, boardId } of due) await makeReports(api.unitOfWork, { boardId, runId: id });
-    for (const { schoolId } of due) {
+    for (const { schoolId } of due.filter((one) => one.schoolId !== schoolOf('De Horizon'))) {
       const who = schoolId === schoolOf('De Regenboog') ? DEMO_ACCOUNTS.teacher.email : 'lisanne.kok@voorbeeld.example';
       const { layers } = await readAs<HouseSeen>(who, `schools/${schoolId}/house`);
       const states = layers.flatMap(({ blocks }) => blocks.map(({ state }) => state));

@@ -4,10 +4,11 @@ import type { Random } from './random.js';
 import { type Calendar, momentOn } from './school-calendar.js';
 import type { Player, SchoolKey } from './stock/cast.js';
 import { BRUG } from './stock/cast-brug.js';
+import { HORIZON } from './stock/cast-horizon.js';
 import { REGENBOOG } from './stock/cast-regenboog.js';
 import { MAIL_DOMAIN } from './stock/places.js';
 
-const CAST = [...REGENBOOG, ...BRUG];
+const CAST = [...REGENBOOG, ...BRUG, ...HORIZON];
 
 /** Sets up schools and people, and works at none of the schools. */
 export const ADMINISTRATOR = 'Linda Verbruggen';

@@ -18,7 +18,10 @@ import type {
   LearningExpense,
   Leerteam,
   LeerteamPupilGroup,
+  ImpactHypothesis,
+  ImpactHypothesisGroup,
   LessonRecording,
+  MeasuringMoment,
   Meeting,
   Membership,
   Observation,
@@ -113,4 +116,7 @@ export interface DemoBoard extends DemoTeamWork, DemoHouse {
   readonly purposeConsents: readonly Row<PurposeConsent>[];
   readonly outcomeMeasures: readonly Row<OutcomeMeasure>[];
   readonly outcomeResults: readonly (Omit<Row<OutcomeResult>, 'pupilCode'> & OfPupil)[];
+  readonly measuringMoments: readonly Row<MeasuringMoment>[];
+  readonly impactHypotheses: readonly Row<ImpactHypothesis>[];
+  readonly impactHypothesisGroups: readonly Row<ImpactHypothesisGroup>[];
 }

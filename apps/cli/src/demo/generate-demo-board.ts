@@ -2,6 +2,7 @@ import { agreeToPurposes } from './agree-to-purposes.js';
 import { appointStaff } from './appoint-staff.js';
 import type { DemoBoard } from './demo-board.js';
 import { entitleStaff, spendOnLearning } from './entitle-staff.js';
+import { expectImpact } from './expect-impact.js';
 import { formLeerteams } from './form-leerteams.js';
 import { layOutPlaces } from './lay-out-places.js';
 import { learnAlone, visitStudyDays } from './learn-alone.js';
@@ -56,6 +57,8 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     teamWork,
   );
 
+  const outcomes = measurePupils(random.fork('pupils'), calendar, places);
+
   return {
     board: places.board,
     schools: places.schools,
@@ -85,7 +88,8 @@ export function generateDemoBoard({ seed, today }: DemoWish): DemoBoard {
     entitlementRules: entitleStaff(random.fork('entitlements'), calendar),
     learningExpenses: spendOnLearning(random.fork('expenses'), logbook.activities),
     purposeConsents: agreeToPurposes(random.fork('consents'), calendar, staff),
-    ...measurePupils(random.fork('pupils'), calendar, places),
+    ...outcomes,
+    ...expectImpact(random.fork('impact'), scene, { ...teamWork, ...outcomes }),
   };
 }
 

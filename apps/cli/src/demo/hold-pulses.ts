@@ -4,7 +4,7 @@ import type { DemoHouse } from './demo-house.js';
 import type { Random } from './random.js';
 import { atSchoolOn, type Scene, sinceThen } from './scene.js';
 import { momentOn, schoolDaysFrom } from './school-calendar.js';
-import type { SchoolKey } from './stock/cast.js';
+import { AT_WORK, type SchoolAtWork, type SchoolKey } from './stock/cast.js';
 
 type Pulses = Pick<DemoHouse, 'pulses' | 'pulseQuestions' | 'pulsePersons' | 'pulseTallies' | 'pulseResults'>;
 type Writable = { -readonly [Table in keyof Pulses]: Pulses[Table][number][] };
@@ -31,7 +31,7 @@ interface StockPulse {
 }
 
 /** Of each school two pulses that are settled, and one that can be answered today. */
-const PULSES: Readonly<Record<SchoolKey, readonly [StockPulse, StockPulse, StockPulse]>> = {
+const PULSES: Readonly<Record<SchoolAtWork, readonly [StockPulse, StockPulse, StockPulse]>> = {
   regenboog: [
     { daysAgo: 118, answered: 17, about: { autonomy: 4.9, relatedness: 6.1, competence: 5.4 } },
     { daysAgo: 66, answered: 20, about: { autonomy: 5.7, relatedness: 6.3, competence: 5.6 } },
@@ -47,7 +47,7 @@ const PULSES: Readonly<Record<SchoolKey, readonly [StockPulse, StockPulse, Stock
 /** What each school asked its staff of their needs. Of what was settled there is what was told of it, and no more. */
 export function holdPulses(random: Random, scene: Scene): Pulses {
   const rows: Writable = { pulses: [], pulseQuestions: [], pulsePersons: [], pulseTallies: [], pulseResults: [] };
-  for (const school of ['regenboog', 'brug'] as const) {
+  for (const school of AT_WORK) {
     const [first, second, now] = PULSES[school];
     const earlier = settle(random, scene, rows, { school, stock: first });
     settle(random, scene, rows, { school, stock: second, earlier });

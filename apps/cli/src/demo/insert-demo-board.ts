@@ -12,10 +12,13 @@ import {
   EntitlementRule,
   Goal,
   GoalShare,
+  ImpactHypothesis,
+  ImpactHypothesisGroup,
   LearningExpense,
   LearningForm,
   Leerteam,
   LeerteamPupilGroup,
+  MeasuringMoment,
   Meeting,
   Membership,
   OutcomeMeasure,
@@ -74,6 +77,9 @@ export async function insertDemoBoard(work: Work<SystemActor>, demo: DemoBoard, 
   await insert(PurposeConsent, demo.purposeConsents);
   await insert(OutcomeMeasure, demo.outcomeMeasures);
   await insert(OutcomeResult, coded(demo.outcomeResults, keys));
+  await insert(MeasuringMoment, demo.measuringMoments);
+  await insert(ImpactHypothesis, demo.impactHypotheses);
+  await insert(ImpactHypothesisGroup, demo.impactHypothesisGroups);
 }
 
 async function insertOrganisation(insert: Insert, demo: DemoBoard, keys: Keys): Promise<void> {

@@ -30,7 +30,7 @@ export interface Places extends Pick<
 export function layOutPlaces(random: Random, calendar: Calendar): Places {
   const id = () => random.id(momentOn(calendar.previous.fromOn, 8));
   const board = { id: id(), name: BOARD_NAME };
-  const schoolIds = { regenboog: id(), brug: id() };
+  const schoolIds = { regenboog: id(), brug: id(), horizon: id() };
   const yearIds = { previous: id(), running: id() };
   const pupils = COHORTS.flatMap((cohort, index) => enrol(random, cohort, index));
   const groups = foundGroups(pupils).map((group) => ({ ...group, id: id() }));
@@ -41,7 +41,7 @@ export function layOutPlaces(random: Random, calendar: Calendar): Places {
     schoolIds,
     pupils,
     groupId,
-    schools: (['regenboog', 'brug'] as const).map((key) => ({
+    schools: (['regenboog', 'brug', 'horizon'] as const).map((key) => ({
       id: schoolIds[key],
       ...SCHOOLS[key],
       timeZone: 'Europe/Amsterdam',

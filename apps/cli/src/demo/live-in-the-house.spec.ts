@@ -8,7 +8,8 @@ describe.each(['2026-08-01', '2026-09-29', '2026-11-22', '2027-01-05', '2027-05-
   'the house of the demo schools, on %s',
   (today) => {
     const board = generateDemoBoard({ seed: 'leerspoor', today });
-    const schools = board.schools.map(({ id }) => id);
+    const [regenboog, brug] = board.schools;
+    const schools = [regenboog!.id, brug!.id];
 
     it('is lived in by people who work there, on days before this one', () => {
       expect(strangers(board)).toEqual([]);

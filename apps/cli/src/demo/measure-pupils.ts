@@ -20,14 +20,14 @@ type Outcomes = Pick<DemoBoard, 'outcomeMeasures' | 'outcomeResults'>;
 export function measurePupils(random: Random, calendar: Calendar, places: Places): Outcomes {
   const measures = MEASURES.map((stock) => ({ id: random.id(momentOn(calendar.previous.fromOn, 12)), stock }));
   return {
-    outcomeMeasures: measures.map(({ id, stock: { subject, scale, lowestScore, highestScore } }) => ({
+    outcomeMeasures: measures.map(({ id, stock: { subject, scale, lowestScore, highestScore, grades } }) => ({
       id,
       ...TEST_LINE,
       subject,
       scale,
       lowestScore,
       highestScore,
-      grades: [],
+      grades: [...grades],
     })),
     outcomeResults: measures.flatMap(({ id, stock }) =>
       stock.rounds.flatMap((round) =>

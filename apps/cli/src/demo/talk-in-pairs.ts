@@ -2,6 +2,7 @@ import type { DemoHouse } from './demo-house.js';
 import type { Random } from './random.js';
 import { leaderOf, type Scene } from './scene.js';
 import { momentOn, schoolDaysFrom } from './school-calendar.js';
+import { AT_WORK } from './stock/cast.js';
 import { CADENCES, CONVERSATIONS } from './stock/conversations.js';
 
 type Talks = Pick<
@@ -38,7 +39,7 @@ export function talkInPairs(random: Random, scene: Scene): Talks {
     return { conversation, drafts, notes };
   });
   return {
-    conversationCadences: (['regenboog', 'brug'] as const).map((school) => ({
+    conversationCadences: AT_WORK.map((school) => ({
       schoolId: places.schoolIds[school],
       fromOn: schoolDaysFrom(calendar.today, -100),
       months: CADENCES[school],

@@ -1,8 +1,8 @@
 import type { CycleRow, DemoTeamWork } from './demo-team-work.js';
 import type { Random } from './random.js';
 import { type Scene, teamNamed } from './scene.js';
-import { momentOn, schoolDaysFrom } from './school-calendar.js';
-import type { StockCycle } from './stock/stock-cycle.js';
+import { type Calendar, momentOn, schoolDaysFrom, schoolDayNear } from './school-calendar.js';
+import type { StockCycle, When } from './stock/stock-cycle.js';
 
 export interface Walked {
   readonly cycle: CycleRow;
@@ -14,16 +14,17 @@ export interface Walked {
 export function walkCycle(random: Random, scene: Scene, stock: StockCycle): Walked {
   const { calendar, staff, themeIds } = scene;
   const { team, method, title, question, theme, steps, lesson } = stock;
-  const dayOf = (daysAgo: number): string => schoolDaysFrom(calendar.today, -daysAgo);
+  const dayOf = (when: When): string => dayIn(calendar, when);
   const [first] = steps;
-  const beganOn = dayOf(first.daysAgo);
+  const beganOn = dayOf(first);
   const cycleId = random.id(momentOn(beganOn, 14));
   let round = 1;
   const moves: Walked['moves'][number][] = [];
   const artefacts: Walked['artefacts'][number][] = [];
-  for (const [index, { phase, daysAgo, by, back = false, reason = null, wrote = [] }] of steps.entries()) {
+  for (const [index, step] of steps.entries()) {
+    const { phase, by, back = false, reason = null, wrote = [] } = step;
     if (back) round += 1;
-    const on = dayOf(daysAgo);
+    const on = dayOf(step);
     const movedById = staff.named(by).id;
     moves.push({
       ...{ cycleId, number: index + 1, fromPhase: steps[index - 1]?.phase ?? null, toPhase: phase, round, movedById },
@@ -35,7 +36,7 @@ export function walkCycle(random: Random, scene: Scene, stock: StockCycle): Walk
     }
   }
   const { phase } = steps.at(-1) ?? first;
-  const ended = lesson ? { endedOn: dayOf(lesson.daysAgo), outcome: 'concluded' as const, lesson: lesson.text } : {};
+  const ended = lesson ? { endedOn: dayOf(lesson), outcome: 'concluded' as const, lesson: lesson.text } : {};
   const leerteamId = teamNamed(scene, team).id;
   const themeId = themeIds[theme];
   return {
@@ -43,4 +44,11 @@ export function walkCycle(random: Random, scene: Scene, stock: StockCycle): Walk
     moves,
     artefacts,
   };
+}
+
+/** The day that is meant, near enough to be one of school. */
+export function dayIn(calendar: Calendar, when: When): string {
+  if ('daysAgo' in when) return schoolDaysFrom(calendar.today, -when.daysAgo);
+  const on = calendar.on(when.on);
+  return schoolDayNear(on) ?? on;
 }

@@ -27,7 +27,7 @@ describe.each(['2026-08-01', '2026-09-02', '2026-11-22', '2027-01-05', '2027-07-
       const ahead = board.plannedMeetings.filter(({ closedAt }) => !closedAt);
       expect(ahead).toHaveLength(4 * board.leerteams.length);
       expect(ahead.filter(({ plannedOn }) => plannedOn <= today || !isSchoolDay(plannedOn))).toEqual([]);
-      expect(board.cycles.map(({ endedOn }) => endedOn === undefined)).toEqual([false, true, true]);
+      expect(board.cycles.map(({ endedOn }) => endedOn === undefined)).toEqual([false, true, true, false]);
       const [reading] = board.cycles;
       expect(board.insights.flatMap(({ cycleId }) => cycleId ?? [])).toEqual([reading?.id]);
     });

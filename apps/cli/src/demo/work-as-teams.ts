@@ -12,6 +12,7 @@ import { walkCycle } from './walk-cycle.js';
 import { DATA_CYCLE } from './stock/cycle-data.js';
 import { LESSON_STUDY_CYCLE } from './stock/cycle-lesson-study.js';
 import { READING_CYCLE } from './stock/cycle-reading.js';
+import { RICH_TEXTS_CYCLE } from './stock/cycle-rich-texts.js';
 import { writeInsights } from './write-insights.js';
 
 /** What leerteams do beside holding meetings: they inquire, plan, agree, and share the lead. */
@@ -20,7 +21,8 @@ export function workAsTeams(random: Random, scene: Scene): DemoTeamWork {
   const reading = walkCycle(walk, scene, READING_CYCLE);
   const lessonStudy = walkCycle(walk, scene, LESSON_STUDY_CYCLE);
   const data = walkCycle(walk, scene, DATA_CYCLE);
-  const walked = [reading, lessonStudy, data];
+  const richTexts = walkCycle(walk, scene, RICH_TEXTS_CYCLE);
+  const walked = [reading, lessonStudy, data, richTexts];
   const planned = planMeetings(random.fork('meetings'), scene);
   return {
     ...admitColleagues(random.fork('admissions'), scene),

@@ -1,7 +1,11 @@
 import type { YearDay } from '../school-calendar.js';
 import type { ThemeKey } from './themes.js';
 
-export type SchoolKey = 'regenboog' | 'brug';
+export type SchoolKey = 'regenboog' | 'brug' | 'horizon';
+
+/** The schools that live with it. The third one has its tests in it and has only just begun. */
+export const AT_WORK = ['regenboog', 'brug'] as const satisfies readonly SchoolKey[];
+export type SchoolAtWork = (typeof AT_WORK)[number];
 
 /** How much somebody writes down: a lot, as it comes, now and then, or nothing at all. */
 export type Temperament = 'eager' | 'steady' | 'sparse' | 'silent';

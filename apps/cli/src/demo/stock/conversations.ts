@@ -1,9 +1,9 @@
 import type { ConversationState, Side } from '@app/domain';
-import type { SchoolKey } from './cast.js';
+import type { SchoolAtWork } from './cast.js';
 
 /** A growth conversation of somebody with who leads their school; the day in school days from now. */
 export interface StockConversation {
-  readonly school: SchoolKey;
+  readonly school: SchoolAtWork;
   readonly who: string;
   readonly state: Exclude<ConversationState, 'called_off'>;
   readonly proposedBy: Side;
@@ -16,7 +16,7 @@ export interface StockConversation {
 }
 
 /** Months between two conversations, as each school says. */
-export const CADENCES: Readonly<Record<SchoolKey, number>> = { regenboog: 6, brug: 12 };
+export const CADENCES: Readonly<Record<SchoolAtWork, number>> = { regenboog: 6, brug: 12 };
 
 export const CONVERSATIONS: readonly StockConversation[] = [
   {

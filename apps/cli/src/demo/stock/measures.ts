@@ -7,6 +7,7 @@ export interface StockMeasure {
   readonly scale: string;
   readonly lowestScore: number;
   readonly highestScore: number;
+  readonly grades: readonly number[];
   /** Mean score of an average pupil at the start of grade 3, and what a school year adds. */
   readonly start: number;
   readonly perYear: number;
@@ -33,6 +34,15 @@ export const TEST_MOMENTS = {
 } as const;
 export type TestMoment = keyof typeof TEST_MOMENTS;
 
+/** The weeks in which those tests are taken: month and day, half-open. */
+export const TEST_WEEKS: Readonly<
+  Record<TestMoment, { readonly name: string; readonly from: string; readonly until: string }>
+> = {
+  begin: { name: 'Begintoetsen', from: '09-01', until: '10-11' },
+  middle: { name: 'M-toetsen', from: '01-08', until: '02-10' },
+  end: { name: 'E-toetsen', from: '05-12', until: '06-20' },
+};
+
 const MIDDLE_END: readonly TestMoment[] = ['middle', 'end'];
 
 export const TEST_LINE = { testLine: 'LVS', testVersion: '2024' };
@@ -44,6 +54,7 @@ export const MEASURES: readonly StockMeasure[] = [
     scale: 'vaardigheidsscore',
     lowestScore: 0,
     highestScore: 300,
+    grades: [5, 6, 7, 8],
     start: 80,
     perYear: 22,
     sd: 16,
@@ -51,6 +62,7 @@ export const MEASURES: readonly StockMeasure[] = [
     rounds: [
       { school: 'regenboog', groups: ['Groep 5', 'Groep 6', 'Groep 6A', 'Groep 6B'], moments: MIDDLE_END },
       { school: 'brug', groups: ['Groep 7/8'], moments: MIDDLE_END },
+      { school: 'horizon', groups: ['Groep 5A', 'Groep 5B', 'Groep 6A', 'Groep 6B'], moments: MIDDLE_END },
     ],
   },
   {
@@ -59,6 +71,7 @@ export const MEASURES: readonly StockMeasure[] = [
     scale: 'vaardigheidsscore',
     lowestScore: 0,
     highestScore: 400,
+    grades: [3, 4, 5, 6, 7, 8],
     start: 110,
     perYear: 28,
     sd: 19,
@@ -75,6 +88,7 @@ export const MEASURES: readonly StockMeasure[] = [
     scale: 'woorden per minuut',
     lowestScore: 0,
     highestScore: 200,
+    grades: [3, 4, 5, 6, 7, 8],
     start: 55,
     perYear: 14,
     sd: 12,

@@ -8,6 +8,7 @@ export const MAIL_DOMAIN = 'voorbeeld.example';
 export const SCHOOLS: Readonly<Record<SchoolKey, { readonly name: string; readonly siteCode: string | null }>> = {
   regenboog: { name: 'De Regenboog', siteCode: '99ZX00' },
   brug: { name: 'De Brug', siteCode: null },
+  horizon: { name: 'De Horizon', siteCode: null },
 };
 
 /** What a school reports on, in every school year; days are month and day, half-open. */
@@ -68,4 +69,8 @@ export const COHORTS: readonly Cohort[] = [
   cohort('brug', 6, 11, ['Groep 5/6'], ['Groep 7/8']),
   cohort('brug', 7, 12, ['Groep 7/8'], ['Groep 7/8']),
   cohort('brug', 8, 13, ['Groep 7/8'], []),
+  // Of the third school only the grades that another school's pupils can be compared with.
+  cohort('horizon', 4, 46, ['Groep 4A', 'Groep 4B'], ['Groep 5A', 'Groep 5B']),
+  cohort('horizon', 5, 49, ['Groep 5A', 'Groep 5B'], ['Groep 6A', 'Groep 6B']),
+  cohort('horizon', 6, 47, ['Groep 6A', 'Groep 6B'], ['Groep 7A', 'Groep 7B']),
 ];

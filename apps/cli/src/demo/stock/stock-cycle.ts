@@ -1,16 +1,19 @@
 import type { PlainKind } from '@app/domain';
+import type { YearDay } from '../school-calendar.js';
 import type { ThemeKey } from './themes.js';
 
-/** A phase that a cycle came into, so many school days ago, and what the team wrote in it. */
-export interface StockStep {
+/** So many school days ago, or on a day of one of the years. */
+export type When = { readonly daysAgo: number } | { readonly on: YearDay };
+
+/** A phase that a cycle came into, and what the team wrote in it. */
+export type StockStep = When & {
   readonly phase: string;
-  readonly daysAgo: number;
   readonly by: string;
   /** A step back, with its reason. */
   readonly back?: true;
   readonly reason?: string;
   readonly wrote?: readonly (readonly [PlainKind, string])[];
-}
+};
 
 export interface StockCycle {
   /** The key of the leerteam, and the code of the method. */
@@ -21,5 +24,5 @@ export interface StockCycle {
   readonly theme: ThemeKey;
   readonly steps: readonly [StockStep, ...StockStep[]];
   /** What was learned, of a cycle that was concluded. */
-  readonly lesson?: { readonly daysAgo: number; readonly text: string };
+  readonly lesson?: When & { readonly text: string };
 }
