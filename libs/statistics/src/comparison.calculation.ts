@@ -34,6 +34,11 @@ export type Verdict = 'too_early' | 'too_little_data' | 'no_difference_shown' | 
 const FEWEST_OWN_GROUPS = 1;
 const FEWEST_COMPARISON_GROUPS = 3;
 
+/** Whether an interval of so many groups can be trusted; the arithmetic itself would do with fewer. */
+export function isEnoughToCompare(groups: { readonly ownGroups: number; readonly comparisonGroups: number }): boolean {
+  return groups.ownGroups >= FEWEST_OWN_GROUPS && groups.comparisonGroups >= FEWEST_COMPARISON_GROUPS;
+}
+
 /** What is left of a spread of zero after rounding, as a part of the spread of the scores. */
 const ROUNDING = 1e-12;
 
@@ -49,7 +54,7 @@ const ROUNDING = 1e-12;
  */
 export function compareGroups(pupils: readonly GroupedScores[], own: ReadonlySet<string>): Comparison | undefined {
   const found = groupDifference(pupils, own);
-  if (found.ownGroups < FEWEST_OWN_GROUPS || found.comparisonGroups < FEWEST_COMPARISON_GROUPS) return undefined;
+  if (!isEnoughToCompare(found)) return undefined;
   if (Number.isNaN(found.slope) || found.groupSd <= ROUNDING * spreadOf(pupils)) return undefined;
   const { low, high, difference, pupilSd, ...rest } = found;
   return {

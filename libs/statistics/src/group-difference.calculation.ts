@@ -1,6 +1,7 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type GroupedScores, meansByGroup, pooledLine } from './adjusted-gain.calculation.js';
+import { UPPER_TAIL } from './confidence.js';
 import { descriptives } from './descriptives.calculation.js';
 
 /**
@@ -29,9 +30,6 @@ export interface GroupDifference {
   /** How far the pupils' second scores lie apart within the two sets, pooled. */
   readonly pupilSd: number;
 }
-
-/** Upper tail of a two-sided 95 % interval. */
-const UPPER = 0.975;
 
 /**
  * How the groups of one set differ from all others in what their pupils scored beyond what their first scores foretell.
@@ -62,7 +60,7 @@ export function groupDifference(pupils: readonly GroupedScores[], own: ReadonlyS
   const groupSd = Math.sqrt((sumOfSquares(ownSide) + sumOfSquares(otherSide)) / degreesOfFreedom);
   const standardError = groupSd * Math.sqrt(1 / n + 1 / m);
   const difference = meanOf(ownSide) - meanOf(otherSide);
-  const margin = degreesOfFreedom > 0 ? tQuantile(UPPER, degreesOfFreedom) * standardError : Number.NaN;
+  const margin = degreesOfFreedom > 0 ? tQuantile(UPPER_TAIL, degreesOfFreedom) * standardError : Number.NaN;
   return {
     ownGroups: n,
     comparisonGroups: m,

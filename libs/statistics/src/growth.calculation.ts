@@ -1,5 +1,6 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { UPPER_TAIL } from './confidence.js';
 import { correlation, descriptives } from './descriptives.calculation.js';
 import { marginOfMean } from './mean-interval.calculation.js';
 
@@ -31,9 +32,6 @@ export interface Growth {
 
 /** With fewer pairs an interval says nothing about anyone. */
 const FEWEST_PAIRS = 4;
-
-/** Upper tail of a two-sided 95 % interval. */
-const UPPER = 0.975;
 
 /**
  * How much the pupils of a group grew between two moments on one measure.
@@ -70,7 +68,7 @@ export function growth(pairs: readonly ScorePair[]): Growth | undefined {
 function standardise(gainInSds: number, r: number, n: number): Estimate {
   const g = smallSampleCorrection(n - 1) * gainInSds;
   const variance = (2 * (1 - r)) / n + g ** 2 / (2 * n);
-  return around(g, normalQuantile(UPPER, 0, 1) * Math.sqrt(variance));
+  return around(g, normalQuantile(UPPER_TAIL, 0, 1) * Math.sqrt(variance));
 }
 
 /**

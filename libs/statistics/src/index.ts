@@ -4,4 +4,6 @@ export { compareGroups, type Comparison, type Verdict, verdictOf } from './compa
 export { effectiveNumber } from './effective-number.calculation.js';
 export { type Estimate, growth, type Growth } from './growth.calculation.js';
 export { marginOfMean } from './mean-interval.calculation.js';
+export { type Design, designOf, powerToSee, smallestToSee } from './power.calculation.js';
+export { rankCorrelation, type RankCorrelation } from './rank-correlation.calculation.js';
 export { topCoded } from './top-coding.calculation.js';

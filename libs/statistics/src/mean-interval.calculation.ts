@@ -1,7 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-
-/** Upper tail of a two-sided 95 % interval. */
-const UPPER = 0.975;
+import { UPPER_TAIL } from './confidence.js';
 
 /**
  * How far the 95 % t interval of a mean reaches to either side, in the unit of the standard deviation.
@@ -12,5 +10,5 @@ const UPPER = 0.975;
  */
 export function marginOfMean(n: number, sd: number): number {
   if (!(n >= 2)) throw new RangeError(`a mean of ${n} values has no interval`);
-  return (tQuantile(UPPER, n - 1) * sd) / Math.sqrt(n);
+  return (tQuantile(UPPER_TAIL, n - 1) * sd) / Math.sqrt(n);
 }
