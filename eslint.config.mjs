@@ -202,7 +202,7 @@ export default defineConfig(
   },
   {
     // Commands and benchmarks speak to a person at a terminal.
-    files: ['apps/cli/**/*.ts', 'bench/**/*.ts'],
+    files: ['apps/{cli,reference}/**/*.ts', 'bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {
