@@ -99,6 +99,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'GET /v1/schools/{id}/signal-summary': { from: DAY, until: '2026-08-01' },
     'GET /v1/leerteams/{id}/lead-suggestions': { for: 'meeting' },
     'POST /v1/activities/{id}/evidence/files': { name: 'bewijs.csv' },
+    'POST /v1/imports/school-register': { code: '32JK' },
     'POST /v1/outcome-measures/{id}/results': { ...where, ...columns },
   };
   return {

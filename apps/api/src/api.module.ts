@@ -72,6 +72,7 @@ import { OneRosterController } from './oneroster/oneroster.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
 import { SchoolHolidaysController } from './organisation/school-holidays.controller.js';
+import { SchoolRegisterController } from './organisation/school-register.controller.js';
 import { SchoolYearsController } from './organisation/school-years.controller.js';
 import { SchoolsController } from './organisation/schools.controller.js';
 import { ParticipationsController } from './participation/participations.controller.js';
@@ -105,6 +106,7 @@ const CONTROLLERS = [
   MachineClientsController,
   LearningDeliveriesController,
   SchoolsController,
+  SchoolRegisterController,
   SchoolHolidaysController,
   SchoolYearsController,
   ReportingPeriodsController,

@@ -64,6 +64,7 @@ export { PupilGroup } from './organisations/pupil-group.entity.js';
 export { PERIOD_KINDS, type PeriodKind, ReportingPeriod } from './organisations/reporting-period.entity.js';
 export { SchoolYear } from './organisations/school-year.entity.js';
 export { School } from './organisations/school.entity.js';
+export { takeOverSchools } from './organisations/take-over-schools.js';
 export { TeachingAssignment } from './organisations/teaching-assignment.entity.js';
 export { assignTeacher, endTeaching, type Teaching } from './organisations/teaching-assignments.js';
 

@@ -1,5 +1,8 @@
 export { readActivities, type ReadActivities } from './activities/read-activities.js';
 export { UnreadableFile } from './csv/read-csv.js';
+export { importRegister, planRegisterImport, type RegisterDone } from './duo/import-register.js';
+export { parseRegister, type ReadRegister } from './duo/parse-register.js';
+export type { SchoolThatDiffers } from './duo/plan-register.js';
 export { importRoster, planRoster } from './oneroster/import-package.js';
 export { sayRemark } from './oneroster/messages.js';
 export { unzipPackage } from './oneroster/package-files.js';

@@ -149,6 +149,22 @@ export const QueryFlag = (options: { description?: string }): PropertyDecorator 
     IsBoolean(),
   );
 
+/** Texts of one form in a query, where one is said once (`?code=1`) and several one after the other (`?code=1&code=2`). */
+export const QueryTexts = (
+  form: RegExp,
+  options: { max: number; example: string[]; description?: string; inCapitals?: boolean },
+): PropertyDecorator =>
+  field(
+    { ...options, optional: true },
+    { type: 'array', items: { type: 'string', pattern: form.source }, maxItems: options.max },
+    Transform(({ value }: { value: unknown }) => {
+      const texts = value === undefined || Array.isArray(value) ? value : [value];
+      return options.inCapitals ? texts?.map((text: unknown) => String(text).toUpperCase()) : texts;
+    }),
+    ArrayMaxSize(options.max),
+    Matches(form, { each: true }),
+  );
+
 export const Email = (options: FieldOptions<string>): PropertyDecorator =>
   field(
     options,

@@ -24,6 +24,7 @@ import { PULSE_MESSAGES } from './messages/pulse.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
+import { SCHOOL_REGISTER_MESSAGES } from './messages/school-register.js';
 import { STRATEGY_MESSAGES } from './messages/strategy.js';
 import { SIGNAL_MESSAGES } from './messages/signals.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
@@ -53,6 +54,7 @@ const MESSAGES = joined([
   REPORT_MESSAGES,
   PULSE_MESSAGES,
   REQUEST_MESSAGES,
+  SCHOOL_REGISTER_MESSAGES,
   STRATEGY_MESSAGES,
   SIGNAL_MESSAGES,
   TRAJECTORY_MESSAGES,

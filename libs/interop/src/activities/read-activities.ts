@@ -1,6 +1,7 @@
-import { readCsv, UnreadableFile } from '../csv/read-csv.js';
+import { knownColumns } from '../csv/known-columns.js';
+import { readCsv } from '../csv/read-csv.js';
 
-/** The columns that we read, by what they may be called; capitals make no difference. */
+/** The columns that we read, by what they may be called. */
 const NAMES = {
   learnedOn: ['datum', 'date'],
   learningForm: ['vorm', 'leervorm', 'form'],
@@ -48,21 +49,12 @@ export interface ReadActivities {
  */
 export function readActivities(bytes: Uint8Array): ReadActivities {
   const { header, rows } = readCsv(bytes, MOST_ROWS);
-  const fields = header.map(fieldOf);
-  const twice = fields.find((field, index) => field && fields.indexOf(field) !== index);
-  if (twice) throw new UnreadableFile('column_twice', { column: header[fields.lastIndexOf(twice)] ?? '' });
-  const missing = NEEDED.find((field) => !fields.includes(field));
-  if (missing) throw new UnreadableFile('column_missing', { column: NAMES[missing].join(' / ') });
+  const fields = knownColumns<Field>(header, NAMES, NEEDED);
   return {
     rows: rows.map(({ row, cells }) => ({ row, values: valuesOf(fields, cells) })),
     columns: Object.fromEntries(fields.flatMap((field, index) => (field ? [[field, header[index]?.trim()]] : []))),
     passedOver: header.filter((name, index) => !fields[index] && name.trim() !== ''),
   };
-}
-
-function fieldOf(column: string): Field | undefined {
-  const name = column.trim().toLowerCase().replaceAll("'", '’');
-  return (Object.keys(NAMES) as Field[]).find((field) => (NAMES[field] as readonly string[]).includes(name));
 }
 
 function valuesOf(fields: readonly (Field | undefined)[], cells: readonly string[]): ReadActivity['values'] {

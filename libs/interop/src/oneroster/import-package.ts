@@ -1,4 +1,5 @@
 import { today, type Work } from '@app/domain';
+import { lockImports } from '../import-lock.js';
 import { applyPlan } from './apply-plan.js';
 import { readPackageFiles } from './package-files.js';
 import { parsePackage } from './parse.js';
@@ -13,9 +14,6 @@ export interface RosterImport {
   /** The mark that is kept of the id of a colleague who was erased. */
   readonly markOf: (staffSourcedId: string) => string;
 }
-
-/** Two imports at the same time would plan on the same board and write twice. */
-const IMPORT_LOCK = `select pg_advisory_xact_lock(hashtextextended('oneroster ' || $1::text, 0))`;
 
 /**
  * What importing a OneRoster 1.2 package would do to the board. Reads only.
@@ -34,7 +32,7 @@ export async function planRoster(work: Work, roster: RosterImport): Promise<Plan
  * @throws PackageRefused where nothing of the package can be used
  */
 export async function importRoster(work: Work, roster: RosterImport): Promise<PlanView> {
-  await work.db.query(IMPORT_LOCK, [work.actor.boardId]);
+  await lockImports(work);
   const { plan, current } = await makePlan(work, roster);
   const view = viewPlan(plan);
   if (isWithoutChanges(plan)) return view;

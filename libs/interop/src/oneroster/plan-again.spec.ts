@@ -57,6 +57,21 @@ describe('what changed', () => {
     expect(steps.schools.changed[0]?.fields).toEqual([{ field: 'siteCode', before: '12AB00', after: '12AB01' }]);
   });
 
+  it('takes no site code away where the source gives none, or one for several schools', () => {
+    const orgs = [org('school', 'De Regenboog')];
+    expect(again({ orgs }).steps.schools.changed).toEqual([]);
+    const shared = { identifier: '12AB00' };
+    const both = again({ orgs: [org('school', 'De Regenboog', shared), org('annex', 'De Boog', shared)] });
+    expect(both.steps.schools).toMatchObject({ changed: [], new: [{ siteCode: null }] });
+  });
+
+  it('passes a site code on to the school that is given it', () => {
+    const { steps } = again({
+      orgs: [org('school', 'De Regenboog'), org('annex', 'De Boog', { identifier: '12AB00' })],
+    });
+    expect(steps.schools).toMatchObject({ changed: [{ after: { siteCode: null } }], new: [{ siteCode: '12AB00' }] });
+  });
+
   it('moves a start that had been guessed to the day that the source tells', () => {
     const beginDate = '2019-08-01';
     const roles = TINY.roles.map((row) => (row.userSourcedId === 'teacher' ? { ...row, beginDate } : row));

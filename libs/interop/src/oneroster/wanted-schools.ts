@@ -39,7 +39,10 @@ export function wantedSchools(
   });
   return {
     orgs: new References<Org>('orgs', orgs, findings.refusedRows),
-    schools: orgs.flatMap(({ school }) => school ?? []),
+    schools: withKnownCodes(
+      orgs.flatMap(({ school }) => school ?? []),
+      known,
+    ),
     known,
   };
 }
@@ -57,6 +60,15 @@ function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<s
   );
   for (const row of shared) findings.notice('orgs', row.row, 'shared_school_code');
   return new Set(shared.map((row) => siteCodeOf(row) ?? ''));
+}
+
+/** A source that gives no code takes none away, so a school keeps the one that it has; unless another is given it. */
+function withKnownCodes(schools: readonly WantedSchool[], known: WantedSchools['known']): WantedSchool[] {
+  const given = new Set(schools.map(({ siteCode }) => siteCode));
+  return schools.map((school) => {
+    const had = known.get(school.sourceId)?.siteCode ?? null;
+    return school.siteCode === null && !given.has(had) ? { ...school, siteCode: had } : school;
+  });
 }
 
 function toSchool(row: OrgRow, shared: ReadonlySet<string>): WantedSchool {
