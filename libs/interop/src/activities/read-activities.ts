@@ -1,3 +1,4 @@
+import { dayInCell } from '../csv/day-in-cell.js';
 import { knownColumns } from '../csv/known-columns.js';
 import { readCsv } from '../csv/read-csv.js';
 
@@ -68,10 +69,7 @@ function valuesOf(fields: readonly (Field | undefined)[], cells: readonly string
 
 /** Where a field is no text. What cannot be read stays as it stands: the rules of the field say what is wrong. */
 const VALUES: Readonly<Partial<Record<Field, (text: string) => unknown>>> = {
-  learnedOn: (text) => {
-    const [, day = '', month = '', year = ''] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
-    return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  },
+  learnedOn: dayInCell,
   minutes: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : text),
   themes: (text) =>
     text

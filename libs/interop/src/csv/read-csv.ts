@@ -17,8 +17,8 @@ export interface CsvRow {
 }
 
 /**
- * The header and the rows of a CSV file: UTF-8 (with or without byte-order mark) or windows-1252, separated by commas or
- * semicolons. Empty rows are passed over, and counted.
+ * The header and the rows of a CSV file: UTF-8 (with or without byte-order mark), UTF-16 with one (what Excel calls
+ * Unicode text) or windows-1252, separated by commas, semicolons or tabs. Empty rows are passed over, and counted.
  *
  * @throws UnreadableFile where it is no such file, has more rows than `most`, or far more empty ones or cells.
  */
@@ -31,6 +31,8 @@ export function readCsv(bytes: Uint8Array, most: number): { header: readonly str
 }
 
 function decode(bytes: Uint8Array): string {
+  const wide = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  if (wide) return decodeWide(bytes, wide.encoding);
   if (bytes.includes(0)) throw new UnreadableFile('not_text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -40,6 +42,22 @@ function decode(bytes: Uint8Array): string {
       .toString('latin1')
       .replace(/[\u0080-\u009f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control);
   }
+}
+
+/** How a file begins that has two bytes for each character. */
+const BYTE_ORDER_MARKS = [
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
+
+function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Half a character: it is no text either.
+  }
+  throw new UnreadableFile('not_text');
 }
 
 /** What windows-1252 has at 80 to 9F; a space where it has nothing. */
@@ -52,7 +70,7 @@ const LONGEST_ROW = 200_000;
 
 function rowsOf(text: string, most: number): string[][] {
   const [firstLine = ''] = text.slice(0, LONGEST_ROW).trimStart().split(/\r?\n/, 1);
-  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  const delimiter = delimiterOf(firstLine);
   expectBounded(text, delimiter, most);
   try {
     return parse(text, { delimiter, relax_column_count: true, bom: true, max_record_size: LONGEST_ROW });
@@ -61,6 +79,10 @@ function rowsOf(text: string, most: number): string[][] {
     throw error;
   }
 }
+
+/** What stands in the header most often; a comma where that is nothing. */
+const delimiterOf = (header: string): string =>
+  [';', '\t'].reduce((most, one) => (header.split(one).length > header.split(most).length ? one : most), ',');
 
 /**
  * Refuses what is long or wide beyond reason before it is taken apart: millions of rows or cells, empty ones too, would
