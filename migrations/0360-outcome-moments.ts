@@ -65,6 +65,10 @@ export class OutcomeMoments1763803600000 implements MigrationInterface {
         constraint fk_outcome_aggregate_moment_id foreign key (board_id, moment_id) references measuring_moment(board_id,id)
       )
     `);
+    for (const column of ['moment_id', 'pupil_group_id'])
+      await runner.query(
+        `create index ix_outcome_aggregate_board_id_${column} on outcome_aggregate (board_id, ${column})`,
+      );
     await protectBoardTable(runner, 'measuring_moment', REPLACE);
     await protectBoardTable(runner, 'outcome_aggregate', REPLACE);
   }

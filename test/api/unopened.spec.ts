@@ -25,6 +25,7 @@ import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
 import { addConversation } from '../support/laid-out/conversations.js';
 import { addPulse, addPulseItem } from '../support/laid-out/pulse.js';
+import { addMeasuringMoment } from '../support/laid-out/outcomes.js';
 import { addSignal, addSignalAction } from '../support/laid-out/signals.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
@@ -166,6 +167,7 @@ describe('a sentence that was not opened', () => {
       ...inquiry,
       cycles: [...inquiry.cycles, cycle],
       'outcome-measures': [measure.id],
+      'measuring-moments': [await addMeasuringMoment(api, board.id)],
       activities: VISIBILITIES.map((visibility) => noors.activity(visibility).id),
       goals: VISIBILITIES.map((visibility) => noors.goal(visibility).id),
       'evaluation-points': await column(`select id from evaluation_point where board_id = $1`),

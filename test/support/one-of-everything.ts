@@ -16,6 +16,7 @@ import { layOutMeetings } from './laid-out/meetings.js';
 import { layOutNotifications } from './laid-out/notifications.js';
 import { layOutLessonStudy } from './laid-out/lesson-study.js';
 import { layOutObservations } from './laid-out/observations.js';
+import { layOutOutcomes } from './laid-out/outcomes.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
 import { layOutPulse } from './laid-out/pulse.js';
@@ -85,6 +86,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutConversations(api, people, place.school),
     await layOutSignals(api, people, place.school),
     await layOutNotifications(api, people, learning.goal.id),
+    await layOutOutcomes(api, place.group, learning.measureId),
     await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];
   const of = <Part extends keyof LaidOut>(part: Part) =>

@@ -81,7 +81,11 @@ import { StaffMembersController } from './people/staff-members.controller.js';
 import { PlannedActivitiesController } from './planning/planned-activities.controller.js';
 import { PulseItemsController } from './pulse/pulse-items.controller.js';
 import { PulsesController } from './pulse/pulses.controller.js';
-import { PupilOutcomesController } from './pupil-outcomes/pupil-outcomes.controller.js';
+import { MeasuringMomentsController } from './pupil-outcomes/measuring-moments.controller.js';
+import { OutcomeAggregatesController } from './pupil-outcomes/outcome-aggregates.controller.js';
+import { OutcomeMeasuresController } from './pupil-outcomes/outcome-measures.controller.js';
+import { OutcomeResultsController } from './pupil-outcomes/outcome-results.controller.js';
+import { OutcomeRetentionController } from './pupil-outcomes/outcome-retention.controller.js';
 import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
@@ -178,7 +182,11 @@ const CONTROLLERS = [
   ReportSharesController,
   PulseItemsController,
   PulsesController,
-  PupilOutcomesController,
+  OutcomeMeasuresController,
+  MeasuringMomentsController,
+  OutcomeResultsController,
+  OutcomeAggregatesController,
+  OutcomeRetentionController,
   HistoryController,
   PersonalExportsController,
   ErasuresController,

@@ -7,6 +7,7 @@ export * from './meetings.js';
 // By which teams inquire, and what schools make for it.
 export * from './inquiry.js';
 export * from './impact.js';
+export * from './outcomes.js';
 export * from './insights.js';
 export * from './leerteams.js';
 export * from './lesson-study.js';
@@ -189,19 +190,6 @@ export {
   type ReaderRow,
 } from './history/history.queries.js';
 export { noteOpening } from './history/note-opening.js';
-
-export { addOutcomeMeasure, listOutcomeMeasures } from './pupil-outcomes/maintain-outcome-measures.js';
-export { OutcomeMeasure } from './pupil-outcomes/outcome-measure.entity.js';
-export { MeasuringMoment } from './pupil-outcomes/measuring-moment.entity.js';
-export {
-  AGGREGATE_ORIGINS,
-  type AggregateOrigin,
-  OutcomeAggregate,
-} from './pupil-outcomes/outcome-aggregate.entity.js';
-export { OutcomeResult } from './pupil-outcomes/outcome-result.entity.js';
-export type { OutcomePlan, ReadScore, RefusedRow } from './pupil-outcomes/outcome-results.rules.js';
-export { pupilCode } from './pupil-outcomes/pupil-code.js';
-export { type OutcomeImport, planOutcomeImport, recordOutcomes } from './pupil-outcomes/record-outcomes.js';
 
 export { applyErasures } from './erasure/apply-erasures.js';
 export { erasedSource } from './erasure/erased-source.js';

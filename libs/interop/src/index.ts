@@ -8,4 +8,5 @@ export { sayRemark } from './oneroster/messages.js';
 export { unzipPackage } from './oneroster/package-files.js';
 export type { PlanView } from './oneroster/plan-view.js';
 export { PackageRefused } from './oneroster/refusals.js';
-export { parseOutcomes } from './outcomes/parse-outcomes.js';
+export { type OutcomeColumns, parseOutcomes, type ReadOutcomes } from './outcomes/parse-outcomes.js';
+export { DECIMAL_MARKS, type DecimalMark } from './outcomes/scores-in-cells.js';

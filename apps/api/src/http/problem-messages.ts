@@ -22,6 +22,7 @@ import { OBSERVATION_MESSAGES } from './messages/observations.js';
 import { PLANNING_MESSAGES } from './messages/planning.js';
 import { PULSE_MESSAGES } from './messages/pulse.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
+import { OUTCOME_MESSAGES } from './messages/outcomes.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { SCHOOL_REGISTER_MESSAGES } from './messages/school-register.js';
@@ -50,6 +51,7 @@ const MESSAGES = joined([
   NOTIFICATION_MESSAGES,
   OBSERVATION_MESSAGES,
   ORGANISATION_MESSAGES,
+  OUTCOME_MESSAGES,
   PLANNING_MESSAGES,
   REPORT_MESSAGES,
   PULSE_MESSAGES,

@@ -1,4 +1,4 @@
-import { Check, Column, PrimaryColumn } from 'typeorm';
+import { Check, Column, Index, PrimaryColumn } from 'typeorm';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
 import { BoardDetail, RefersTo } from '../work/board-table.js';
 import { MeasuringMoment } from './measuring-moment.entity.js';
@@ -13,6 +13,8 @@ export type AggregateOrigin = (typeof AGGREGATE_ORIGINS)[number];
 @RefersTo(() => OutcomeMeasure, 'measureId')
 @RefersTo(() => PupilGroup, 'pupilGroupId')
 @RefersTo(() => MeasuringMoment, 'momentId')
+@Index(['boardId', 'momentId'])
+@Index(['boardId', 'pupilGroupId'])
 @Check('ck_outcome_aggregate_origin', `"origin" in ('given', 'purged')`)
 @Check('ck_outcome_aggregate_pupils', `"pupils" >= 2`)
 @Check('ck_outcome_aggregate_standard_deviation', `"standard_deviation" >= 0`)

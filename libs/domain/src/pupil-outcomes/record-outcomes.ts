@@ -3,78 +3,95 @@ import { PupilGroup } from '../organisations/pupil-group.entity.js';
 import { School } from '../organisations/school.entity.js';
 import { SchoolYear } from '../organisations/school-year.entity.js';
 import { expectKnown } from '../work/references.js';
+import { insertRows } from '../work/insert-rows.js';
 import type { RequestWork } from '../work/work.js';
-import { loadOutcomeMeasure } from './maintain-outcome-measures.js';
+import { loadOutcomeMeasure, lookAtOutcomeMeasure } from './outcome-measures.access.js';
 import {
+  type FoundedGroup,
+  type KnownOutcomes,
+  looksMixedUp,
   type OutcomePlan,
   type PlannedScore,
   planOutcomes,
   type ReadScore,
-  type StoredScore,
 } from './outcome-results.rules.js';
+import { expectStillKept } from './results-retention.js';
+import { storedOn } from './stored-results.queries.js';
 
-export interface OutcomeImport {
+export interface OutcomeImport extends Pick<KnownOutcomes, 'founding' | 'restore'> {
   readonly measureId: string;
   readonly schoolId: string;
   readonly schoolYearId: string;
-  /** Whether groups that are not there yet are founded in the school and year. */
-  readonly mayFoundGroups: boolean;
   readonly scores: readonly ReadScore[];
 }
 
 /** What recording these scores would do. Reads only. */
 export async function planOutcomeImport(work: RequestWork, wanted: OutcomeImport): Promise<OutcomePlan> {
   const { boardId } = work.actor;
-  const { measureId, schoolId, schoolYearId } = wanted;
-  const { lowestScore, highestScore } = await loadOutcomeMeasure(work, measureId, 'outcome-result.import');
+  const { measureId, schoolId, schoolYearId, founding, restore, scores } = wanted;
+  const { lowestScore, highestScore } = await lookAtOutcomeMeasure(work, measureId, 'outcome-result.import');
   await expectKnown(work, School, [schoolId], '/schoolId', 'unknown_school');
   const dates = await work.db.findOneBy(SchoolYear, { boardId, id: schoolYearId });
   if (!dates) throw RuleBroken.at('/schoolYearId', 'unknown_school_year');
-  const groups = await groupsByName(work, schoolId, schoolYearId);
-  const stored = await work.db.query<StoredScore[]>(
-    `select pupil_code as "pupilCode", measured_on as "measuredOn", score, pupil_group_id as "pupilGroupId"
-       from outcome_result where board_id = $1 and measure_id = $2 and measured_on = any($3::date[])`,
-    [boardId, measureId, [...new Set(wanted.scores.map(({ measuredOn }) => measuredOn))]],
-  );
-  const { mayFoundGroups, scores } = wanted;
-  return planOutcomes(scores, { groups, stored, lowestScore, highestScore, dates, mayFoundGroups });
+  await expectStillKept(work, schoolYearId);
+  const named = await groupsByName(work, wanted);
+  const written = await storedOn(work, measureId, [...new Set(scores.map(({ measuredOn }) => measuredOn))]);
+  const known = { schoolId, ...named, ...written, lowestScore, highestScore, dates, founding, restore };
+  if (looksMixedUp(scores, known)) throw RuleBroken.at('/groupColumn', 'groups_look_like_pupils');
+  return planOutcomes(scores, known);
 }
 
 /** Records scores: new ones are added, changed ones replaced; doing it again changes nothing. */
 export async function recordOutcomes(work: RequestWork, wanted: OutcomeImport): Promise<OutcomePlan> {
+  const { measureId } = wanted;
+  await loadOutcomeMeasure(work, measureId, 'outcome-result.import');
   const plan = await planOutcomeImport(work, wanted);
-  const { boardId } = work.actor;
-  const { measureId, schoolId, schoolYearId } = wanted;
-  const founded = plan.foundedGroups.map((name) => ({
-    id: newId(),
-    boardId,
-    schoolId,
-    schoolYearId,
-    name,
-    grade: null,
-  }));
-  for (let start = 0; start < founded.length; start += 1000)
-    await work.db.insert(
-      PupilGroup,
-      founded.slice(start, start + 1000).map((group) => ({ ...group, sourceId: null })),
-    );
+  await found(work, wanted, plan.foundedGroups);
   const scores = [...plan.added, ...plan.changed];
-  if (scores.length > 0) await store(work, measureId, await groupsByName(work, schoolId, schoolYearId), scores);
+  if (scores.length > 0) await store(work, measureId, (await groupsByName(work, wanted)).groups, scores);
+  const { restored } = plan;
   work.record({
     event: 'outcome-results.imported',
     subjectType: 'outcome_measure',
     subjectId: measureId,
-    changes: { added: plan.added.length, changed: plan.changed.length, foundedGroups: founded.length },
+    changes: {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      ...(restored > 0 ? { restored } : {}),
+      foundedGroups: plan.foundedGroups.length,
+    },
   });
   return plan;
 }
 
-async function groupsByName(work: RequestWork, schoolId: string, schoolYearId: string): Promise<Map<string, string>> {
-  const groups = await work.db.findBy(PupilGroup, { boardId: work.actor.boardId, schoolId, schoolYearId });
+type Place = Pick<OutcomeImport, 'schoolId' | 'schoolYearId'>;
+
+async function groupsByName(
+  work: RequestWork,
+  { schoolId, schoolYearId }: Place,
+): Promise<Pick<KnownOutcomes, 'groups' | 'sharedNames'>> {
+  const all = await work.db.findBy(PupilGroup, { boardId: work.actor.boardId, schoolId, schoolYearId });
+  const groups = new Map<string, string>();
   // Several groups can have one name where another system made them; a name alone then says too little.
-  const names = groups.map(({ name }) => name);
-  const once = groups.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name));
-  return new Map(once.map(({ name, id }) => [name, id]));
+  const sharedNames = new Set<string>();
+  for (const { id, name } of all) {
+    if (groups.has(name)) sharedNames.add(name);
+    groups.set(name, id);
+  }
+  return { groups, sharedNames };
+}
+
+async function found(
+  work: RequestWork,
+  { schoolId, schoolYearId }: Place,
+  groups: readonly FoundedGroup[],
+): Promise<void> {
+  const place = { boardId: work.actor.boardId, schoolId, schoolYearId, sourceId: null, version: 1 };
+  await insertRows(
+    work,
+    PupilGroup,
+    groups.map((group) => ({ id: newId(), ...place, ...group })),
+  );
 }
 
 async function store(
@@ -89,7 +106,7 @@ async function store(
        from unnest($3::text[], $4::date[], $5::uuid[], $6::double precision[])
          as s (pupil_code, measured_on, pupil_group_id, score)
      on conflict (board_id, measure_id, pupil_code, measured_on)
-     do update set score = excluded.score, pupil_group_id = excluded.pupil_group_id`,
+     do update set score = excluded.score, pupil_group_id = excluded.pupil_group_id, withdrawn_at = null`,
     [
       work.actor.boardId,
       measureId,

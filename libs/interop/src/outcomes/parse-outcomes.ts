@@ -1,18 +1,33 @@
 import type { ReadScore, RefusedRow } from '@app/domain';
-import { readCsv, UnreadableFile } from '../csv/read-csv.js';
+import { columnIn } from '../csv/column-in.js';
+import { type CsvRow, readCsv } from '../csv/read-csv.js';
+import { dayReader } from './days-in-cells.js';
+import { type DecimalMark, scoreReader } from './scores-in-cells.js';
 
-/** Where a file has what: a column with the group, one with the pupil, and one for each moment's scores. */
+/** Where a file has what: a column with the group, one with the pupil, and those with scores. */
 export interface OutcomeColumns {
   readonly group: string;
   readonly pupil: string;
-  readonly scores: readonly { readonly column: string; readonly measuredOn: string }[];
+  /** With the *groep*, 1 to 8. */
+  readonly grade?: string;
+  /** Of scores that were all taken on one day, or each on the day that another column says. */
+  readonly scores: readonly (
+    { readonly column: string; readonly measuredOn: string } | { readonly column: string; readonly dateColumn: string }
+  )[];
+}
+
+export interface ReadingOfOutcomes {
+  readonly columns: OutcomeColumns;
+  readonly decimalMark?: DecimalMark | undefined;
+  /** Turns a pupil's key into a code; the key goes no further. */
+  readonly codeOf: (pupilKey: string) => string;
 }
 
 export interface ReadOutcomes {
   readonly scores: readonly ReadScore[];
   /** Rows that were read, the header not counted. */
   readonly rows: number;
-  /** Scores that were left empty: the pupil was not there. */
+  /** Scores that were left empty, or said to be none: the pupil was not there. */
   readonly missing: number;
   readonly refused: readonly RefusedRow[];
 }
@@ -23,48 +38,92 @@ const MOST_ROWS = 100_000;
 const LONGEST = 100;
 
 /**
- * Reads scores from CSV: UTF-8 (with or without byte-order mark) or windows-1252, separated by commas or semicolons,
- * decimals with a point or a comma. `codeOf` turns a pupil's key into a code; the key goes no further.
+ * Reads scores from CSV, in whatever `readCsv` knows, decimals with a point or a comma.
  *
  * @throws UnreadableFile where the file as a whole cannot be read; a row that cannot is refused by itself.
  */
-export function parseOutcomes(
-  bytes: Uint8Array,
-  columns: OutcomeColumns,
-  codeOf: (pupilKey: string) => string,
-): ReadOutcomes {
+export function parseOutcomes(bytes: Uint8Array, { columns, decimalMark, codeOf }: ReadingOfOutcomes): ReadOutcomes {
   const { header, rows } = readCsv(bytes, MOST_ROWS);
-  const at = (column: string): number => {
-    const index = header.indexOf(column);
-    if (index < 0) throw new UnreadableFile('column_missing', { column });
-    return index;
-  };
-  const group = at(columns.group);
-  const pupil = at(columns.pupil);
-  const moments = columns.scores.map(({ column, measuredOn }) => ({ index: at(column), column, measuredOn }));
+  const places = placesIn(header, columns);
+  const reading = { places, scoreIn: scoreReader(scoreCells(rows, places), decimalMark), dayIn: dayReader(), codeOf };
   const read = { scores: [] as ReadScore[], refused: [] as RefusedRow[] };
   let missing = 0;
-  rows.forEach(({ row, cells }) => {
-    const groupName = (cells[group] ?? '').trim();
-    const pupilKey = (cells[pupil] ?? '').trim();
-    const refuse = (code: string, parameters: RefusedRow['parameters']) =>
-      void read.refused.push({ row, code, parameters });
-    if (!groupName) return refuse('value_missing', { column: columns.group });
-    if (!pupilKey) return refuse('value_missing', { column: columns.pupil });
-    if (groupName.length > LONGEST) return refuse('value_too_long', { column: columns.group, limit: LONGEST });
-    if (pupilKey.length > LONGEST) return refuse('value_too_long', { column: columns.pupil, limit: LONGEST });
-    for (const moment of moments) {
-      const text = (cells[moment.index] ?? '').trim();
-      const score = numberIn(text);
-      if (text === '') missing += 1;
-      else if (score === undefined) refuse('not_a_score', { column: moment.column });
-      else read.scores.push({ row, groupName, pupilCode: codeOf(pupilKey), measuredOn: moment.measuredOn, score });
-    }
-  });
+  for (const row of rows) missing += readRow(row, reading, read);
   return { ...read, rows: rows.length, missing };
 }
 
-/** `33`, `33.5`, `33,5`, `-2`; undefined for anything else, thousands separators too: they are ambiguous. */
-function numberIn(text: string): number | undefined {
-  return /^-?\d{1,9}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+type Place = { readonly name: string; readonly index: number };
+type Places = ReturnType<typeof placesIn>;
+
+function placesIn(header: readonly string[], { group, pupil, grade, scores }: OutcomeColumns) {
+  const at = (name: string): Place => ({ name, index: columnIn(header, name) });
+  return {
+    group: at(group),
+    pupil: at(pupil),
+    grade: grade === undefined ? undefined : at(grade),
+    scores: scores.map((one) => ({
+      ...at(one.column),
+      taken: 'measuredOn' in one ? one.measuredOn : at(one.dateColumn),
+    })),
+  };
+}
+
+const cellOf = ({ cells }: CsvRow, { index }: Place): string => (cells[index] ?? '').trim();
+
+function* scoreCells(rows: readonly CsvRow[], { scores }: Places): Generator<string> {
+  for (const row of rows) for (const place of scores) yield cellOf(row, place);
+}
+
+interface Reading {
+  readonly places: Places;
+  readonly scoreIn: ReturnType<typeof scoreReader>;
+  readonly dayIn: ReturnType<typeof dayReader>;
+  readonly codeOf: (pupilKey: string) => string;
+}
+
+/** Reads what one row holds, or says why it is refused; answers how many scores are missing in it. */
+function readRow(row: CsvRow, reading: Reading, read: { scores: ReadScore[]; refused: RefusedRow[] }): number {
+  const { places, scoreIn, dayIn, codeOf } = reading;
+  const refuse = (refusal: Refusal): void => void read.refused.push({ row: row.row, ...refusal });
+  const whole = whyNot(row, places);
+  if (whole) refuse(whole);
+  if (whole) return 0;
+  const grade = places.grade ? (gradeIn(cellOf(row, places.grade)) ?? null) : null;
+  const of = {
+    row: row.row,
+    groupName: cellOf(row, places.group),
+    pupilCode: codeOf(cellOf(row, places.pupil)),
+    grade,
+  };
+  let missing = 0;
+  for (const { taken, ...place } of places.scores) {
+    const score = scoreIn(cellOf(row, place));
+    const measuredOn = typeof taken === 'string' ? taken : dayIn(cellOf(row, taken));
+    if (score === 'absent') missing += 1;
+    else if (typeof score === 'string') refuse(inColumn(score, place));
+    else if (measuredOn !== undefined) read.scores.push({ ...of, measuredOn, score });
+    else if (typeof taken !== 'string') refuse(inColumn('not_a_day', taken));
+  }
+  return missing;
+}
+
+type Refusal = Omit<RefusedRow, 'row'>;
+const inColumn = (code: string, { name }: Place): Refusal => ({ code, parameters: { column: name } });
+
+/** Why nothing of a row can be read. */
+function whyNot(row: CsvRow, { group, pupil, grade }: Places): Refusal | undefined {
+  for (const place of [group, pupil]) {
+    const { length } = cellOf(row, place);
+    if (length === 0) return inColumn('value_missing', place);
+    if (length > LONGEST) return { code: 'value_too_long', parameters: { column: place.name, limit: LONGEST } };
+  }
+  if (grade && gradeIn(cellOf(row, grade)) === undefined) return inColumn('not_a_grade', grade);
+  return undefined;
+}
+
+/** `5`, `groep 5`; null where it is left empty, undefined for anything else. */
+function gradeIn(text: string): number | null | undefined {
+  if (text === '') return null;
+  const digit = /^(?:groep\s*)?([1-8])$/i.exec(text)?.[1];
+  return digit === undefined ? undefined : Number(digit);
 }

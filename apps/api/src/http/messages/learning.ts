@@ -90,7 +90,6 @@ export const LEARNING_MESSAGES: Messages = {
     nl: 'mag ten hoogste vijf jaar na het begin liggen',
     en: 'may be at most five years after the beginning',
   },
-  highest_below_lowest: { nl: 'moet hoger zijn dan de laagste score', en: 'must be above the lowest score' },
   zip_expected: {
     nl: 'stuur een zip-bestand, met content-type application/zip',
     en: 'send a zip file, with content type application/zip',
@@ -106,19 +105,6 @@ export const LEARNING_MESSAGES: Messages = {
   },
   column_missing: { nl: 'het bestand heeft geen kolom ‘{column}’', en: 'the file has no column “{column}”' },
   value_missing: { nl: 'kolom ‘{column}’ is leeg', en: 'column “{column}” is empty' },
-  not_a_score: { nl: 'in kolom ‘{column}’ staat geen score', en: 'there is no score in column “{column}”' },
-  unknown_group_name: {
-    nl: 'er is geen groep ‘{name}’ in deze school en dit schooljaar',
-    en: 'there is no group “{name}” in this school and school year',
-  },
-  score_out_of_range: {
-    nl: 'de score valt buiten de schaal ({lowest} tot en met {highest})',
-    en: 'the score is off the scale ({lowest} to {highest})',
-  },
-  pupil_twice: {
-    nl: 'deze leerling staat voor dit moment al eerder in het bestand',
-    en: 'this pupil stands in the file before, for the same moment',
-  },
   date_outside_range: {
     nl: 'moet op of na {from} en voor {until} liggen',
     en: 'must be on or after {from} and before {until}',
