@@ -44,6 +44,13 @@ const NOT_DONE = [
   'DELETE /v1/hypotheses/{id}',
   'POST /v1/hypotheses/{id}/reopen',
   'POST /v1/hypotheses/{id}/measures',
+  // That of the goal runs, that of the cycle was measured, and the other evaluated.
+  'POST /v1/impact-hypotheses/{id}/evaluation of a goal',
+  'PATCH /v1/impact-hypotheses/{id}/evaluation of a goal',
+  'POST /v1/impact-hypotheses/{id}/withdrawal of a cycle',
+  'PATCH /v1/impact-hypotheses/{id}/evaluation of a cycle',
+  'POST /v1/impact-hypotheses/{id}/withdrawal of a cycle, evaluated',
+  'POST /v1/impact-hypotheses/{id}/evaluation of a cycle, evaluated',
   // The signal is in the hands of a leerteam, stands by itself, and did not end.
   'POST /v1/signals/{id}/take-up',
   'POST /v1/signals/{id}/part',

@@ -5,6 +5,7 @@ import { newId } from '@app/platform';
 import { makePersonalExport, makeReports, startPeriodRuns } from '@app/reporting';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/http/openapi.js';
+import type { Requirement } from '../../apps/api/src/http/requires.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { streams } from '../support/call-operation.js';
 import { layOutCycle } from '../support/laid-out/cycle.js';
@@ -20,6 +21,7 @@ import {
   sentence,
 } from '../support/noors-record.js';
 import { addLeadTurn, addReview } from '../support/laid-out/leadership.js';
+import { addImpactHypothesis, layOutMeasuredYear } from '../support/laid-out/impact.js';
 import { layOutOwnInsight } from '../support/laid-out/insights.js';
 import { layOutNoorsInquiry } from '../support/laid-out/inquiry.js';
 import { layOutNoorsResearchLesson } from '../support/laid-out/lesson-study.js';
@@ -36,6 +38,10 @@ const OTHERS = PEOPLE.filter((person) => person !== 'Noor herself');
 const WRITTEN = /zin-van-noor-(\w+)-(\w+)-zin/g;
 /** In what can be opened to nobody. */
 const NEVER_OPENED = 'zin-van-noor-never-opened-zin';
+/** What opens one of her records, or what hangs on one. */
+const OPENING: readonly Requirement[] = ['activity.read', 'goal.read', 'impact-hypothesis.read'];
+/** Of what is open they show the title, and nothing else that she wrote. */
+const LISTS_OF_TITLES = ['GET /v1/activities', 'GET /v1/goals', 'GET /v1/impact-hypotheses'];
 const PERIOD = { fromOn: '2025-08-01', untilOn: '2026-02-01' };
 
 /** Something that a signed-in person can ask the API for: an operation at an address. */
@@ -124,6 +130,14 @@ describe('a sentence that was not opened', () => {
     const action = { text: NEVER_OPENED, ownerId: noor.id, dueOn: '2026-04-14' };
     const { body: task } = await asNoor.post(`/v1/leerteams/${ownTeam.id}/actions`).send(action).expect(201);
     const inquiry = await layOutNoorsInquiry(api, noor, team);
+    const theme = await world.theme(board);
+    const { measureId: firstMeasureId, autumnId, winterId } = await layOutMeasuredYear(api, { boardId });
+    const measured = { firstMeasureId, firstMomentId: autumnId, secondMomentId: winterId };
+    const expected: string[] = [];
+    for (const visibility of VISIBILITIES) {
+      const said = { goalId: noors.goal(visibility).id, expectation: sentence(visibility, 'expectation') };
+      expected.push(await addImpactHypothesis(api, noor, { themeId: theme.id, ...measured, ...said }, [group]));
+    }
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
       evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
@@ -146,6 +160,7 @@ describe('a sentence that was not opened', () => {
       'pulse-items': [await addPulseItem(api, school)],
       instruments: [instrument],
       evidence,
+      'impact-hypotheses': expected,
       actions: [task.id as string],
       hypotheses: [found.confirmed, found.open],
       measures: [found.measure],
@@ -160,7 +175,7 @@ describe('a sentence that was not opened', () => {
       'pupil-groups': [group.id],
       'staff-members': PEOPLE.map((person) => noors.person(person).id),
       'learning-forms': await column(`select id from learning_form where board_id = $1 limit 1`),
-      themes: [(await world.theme(board)).id],
+      themes: [theme.id],
       leerteams: [team.id],
       meetings: [meeting.id],
       ...(await layOutNoorsResearchLesson(api, noor, team)),
@@ -193,7 +208,7 @@ describe('a sentence that was not opened', () => {
     if (!collection) return [{ one, path: one.path, visibility: undefined }];
     const known = ids[collection];
     if (!known) throw new Error(`${one.name}: nothing is laid out for it here.`);
-    const hers = ['activities', 'goals', 'evidence'].includes(collection);
+    const hers = ['activities', 'goals', 'evidence', 'impact-hypotheses'].includes(collection);
     return known.map((id, index) => ({
       one,
       path: one.path.replace('{id}', id),
@@ -233,9 +248,9 @@ describe('a sentence that was not opened', () => {
   /** What an answer may hold: of a list the titles of what is open, of one that was opened all, of others nothing. */
   function mayHold(person: Person, { one, visibility }: Question): (found: string) => boolean {
     const open = (at: string): boolean => OPEN_TO[at as Visibility].includes(person);
-    if (one.name === 'GET /v1/activities' || one.name === 'GET /v1/goals')
+    if (LISTS_OF_TITLES.includes(one.name))
       return (found) => found.endsWith(' title') && open(found.split(' ')[0] ?? '');
-    if (/^GET \/v1\/(?:activities|goals|evidence)\/\{id\}/.test(one.name))
+    if (/^GET \/v1\/(?:activities|goals|evidence|impact-hypotheses)\/\{id\}/.test(one.name))
       return (found) => visibility !== undefined && found.startsWith(`${visibility} `) && open(visibility);
     return () => false;
   }
@@ -271,7 +286,7 @@ describe('a sentence that was not opened', () => {
       expect(leaks).toEqual([]);
       // What opens one of her records: its own operation, and those of what belongs to it.
       const opening = operationsOf(document).filter(
-        ({ path, requires }) => path.includes('{id}') && ['activity.read', 'goal.read'].includes(requires),
+        ({ path, requires }) => path.includes('{id}') && OPENING.includes(requires),
       );
       expect(opened).toBe(
         opening.length * VISIBILITIES.filter((visibility) => OPEN_TO[visibility].includes(person)).length,
@@ -285,7 +300,8 @@ describe('a sentence that was not opened', () => {
   it.each(OTHERS)('is in nothing that %s is told who tries to change it', async (person) => {
     const writing = operationsOf(document).filter(
       ({ method, path }) =>
-        method !== 'get' && /^\/v1\/(activities|goals|evaluation-points|observations|evidence)\/\{id\}/.test(path),
+        method !== 'get' &&
+        /^\/v1\/(activities|goals|evaluation-points|observations|evidence|impact-hypotheses)\/\{id\}/.test(path),
     );
     expect(writing.length).toBeGreaterThanOrEqual(10);
     for (const one of writing)

@@ -61,6 +61,14 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
       body: (subjectId) => ({ report: 'house', subjectId }),
     },
   ],
+  'POST /v1/impact-hypotheses': [
+    { permission: 'impact-hypothesis.declare', thing: 'goals', body: (goalId) => ({ goalId }) },
+    {
+      permission: 'impact-hypothesis.declare',
+      thing: 'cycles',
+      body: (cycleId) => ({ cycleId, goalId: null }),
+    },
+  ],
   'POST /v1/insights/{id}/reactions': [
     { permission: 'insight.react', thing: 'insights', body: () => ({ kind: 'question' }) },
     { permission: 'insight.answer', thing: 'insights of a person', body: () => ({ kind: 'answer' }) },

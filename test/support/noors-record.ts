@@ -49,6 +49,7 @@ export const FIELDS = [
   'sign',
   'note',
   'saw',
+  'expectation',
 ] as const;
 export const sentence = (visibility: Visibility, field: (typeof FIELDS)[number]): string =>
   `zin-van-noor-${visibility}-${field}-zin`;

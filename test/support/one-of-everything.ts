@@ -8,6 +8,7 @@ import { layOutDrafts } from './laid-out/drafts.js';
 import { layOutEntitlements } from './laid-out/entitlements.js';
 import { layOutEvidence } from './laid-out/evidence.js';
 import { layOutGoals } from './laid-out/goals.js';
+import { layOutImpact } from './laid-out/impact.js';
 import { layOutInsights } from './laid-out/insights.js';
 import { layOutInquiry } from './laid-out/inquiry.js';
 import { layOutLeerteams } from './laid-out/leerteams.js';
@@ -79,6 +80,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutMeetings(api, people, learning.team.id),
     dataTeam,
     await layOutInsights(api, people, { ...learning, insightId: dataTeam.things['insights']?.id ?? '' }),
+    await layOutImpact(api, people, { ...learning, ...place, visibility, cycleId: cycle.cycleId }),
     await layOutSchoolHolidays(api, place.school),
     await layOutLeerteams(api, people, learning.team.id),
     await layOutStrategy(api, people, place.school),
@@ -98,6 +100,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     'GET /v1/activities': { owner: 'open' },
     'GET /v1/activities/totals': { from: DAY, until: '2026-08-01' },
     'GET /v1/goals': { owner: 'open' },
+    'GET /v1/impact-hypotheses': { owner: 'open' },
     'GET /v1/schools/{id}/signal-summary': { from: DAY, until: '2026-08-01' },
     'GET /v1/leerteams/{id}/lead-suggestions': { for: 'meeting' },
     'POST /v1/activities/{id}/evidence/files': { name: 'bewijs.csv' },

@@ -35,6 +35,7 @@ import { HouseThresholdsController } from './house/house-thresholds.controller.j
 import { HouseController } from './house/house.controller.js';
 import { HttpModule } from './http/http.module.js';
 import { AdoptionsController } from './insights/adoptions.controller.js';
+import { ImpactHypothesesController } from './impact/impact-hypotheses.controller.js';
 import { InsightsController } from './insights/insights.controller.js';
 import { ReactionsController } from './insights/reactions.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
@@ -167,6 +168,7 @@ const CONTROLLERS = [
   HypothesesController,
   DataSourcesController,
   MeasuresController,
+  ImpactHypothesesController,
   InsightsController,
   ReactionsController,
   AdoptionsController,

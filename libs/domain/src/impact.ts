@@ -1,10 +1,22 @@
 /* What staff expect that pupils learn by what they learn themselves. */
 
+export { type Declaration, declareHypothesis } from './impact/declare-hypothesis.js';
+export { MOST_GROUPS } from './impact/declaration.rules.js';
+export { type Evaluation, evaluateHypothesis, rewordEvaluation } from './impact/evaluate-hypothesis.js';
 export {
   HYPOTHESIS_STATES,
   type HypothesisLife,
   type HypothesisState,
   isPostHoc,
+  learningSpan,
   stateOf,
 } from './impact/hypothesis-life.rules.js';
 export { EXPECTED, type Expected, ImpactHypothesis, ImpactHypothesisGroup } from './impact/impact-hypothesis.entity.js';
+export {
+  type ImpactHypothesisFilter,
+  type ImpactHypothesisRow,
+  listImpactHypotheses,
+  type MeasuredAt,
+  readImpactHypothesis,
+} from './impact/impact-hypotheses.queries.js';
+export { withdrawHypothesis } from './impact/withdraw-hypothesis.js';

@@ -9,6 +9,7 @@ import { EVIDENCE_MESSAGES } from './messages/evidence.js';
 import { GOAL_MESSAGES } from './messages/goals.js';
 import { asSentence, boundInWords } from './messages/in-words.js';
 import { HOUSE_MESSAGES } from './messages/house.js';
+import { IMPACT_MESSAGES } from './messages/impact.js';
 import { INQUIRY_MESSAGES } from './messages/inquiry.js';
 import { INSIGHT_MESSAGES } from './messages/insights.js';
 import { LEADERSHIP_MESSAGES } from './messages/leadership.js';
@@ -40,6 +41,7 @@ const MESSAGES = joined([
   EVIDENCE_MESSAGES,
   GOAL_MESSAGES,
   HOUSE_MESSAGES,
+  IMPACT_MESSAGES,
   INQUIRY_MESSAGES,
   INSIGHT_MESSAGES,
   LEADERSHIP_MESSAGES,

@@ -1,15 +1,12 @@
+import { addDays } from '@app/platform';
+import type { Span } from '../work/date-ranges.rules.js';
+
 export const HYPOTHESIS_STATES = ['declared', 'running', 'measured', 'evaluated', 'withdrawn'] as const;
 export type HypothesisState = (typeof HYPOTHESIS_STATES)[number];
 
-/** A measuring moment, as far as it matters here: `untilOn` is the first day that is no longer part of it. */
-interface Days {
-  readonly fromOn: string;
-  readonly untilOn: string;
-}
-
 export interface HypothesisLife {
-  readonly firstMoment: Days;
-  readonly secondMoment: Days;
+  readonly firstMoment: Span;
+  readonly secondMoment: Span;
   /** Whether any of its groups has a score of the second measure at the second moment. */
   readonly isMeasured: boolean;
   readonly withdrawnAt: Date | null;
@@ -25,4 +22,13 @@ export function stateOf({ firstMoment, secondMoment, ...life }: HypothesisLife, 
 }
 
 /** Whether a hypothesis that is declared on a day comes after the fact: from the second moment's first day, scores are known. */
-export const isPostHoc = (declaredOn: string, secondMoment: Days): boolean => declaredOn >= secondMoment.fromOn;
+export const isPostHoc = (declaredOn: string, secondMoment: Span): boolean => declaredOn >= secondMoment.fromOn;
+
+/** How long before the first moment learning counts as learning for a hypothesis: 12 weeks (domain, 5.1). */
+const DAYS_BEFORE = 84;
+
+/** The days on which staff could learn for a hypothesis: from 12 weeks before the first moment until the second begins. */
+export const learningSpan = (firstMoment: Span, secondMoment: Span): Span => ({
+  fromOn: addDays(firstMoment.fromOn, -DAYS_BEFORE),
+  untilOn: secondMoment.fromOn,
+});

@@ -21,6 +21,7 @@ export type Expected = (typeof EXPECTED)[number];
 @RefersTo(() => StaffMember, 'declaredById')
 @RefersTo(() => StaffMember, 'withdrawnById')
 @RefersTo(() => StaffMember, 'evaluatedById')
+@RefersTo(() => StaffMember, 'rewordedById')
 @RefersTo(() => Theme, 'themeId')
 @RefersTo(() => OutcomeMeasure, 'firstMeasureId')
 @RefersTo(() => OutcomeMeasure, 'secondMeasureId')
@@ -34,6 +35,15 @@ export type Expected = (typeof EXPECTED)[number];
 @Check('ck_impact_hypothesis_expected', `"expected" in ('more_growth', 'less_growth')`)
 @Check('ck_impact_hypothesis_moments', `"first_moment_id" <> "second_moment_id"`)
 @Check('ck_impact_hypothesis_one_end', `"withdrawn_at" is null or "evaluated_at" is null`)
+@Check(
+  'ck_impact_hypothesis_withdrawn',
+  `("withdrawn_at" is null) = ("withdrawn_by_id" is null) and ("withdrawn_at" is not null or "withdrawal_reason" is null)`,
+)
+@Check(
+  'ck_impact_hypothesis_evaluated',
+  `("evaluated_at" is null) = ("evaluated_by_id" is null)
+    and ("evaluated_at" is not null or num_nonnulls("reworded_by_id", "conclusion", "alternatives", "next_step") = 0)`,
+)
 export class ImpactHypothesis {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') boardId: string;
@@ -58,16 +68,20 @@ export class ImpactHypothesis {
   @Column('text', { nullable: true }) withdrawalReason: string | null;
   @Column('timestamptz', { nullable: true }) evaluatedAt: Date | null;
   @Column('uuid', { nullable: true }) evaluatedById: string | null;
+  /** Who wrote the words of the evaluation as they stand, where they were revised. */
+  @Column('uuid', { nullable: true }) rewordedById: string | null;
   @Column('text', { nullable: true }) conclusion: string | null;
   /** What else may explain it. */
   @Column('text', { nullable: true }) alternatives: string | null;
   @Column('text', { nullable: true }) nextStep: string | null;
+  /** The day on which people were told that it can be evaluated. */
+  @Column('date', { nullable: true }) toldOn: string | null;
   @VersionColumn() version: number;
 }
 
 /** A pupil group that a hypothesis is about. */
 @BoardDetail('impact_hypothesis_group')
-@RefersTo(() => ImpactHypothesis, 'hypothesisId')
+@RefersTo(() => ImpactHypothesis, 'hypothesisId', 'CASCADE')
 @RefersTo(() => PupilGroup, 'pupilGroupId')
 @Index(['boardId', 'pupilGroupId'])
 export class ImpactHypothesisGroup {

@@ -3,10 +3,10 @@ import { In } from 'typeorm';
 import type { Work } from '../work/work.js';
 import { Theme } from './theme.entity.js';
 
-/** Refuses, at `/themeIds`, themes that the board does not have, or chooses no more. */
-export async function expectThemesInUse(work: Work, themeIds: readonly string[]): Promise<void> {
+/** Refuses, at the field that named them, themes that the board does not have, or chooses no more. */
+export async function expectThemesInUse(work: Work, themeIds: readonly string[], pointer = '/themeIds'): Promise<void> {
   if (themeIds.length === 0) return;
   const themes = await work.db.findBy(Theme, { boardId: work.actor.boardId, id: In([...themeIds]) });
-  if (themes.length < themeIds.length) throw RuleBroken.at('/themeIds', 'unknown_theme');
-  if (themes.some(({ retiredOn }) => retiredOn !== null)) throw RuleBroken.at('/themeIds', 'retired_theme');
+  if (themes.length < themeIds.length) throw RuleBroken.at(pointer, 'unknown_theme');
+  if (themes.some(({ retiredOn }) => retiredOn !== null)) throw RuleBroken.at(pointer, 'retired_theme');
 }

@@ -1,6 +1,7 @@
 import { CONVERSATION_NOTICES } from './conversation-notices.js';
 import { CYCLE_NOTICES } from './cycle-notices.js';
 import { HOUSE_NOTICES } from './house-notices.js';
+import { IMPACT_NOTICES } from './impact-notices.js';
 import { INSIGHT_NOTICES } from './insight-notices.js';
 import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
@@ -41,6 +42,7 @@ export const NOTICE_KINDS = {
   ...LEERTEAM_NOTICES,
   ...CYCLE_NOTICES,
   ...INSIGHT_NOTICES,
+  ...IMPACT_NOTICES,
   ...MEETING_NOTICES,
   ...OWN_NOTICES,
   ...HOUSE_NOTICES,

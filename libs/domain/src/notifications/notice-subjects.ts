@@ -82,6 +82,11 @@ export const NOTICE_SUBJECTS = {
       join hypothesis h on h.board_id = m.board_id and h.id = m.hypothesis_id
       join cycle c on c.board_id = h.board_id and c.id = h.cycle_id
      where m.board_id = $1 and ${currentMember('c.leerteam_id')}`,
+  // By what it is expected of.
+  impact_hypothesis: `select i.id, coalesce(g.title, c.title) as title from impact_hypothesis i
+    left join goal g on g.board_id = i.board_id and g.id = i.goal_id and ${openToSql(GOAL, RECIPIENT)}
+    left join cycle c on c.board_id = i.board_id and c.id = i.cycle_id and ${currentMember('c.leerteam_id')}
+    where i.board_id = $1 and coalesce(g.id, c.id) is not null`,
   growth_conversation: `select c.id, o.name as title from growth_conversation c
     join school o on o.board_id = c.board_id and o.id = c.school_id
     where c.board_id = $1 and $2 in (c.colleague_id, c.leader_id)`,
@@ -119,6 +124,7 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   hypothesis: '/hypotheses/{id}',
   insight: '/insights/{id}',
   measure: '/measures/{id}',
+  impact_hypothesis: '/impact-hypotheses/{id}',
   growth_conversation: '/growth-conversations/{id}',
   school: '/schools/{id}',
   colleague: '/staff-members/{id}',

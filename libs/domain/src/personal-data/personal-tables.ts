@@ -5,6 +5,7 @@ import { dataTeamTables } from './data-teams.tables.js';
 import { entitlementTables } from './entitlements.tables.js';
 import { evidenceTables } from './evidence.tables.js';
 import { goalProgressTables, goalTables } from './goals.tables.js';
+import { impactTables } from './impact.tables.js';
 import { insightTables } from './insights.tables.js';
 import { leerteamTables } from './leerteams.tables.js';
 import { inquiryTables } from './inquiry.tables.js';
@@ -50,6 +51,7 @@ export const personalTables: readonly PersonalTable[] = [
   ...lessonStudyTables,
   ...dataTeamTables,
   ...insightTables,
+  ...impactTables,
   ...entitlementTables,
   ...loggingTables,
   ...evidenceTables,
@@ -223,8 +225,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   outcome_result: 'pupils, under a code',
   measuring_moment: 'when schools take their tests',
   outcome_aggregate: 'pupils of a group together',
-  impact_hypothesis_group: 'classes',
-  impact_hypothesis: 'not in use yet',
+  impact_hypothesis_group: 'classes that something is expected of',
   strategy_document: 'visions, strategic goals and policies, of the school or the board',
   strategy_draft: 'their next version, as far as it is',
   strategy_version: 'them as they were adopted',
