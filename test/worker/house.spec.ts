@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Board, type LearningForm, type School, seedFrameworks, SignalCheck, type StaffMember } from '@app/domain';
+import {
+  type Board,
+  type ImpactHypothesis,
+  type LearningForm,
+  type School,
+  seedFrameworks,
+  SignalCheck,
+  type StaffMember,
+} from '@app/domain';
+import type { Visibility } from '@app/access';
 import { newId } from '@app/platform';
 import { houseDataset } from '../../libs/reporting/src/definitions/house/house.dataset.js';
 import type { HouseFacts } from '../../libs/reporting/src/definitions/house/house.facts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
+import { layOutCycle } from '../support/laid-out/cycle.js';
+import { addImpactHypothesis, layOutMeasuredYear } from '../support/laid-out/impact.js';
 import { addSignal } from '../support/laid-out/signals.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
 
@@ -95,6 +106,46 @@ describe('what houses are made from', () => {
     await signalOf(school, person, 'mended', { endedOn: '2026-08-01' });
     await signalOf(school, person, 'mended', { endedOn: '2025-07-31' });
     expect(await factsOf(school)).toMatchObject({ signalsResolved: 2 });
+  });
+
+  it('counts what was declared beforehand and evaluated in the period, and is not private', async () => {
+    const { world } = api;
+    const [school, other] = [await world.school(board), await world.school(board)];
+    const [person, colleague] = [await world.staffMember(board, school), await world.staffMember(board, other)];
+    const team = await world.leerteam(board);
+    for (const one of [person, colleague]) await world.membership(team, one);
+    const cycleId = await layOutCycle(api, team);
+    const group = await world.pupilGroup(school, await world.schoolYear(board));
+    const { measureId: firstMeasureId, autumnId, winterId } = await layOutMeasuredYear(api, { boardId: board.id });
+    const measured = { firstMeasureId, firstMomentId: autumnId, secondMomentId: winterId };
+    const themeId = (await world.theme(board)).id;
+    const evaluated = async (
+      of: Partial<ImpactHypothesis>,
+      at: string | null = '2026-03-02T08:00:00Z',
+    ): Promise<void> => {
+      const by = at === null ? {} : { evaluatedAt: new Date(at), evaluatedById: person.id };
+      await addImpactHypothesis(api, person, { themeId, ...measured, ...by, ...of }, [group]);
+    };
+    const goal = async (owner: StaffMember, visibility: Visibility) => ({
+      goalId: (await world.goal(owner, { visibility })).id,
+    });
+    await evaluated({ cycleId });
+    await evaluated(await goal(person, 'shared'));
+    expect([await factsOf(school), await factsOf(other)]).toMatchObject([
+      { hypothesesEvaluated: 2 },
+      // The leerteam is theirs too.
+      { hypothesesEvaluated: 1 },
+    ]);
+    await evaluated(await goal(person, 'private'));
+    await evaluated({ cycleId, postHoc: true });
+    await evaluated({ cycleId }, null);
+    // Before and after the year, in Amsterdam.
+    await evaluated({ cycleId }, '2025-07-31T21:59:00Z');
+    await evaluated({ cycleId }, '2026-07-31T22:00:00Z');
+    expect(await factsOf(school)).toMatchObject({ hypothesesEvaluated: 2 });
+    await evaluated({ cycleId }, '2025-07-31T22:00:00Z');
+    await evaluated({ cycleId }, '2026-07-31T21:59:00Z');
+    expect(await factsOf(school)).toMatchObject({ hypothesesEvaluated: 4 });
   });
 
   it('looks twelve months back for consultations, also in a house of fewer months', async () => {

@@ -20,10 +20,11 @@ const insights: Address = ({ schoolId }) => `/v1/insights?schoolId=${schoolId}`;
 const goals: Address = () => '/v1/goals?owner=open';
 const activities: Address = ({ fromOn, untilOn }) => `/v1/activities?owner=open&from=${fromOn}&until=${untilOn}`;
 const signals: Address = ({ schoolId }) => `/v1/signals?state=resolved&schoolId=${schoolId}`;
-const notKept = null;
+/** Those that are open to the reader. */
+const hypotheses: Address = () => '/v1/impact-hypotheses?owner=open&state=evaluated';
 
 /** Where the records behind an indicator are listed; each list shows what its reader may see of them. */
-const RECORDS: Readonly<Record<IndicatorKey, Address | null>> = {
+const RECORDS: Readonly<Record<IndicatorKey, Address>> = {
   visions_adopted: visions,
   months_since_vision: visions,
   staff_in_monthly_leerteam: leerteams,
@@ -42,8 +43,8 @@ const RECORDS: Readonly<Record<IndicatorKey, Address | null>> = {
   staff_learning_through_year: activities,
   leaders_among_members: leerteams,
   collaboration_reviews: leerteams,
-  hypotheses_evaluated: notKept,
-  hypotheses_evaluated_per_leerteam: notKept,
+  hypotheses_evaluated: hypotheses,
+  hypotheses_evaluated_per_leerteam: hypotheses,
   signals_resolved: signals,
   signals_resolved_per_leerteam: signals,
 };

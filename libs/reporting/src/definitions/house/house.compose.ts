@@ -10,7 +10,7 @@ import type { HouseData } from './house.dataset.js';
 import { MEASURES } from './measures.js';
 import type { Told } from './told.js';
 
-export const HOUSE_TEMPLATE = 1;
+export const HOUSE_TEMPLATE = 2;
 
 /** A school's house: its building blocks, each in its state, with the figures that say so and questions to talk about. */
 export function composeHouse(head: ReportHead, data: HouseData, release: Release): ReportDocument {
@@ -25,15 +25,7 @@ export function composeHouse(head: ReportHead, data: HouseData, release: Release
     subject: { id: data.id, name: data.name },
     sections: [
       ...section('house', { type: 'house', key: 'house', framework, rooms }),
-      ...section(
-        'reading',
-        sentences(
-          { key: 'reading.states' },
-          { key: 'reading.steps' },
-          { key: 'reading.private' },
-          { key: 'reading.notYet' },
-        ),
-      ),
+      ...section('reading', sentences({ key: 'reading.states' }, { key: 'reading.steps' }, { key: 'reading.private' })),
     ],
   };
 }

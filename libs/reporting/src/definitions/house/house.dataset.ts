@@ -17,10 +17,13 @@ export interface HouseData {
 }
 
 type Consulted = Pick<HouseFacts, 'consultations' | 'responded'>;
-type Counts = Pick<HouseFacts, 'cyclesWithEffect' | 'insightsAdopted' | 'reviews' | 'signalsResolved'>;
+type Counts = Pick<
+  HouseFacts,
+  'cyclesWithEffect' | 'insightsAdopted' | 'reviews' | 'hypothesesEvaluated' | 'signalsResolved'
+>;
 
 const NO_VISION = { adopted: 0, latestOn: null };
-const NO_COUNTS = { cyclesWithEffect: 0, insightsAdopted: 0, reviews: 0, signalsResolved: 0 };
+const NO_COUNTS = { cyclesWithEffect: 0, insightsAdopted: 0, reviews: 0, hypothesesEvaluated: 0, signalsResolved: 0 };
 
 /** Schools over a period; eleven queries, however many schools and people. */
 export async function houseDataset(

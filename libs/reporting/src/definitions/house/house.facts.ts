@@ -19,6 +19,8 @@ export interface HouseFacts {
   readonly leads: readonly LeadsOfPerson[];
   /** Collaboration reviews with a result, of teams of the school. */
   readonly reviews: number;
+  /** Hypotheses that were declared before their second moment, and evaluated in the period. */
+  readonly hypothesesEvaluated: number;
   /** Signals that were resolved in the period, and checked. */
   readonly signalsResolved: number;
 }

@@ -43,6 +43,7 @@ export const emptyHouse = (staff = 20): HouseFacts => ({
   goals: [],
   leads: [],
   reviews: 0,
+  hypothesesEvaluated: 0,
   signalsResolved: 0,
 });
 

@@ -85,6 +85,10 @@ const LOOKS_AT_EFFECT = `(coalesce((p.phase->>'looksAtEffect')::boolean, false) 
    where l.board_id = v.board_id and l.method_id = v.method_id and l.number > v.number
      and x.phase->>'key' = p.phase->>'key' and (x.phase->>'looksAtEffect')::boolean))`;
 
+/** That a moment fell in the period. */
+const inPeriod = (moment: string): string => `${moment} >= ($3::date::timestamp at time zone '${DEFAULT_ZONE}')
+  and ${moment} < ($4::date::timestamp at time zone '${DEFAULT_ZONE}')`;
+
 /** That a cycle (\`c\`) finished such a phase in the period: went on from it, or was concluded in it. */
 const SAW_EFFECT = `exists (
   select from jsonb_array_elements(v.template->'phases') with ordinality as p (phase, place)
@@ -95,8 +99,7 @@ const SAW_EFFECT = `exists (
          join lateral jsonb_array_elements(v.template->'phases') with ordinality as q (phase, place)
            on q.phase->>'key' = w.to_phase and q.place > p.place
         where w.board_id = c.board_id and w.cycle_id = c.id and w.from_phase = p.phase->>'key'
-          and w.moved_at >= ($3::date::timestamp at time zone '${DEFAULT_ZONE}')
-          and w.moved_at < ($4::date::timestamp at time zone '${DEFAULT_ZONE}'))))`;
+          and ${inPeriod('w.moved_at')})))`;
 
 /**
  * What is counted of things and not of people. A removed insight that is still used is one too. A signal that was resolved
@@ -116,6 +119,13 @@ export const COUNTS = `
          (select count(*) from teams t join collaboration_review r on r.board_id = $1 and r.leerteam_id = t.leerteam_id
              and r.answered is not null and r.settled_on >= $3 and r.settled_on < $4
            where t.school_id = k.id) as reviews,
+         (select count(*) from impact_hypothesis i
+           where i.board_id = $1 and not i.post_hoc and ${inPeriod('i.evaluated_at')}
+             and (exists (select from cycle c join teams t on t.leerteam_id = c.leerteam_id and t.school_id = k.id
+                           where c.board_id = i.board_id and c.id = i.cycle_id)
+               or exists (select from goal a join staff s on s.staff_member_id = a.owner_id and s.school_id = k.id
+                           where a.board_id = i.board_id and a.id = i.goal_id and a.visibility <> 'private'))
+         ) as "hypothesesEvaluated",
          (select count(*) from signal g
            where g.board_id = $1 and g.school_id = k.id and g.state = 'resolved' and g.joined_to_id is null
              and g.ended_on >= $3 and g.ended_on < $4

@@ -56,6 +56,7 @@ const nl = {
   'reading.steps':
     'Een deel van de collega’s staat er met vijf mensen tegelijk en in stappen van 5 procent, naar beneden afgerond; daarom staat er ≥ voor. De toestand van een bouwsteen volgt uit wat hier te zien is, en uit niets anders. Staat er ‘of verder’, dan is het meer dan we kunnen laten zien.',
   'reading.private': 'Wat iemand privé houdt, telt niet mee. Leren is meer dan wat wordt vastgelegd.',
+  // In houses of before they were kept.
   'reading.notYet':
     'Verwachtingen over leerlingresultaten (hypothesen) houdt Leerspoor nog niet bij. Daarom kan ‘Verbeterde leeropbrengsten’ nog geen gewoonte zijn.',
 } satisfies DefinitionWords['nl'] & Record<HouseKey, string>;

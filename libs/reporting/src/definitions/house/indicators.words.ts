@@ -51,10 +51,9 @@ export const indicatorDutch: Named = {
   'formula.collaboration_reviews': 'Terugblikken op samenwerking met een uitkomst, van leerteams in de periode.',
   'indicator.hypotheses_evaluated': 'Vooraf gezegde verwachtingen die zijn getoetst',
   'formula.hypotheses_evaluated':
-    'Hypothesen die vooraf zijn vastgelegd en in de periode zijn geëvalueerd. Nog niet bijgehouden.',
+    'Hypothesen die vooraf zijn vastgelegd en in de periode zijn geëvalueerd: van cycli van leerteams met collega’s van de school, en van doelen van collega’s die niet privé zijn.',
   'indicator.hypotheses_evaluated_per_leerteam': 'Zulke verwachtingen per leerteam',
-  'formula.hypotheses_evaluated_per_leerteam':
-    'Het aantal getoetste hypothesen, gedeeld door alle leerteams. Nog niet bijgehouden.',
+  'formula.hypotheses_evaluated_per_leerteam': 'Het aantal getoetste hypothesen, gedeeld door alle leerteams.',
   'indicator.signals_resolved': 'Verholpen knelpunten',
   'formula.signals_resolved':
     'Knelpunten die in de periode zijn opgelost, nadat iemand naging dat ze (voor een deel) verholpen zijn.',
@@ -109,10 +108,10 @@ export const indicatorEnglish: Named = {
   'indicator.collaboration_reviews': 'Teams that looked back on how they work together',
   'formula.collaboration_reviews': 'Collaboration reviews with a result, of leerteams in the period.',
   'indicator.hypotheses_evaluated': 'Expectations stated beforehand that were tested',
-  'formula.hypotheses_evaluated': 'Hypotheses that were declared beforehand and evaluated in the period. Not kept yet.',
+  'formula.hypotheses_evaluated':
+    'Hypotheses that were declared beforehand and evaluated in the period: of cycles of leerteams with colleagues of the school, and of goals of colleagues that are not private.',
   'indicator.hypotheses_evaluated_per_leerteam': 'Such expectations for every leerteam',
-  'formula.hypotheses_evaluated_per_leerteam':
-    'The number of tested hypotheses, divided by all leerteams. Not kept yet.',
+  'formula.hypotheses_evaluated_per_leerteam': 'The number of tested hypotheses, divided by all leerteams.',
   'indicator.signals_resolved': 'Hindrances that were mended',
   'formula.signals_resolved':
     'Signals that were resolved in the period, after somebody checked that they were mended, or partly so.',

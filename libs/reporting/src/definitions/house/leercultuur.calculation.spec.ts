@@ -156,20 +156,27 @@ describe('gespreid leiderschap', () => {
 describe('verbeterde leeropbrengsten', () => {
   const teams = [1, 2].map(() => ({ members: people(6), metIn: [], formMonths: [] }));
 
-  it('emerges with a signal that was mended, and can be no habit while hypotheses are not kept', () => {
+  it('emerges with a signal that was mended, and is a habit with as many expectations evaluated', () => {
     const states = [0, 1, 2, 20].map((signalsResolved) =>
       stateIn('leeropbrengsten', house({ teams, signalsResolved })),
     );
     expect(states).toEqual(['not_yet_visible', 'emerging', 'emerging', 'emerging']);
+    const both = { hypothesesEvaluated: 2, signalsResolved: 2 };
+    expect(stateIn('leeropbrengsten', house({ teams, ...both }))).toBe('habit');
+    // For every leerteam: without one there is nothing to be a habit of.
+    expect(stateIn('leeropbrengsten', house(both))).toBe('emerging');
     const [hypotheses] = roomsOf(houseOf(house({}))).find(({ key }) => key === 'leeropbrengsten')?.indicators ?? [];
-    expect(hypotheses).toMatchObject({ key: 'hypotheses_evaluated', value: { kind: 'none' } });
+    expect(hypotheses).toMatchObject({ key: 'hypotheses_evaluated', value: { kind: 'count', value: 0 } });
   });
 
-  it('counts for every leerteam', () => {
-    const rate = (signalsResolved: number) =>
-      roomsOf(houseOf(house({ teams, signalsResolved })))
+  it.each([
+    ['signalsResolved', 'signals_resolved_per_leerteam'],
+    ['hypothesesEvaluated', 'hypotheses_evaluated_per_leerteam'],
+  ])('counts %s for every leerteam', (fact, indicator) => {
+    const rate = (many: number) =>
+      roomsOf(houseOf(house({ teams, [fact]: many })))
         .flatMap(({ indicators }) => indicators)
-        .find(({ key }) => key === 'signals_resolved_per_leerteam')?.value;
+        .find(({ key }) => key === indicator)?.value;
     expect(rate(1)).toEqual({ kind: 'number', value: 0.5, decimals: 2 });
     expect(rate(2)).toEqual({ kind: 'number', value: 1, decimals: 2 });
   });

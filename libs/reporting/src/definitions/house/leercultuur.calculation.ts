@@ -59,8 +59,9 @@ export function leadersAmongMembers({ leads, teams }: HouseFacts, release: Relea
 /** Looks back of teams on how they work together. */
 export const collaborationReviews = ({ reviews, teams }: HouseFacts): Told => countOf(reviews, leerteams(teams.length));
 
-/** Impact hypotheses are not kept yet: there is nothing to count, and a house says so. */
-export const hypothesesEvaluated = (): Told => nothing();
+/** What was expected of pupils beforehand, and evaluated. */
+export const hypothesesEvaluated = ({ hypothesesEvaluated: evaluated, teams }: HouseFacts): Told =>
+  countOf(evaluated, leerteams(teams.length));
 
 /** Signals of what hindered pupils that were resolved, and looked at again. */
 export const signalsResolved = ({ signalsResolved: resolved, teams }: HouseFacts): Told =>

@@ -29,7 +29,7 @@ export const MEASURES: Readonly<Record<IndicatorKey, Measure>> = {
   leaders_among_members: (facts, _, release) => leercultuur.leadersAmongMembers(facts, release),
   collaboration_reviews: leercultuur.collaborationReviews,
   hypotheses_evaluated: leercultuur.hypothesesEvaluated,
-  hypotheses_evaluated_per_leerteam: leercultuur.hypothesesEvaluated,
+  hypotheses_evaluated_per_leerteam: (facts) => leercultuur.perLeerteam(facts.hypothesesEvaluated, facts),
   signals_resolved: leercultuur.signalsResolved,
   signals_resolved_per_leerteam: (facts) => leercultuur.perLeerteam(facts.signalsResolved, facts),
 };

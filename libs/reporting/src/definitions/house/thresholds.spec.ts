@@ -131,9 +131,14 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
   leeropbrengsten: [
     [{ teams: teams(3), signalsResolved: 0 }, NOT],
     [{ teams: teams(3), signalsResolved: 1 }, EMERGING],
-    // Both are asked for, and hypotheses are not kept yet.
-    [{ teams: teams(3), signalsResolved: 3 }, EMERGING],
+    [{ teams: teams(3), hypothesesEvaluated: 1 }, EMERGING],
+    // One of both for every leerteam.
     [{ teams: teams(3), signalsResolved: 4 }, EMERGING],
+    [{ teams: teams(3), hypothesesEvaluated: 4 }, EMERGING],
+    [{ teams: teams(3), hypothesesEvaluated: 2, signalsResolved: 3 }, EMERGING],
+    [{ teams: teams(3), hypothesesEvaluated: 3, signalsResolved: 2 }, EMERGING],
+    [{ teams: teams(3), hypothesesEvaluated: 3, signalsResolved: 3 }, HABIT],
+    [{ teams: teams(3), hypothesesEvaluated: 4, signalsResolved: 4 }, HABIT],
   ],
 };
 
@@ -157,11 +162,14 @@ describe('the table of indicators', () => {
     expect(stateIn(key, emptyHouse(0))).toBe(NOT);
   });
 
-  it('reads signals and hypotheses by one for every leerteam', () => {
-    const rates = [2, 3, 4].map((signalsResolved) =>
-      roomsOf(houseOf({ ...emptyHouse(STAFF), teams: teams(3), signalsResolved }))
+  it.each([
+    ['signalsResolved', 'signals_resolved_per_leerteam'],
+    ['hypothesesEvaluated', 'hypotheses_evaluated_per_leerteam'],
+  ])('reads %s by one for every leerteam', (fact, indicator) => {
+    const rates = [2, 3, 4].map((many) =>
+      roomsOf(houseOf({ ...emptyHouse(STAFF), teams: teams(3), [fact]: many }))
         .flatMap(({ indicators }) => indicators)
-        .filter(({ key }) => key === 'signals_resolved_per_leerteam')
+        .filter(({ key }) => key === indicator)
         .map(({ value, habit }) => ['value' in value && Number(value.value) >= (habit ?? NaN)]),
     );
     expect(rates).toEqual([[[false]], [[true]], [[true]]]);
