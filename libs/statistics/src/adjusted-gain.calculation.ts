@@ -51,8 +51,10 @@ export function adjustedGains(pupils: readonly GroupedScores[]): Map<string, num
 export function meansByGroup(pupils: readonly GroupedScores[], values: readonly number[]): Map<string, number> {
   const totals = new Map<string, { n: number; sum: number }>();
   pupils.forEach(({ group }, at) => {
-    const total = totals.get(group) ?? { n: 0, sum: 0 };
-    totals.set(group, { n: total.n + 1, sum: total.sum + (values[at] ?? Number.NaN) });
+    let total = totals.get(group);
+    if (!total) totals.set(group, (total = { n: 0, sum: 0 }));
+    total.n += 1;
+    total.sum += values[at] ?? Number.NaN;
   });
   return new Map([...totals].map(([group, { n, sum }]) => [group, sum / n]));
 }

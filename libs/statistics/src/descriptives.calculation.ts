@@ -16,13 +16,16 @@ export interface Descriptives {
  * @throws RangeError where a value is not a finite number.
  */
 export function descriptives(values: readonly number[]): Descriptives | undefined {
-  refuseNonFinite(values);
-  const [origin] = values;
-  if (origin === undefined || values.length < 2) return undefined;
   const n = values.length;
-  const offsets = values.map((value) => value - origin);
-  const meanOffset = sum(offsets) / n;
-  const squares = sum(offsets.map((offset) => (offset - meanOffset) ** 2));
+  const [origin = 0] = values;
+  let offsets = 0;
+  for (const value of values) offsets += value - origin;
+  // One that is not finite makes their sum so: to look at each value would take as long as all the rest.
+  if (!Number.isFinite(offsets)) refuseNonFinite(values);
+  if (n < 2) return undefined;
+  const meanOffset = offsets / n;
+  let squares = 0;
+  for (const value of values) squares += (value - origin - meanOffset) ** 2;
   return { n, mean: origin + meanOffset, sd: Math.sqrt(squares / (n - 1)) };
 }
 

@@ -36,6 +36,7 @@ describe('what a design can see', () => {
       fc.property(designs, (design) => {
         expect(powerToSee(design, smallestToSee(design) ?? Number.NaN)).toBeCloseTo(0.8, 9);
       }),
+      { numRuns: 25 },
     );
   });
 

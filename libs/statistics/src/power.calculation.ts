@@ -17,6 +17,9 @@ const CERTAIN = 38;
 /** Of 100 cases, in how many a difference has to be found to say that this design can see it. */
 const OFTEN_ENOUGH = 0.8;
 
+/** How closely that difference is told, in standard errors. */
+const PRECISION = 1e-10;
+
 /** The design of a comparison that was made; undefined where its pupils' standard deviation is not known. */
 export function designOf({ ownGroups, comparisonGroups, groupSd, pupilSd }: Comparison): Design | undefined {
   return pupilSd === undefined ? undefined : { ownGroups, comparisonGroups, groupSpread: groupSd / pupilSd };
@@ -50,10 +53,12 @@ export function smallestToSee(design: Design): number | undefined {
   const standardError = standardErrorOf(design);
   if (standardError === undefined) return undefined;
   let [low, high] = [0, CERTAIN];
-  // Power rises with the difference: halving some fifty times leaves no digit undecided.
-  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2)
+  // Power rises with the difference, so that halving finds the place.
+  while (high - low > PRECISION) {
+    const middle = (low + high) / 2;
     if (powerAt(design, middle) < OFTEN_ENOUGH) low = middle;
     else high = middle;
+  }
   return high * standardError;
 }
 
