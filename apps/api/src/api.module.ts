@@ -70,6 +70,7 @@ import { UnsubscribeController } from './notifications/unsubscribe.controller.js
 import { ObservationRecordController } from './observations/observation-record.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OneRosterController } from './oneroster/oneroster.controller.js';
+import { OneRosterResultsController } from './oneroster/oneroster-results.controller.js';
 import { PupilGroupsController } from './organisation/pupil-groups.controller.js';
 import { ReportingPeriodsController } from './organisation/reporting-periods.controller.js';
 import { SchoolHolidaysController } from './organisation/school-holidays.controller.js';
@@ -119,6 +120,7 @@ const CONTROLLERS = [
   StaffMembersController,
   EmploymentController,
   OneRosterController,
+  OneRosterResultsController,
   LearningFormsController,
   ThemesController,
   LeerteamsController,

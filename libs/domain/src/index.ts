@@ -8,6 +8,7 @@ export * from './meetings.js';
 export * from './inquiry.js';
 export * from './impact.js';
 export * from './outcomes.js';
+export * from './sourced-results.js';
 export * from './insights.js';
 export * from './leerteams.js';
 export * from './lesson-study.js';

@@ -1,7 +1,7 @@
 import { isMachine } from '@app/access';
 import { erasedSource, type RequestWork, pupilCode } from '@app/domain';
-import { importRoster, PackageRefused, planRoster, sayRemark, unzipPackage } from '@app/interop';
-import { type Config, RuleBroken } from '@app/platform';
+import { importRoster, planRoster, unzipPackage } from '@app/interop';
+import type { Config } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CONFIG } from '../core.module.js';
@@ -10,6 +10,7 @@ import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { ImportRosterQuery, RosterImportView, toRosterImportView } from './oneroster.dto.js';
+import { readPackageBody } from './package-refused.js';
 
 @ApiTags('imports')
 @Controller('v1/imports')
@@ -25,36 +26,26 @@ export class OneRosterController {
   @ApiBody({ schema: { type: 'string', format: 'binary', example: 'PK…' } })
   @Requires('oneroster.import')
   @Answers(200, RosterImportView, 'Imports a OneRoster 1.2 CSV package (zip), whole or not at all.')
-  async import(
+  import(
     @CalledByAny() caller: AnyCaller,
     @Query() { dryRun = false }: ImportRosterQuery,
     @Body() body: unknown,
   ): Promise<RosterImportView> {
-    if (!Buffer.isBuffer(body)) throw RuleBroken.at('', 'zip_expected');
     const codeOf = (key: string): string => pupilCode(this.config.pupilCodeSecret, caller.actor.boardId, key);
     const markOf = (id: string): string => erasedSource(this.config.pupilCodeSecret, caller.actor.boardId, id);
-    const plan = (import_: typeof importRoster) => async (work: RequestWork) => {
+    const plan = (import_: typeof importRoster, bytes: Buffer) => async (work: RequestWork) => {
       const view = toRosterImportView(
-        await import_(work, { files: unzipPackage(body), codeOf, markOf }),
+        await import_(work, { files: unzipPackage(bytes), codeOf, markOf }),
         dryRun,
         caller.language,
       );
       // The steps hold colleagues as they were: a system brings who works here, and does not read it.
       return isMachine(caller.actor) ? { ...view, steps: {} } : view;
     };
-    try {
-      return await (dryRun
-        ? this.requests.read(caller, plan(planRoster))
-        : this.requests.run(caller, plan(importRoster)));
-    } catch (error) {
-      if (error instanceof PackageRefused) throw refusalOf(error, caller);
-      throw error;
-    }
+    return readPackageBody(body, caller, async (bytes) =>
+      dryRun
+        ? this.requests.read(caller, plan(planRoster, bytes))
+        : this.requests.run(caller, plan(importRoster, bytes)),
+    );
   }
-}
-
-/** Why nothing of a package can be used, file by file. */
-function refusalOf({ refusals }: PackageRefused, { language }: AnyCaller): RuleBroken {
-  const files = refusals.map((refusal) => `${refusal.file || 'zip'}: ${sayRemark(refusal, language)}`);
-  return new RuleBroken('package_refused', [], { reasons: files.join('; ') });
 }

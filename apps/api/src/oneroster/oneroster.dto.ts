@@ -17,6 +17,15 @@ export class RosterRemarkView {
 
 const COUNTS = { new: 2, changed: 0, ended: 0, withdrawn: 0, unchanged: 0 };
 
+type Remark = PlanView['refused'][number] | PlanView['notices'][number];
+
+export const toRemarkView = (remark: Remark, language: Language): RosterRemarkView => ({
+  file: remark.file,
+  row: remark.row,
+  code: remark.code,
+  detail: sayRemark(remark, language),
+});
+
 export class RosterImportView {
   @Flag({ example: true }) dryRun!: boolean;
   @Day({ example: '2026-03-12', description: 'The day on which ends what the package no longer has.' })
@@ -43,12 +52,7 @@ export class RosterImportView {
 }
 
 export const toRosterImportView = (plan: PlanView, dryRun: boolean, language: Language): RosterImportView => {
-  const inWords = (remark: PlanView['refused'][number] | PlanView['notices'][number]): RosterRemarkView => ({
-    file: remark.file,
-    row: remark.row,
-    code: remark.code,
-    detail: sayRemark(remark, language),
-  });
+  const inWords = (remark: Remark): RosterRemarkView => toRemarkView(remark, language);
   const { importOn, counts, pupils, steps } = plan;
   return {
     dryRun,

@@ -1,7 +1,7 @@
 import type { Manifest } from './manifest.js';
 import type { RefusedRow, RowIds } from './refusals.js';
 import { rowIdOf } from './source-ids.js';
-import type { DataFile } from './specification.js';
+import type { DataFile, PackageFile } from './specification.js';
 
 /**
  * What the package can be believed about when it does not mention something. A file that it does not hold says nothing;
@@ -16,7 +16,7 @@ export class Coverage {
   /** Of enrolments that don't tell whose they are. */
   private readonly classesOfEnrollments: ReadonlySet<string>;
   /** Files in which not even that much can be told of a refused row: it may have been about anything. */
-  private readonly filesInDoubt: ReadonlySet<DataFile>;
+  private readonly filesInDoubt: ReadonlySet<PackageFile>;
 
   constructor(
     private readonly manifest: Manifest,

@@ -1,5 +1,5 @@
 import { type Notice, type NoticeCode, PackageRefused, type RefusedRow, type Row, RowRefused } from './refusals.js';
-import { type DataFile, fileName } from './specification.js';
+import { fileName, type PackageFile } from './specification.js';
 
 /** What came up while the rows were gone through. */
 export class Findings {
@@ -10,12 +10,12 @@ export class Findings {
     this.refusedRows.push(...earlier);
   }
 
-  notice(file: DataFile, row: number | null, code: NoticeCode): void {
+  notice(file: PackageFile, row: number | null, code: NoticeCode): void {
     this.notices.push({ file: fileName(file), row, code, params: {} });
   }
 
   /** Translates each row; one that throws RowRefused is put down as refused, and the rest go on. */
-  eachUsable<In extends Row, Out>(file: DataFile, rows: readonly In[], translate: (row: In) => Out): Out[] {
+  eachUsable<In extends Row, Out>(file: PackageFile, rows: readonly In[], translate: (row: In) => Out): Out[] {
     return rows.flatMap((row) => {
       try {
         return [translate(row)];

@@ -67,6 +67,31 @@ const MESSAGES: Readonly<Record<RefusalCode | NoticeCode, Sentence>> = {
     nl: 'een groep die met de hand is ingevoerd heet in dit jaar al zo',
     en: 'a group that was entered by hand has this name in this year',
   },
+  unknown_line_item: {
+    nl: '‘{field}’ verwijst naar een toets die er niet is',
+    en: '“{field}” refers to a line item that is not there',
+  },
+  not_a_number: { nl: '‘{field}’ is geen getal', en: '“{field}” is no number' },
+  off_the_scale: {
+    nl: 'de score valt buiten de schaal van de maat',
+    en: 'the score is off the scale of the measure',
+  },
+  scored_outside_school_year: {
+    nl: '‘{field}’ ligt buiten de schooljaren van deze groep',
+    en: '“{field}” is outside the school years of this class',
+  },
+  scored_twice: {
+    nl: 'deze leerling heeft op deze maat en dag al een ander resultaat',
+    en: 'this pupil has another result on this measure and day already',
+  },
+  withdrawn_by_hand: {
+    nl: 'dit resultaat is met de hand ingetrokken en komt niet door een import terug',
+    en: 'this result was withdrawn by hand, and does not come back by an import',
+  },
+  not_kept: {
+    nl: 'van het schooljaar van deze groep worden geen resultaten van leerlingen meer bewaard',
+    en: 'of the school year of this class no pupils’ results are kept any longer',
+  },
   endings_held_back: {
     nl: 'deze rij is geweigerd; wat ermee te maken heeft, blijft daarom staan',
     en: 'this row was refused; what it may be about is therefore left as it is',

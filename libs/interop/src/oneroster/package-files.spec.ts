@@ -106,7 +106,7 @@ describe('a package is refused', () => {
   it('with more entries than a package can have', () => {
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`${at}.txt`, new Uint8Array(1)]));
     const limits = { entries: 20, unpackedBytes: 1000 };
-    expect(refusalsOf(() => unzipPackage(zipSync(many), limits))).toEqual([
+    expect(refusalsOf(() => unzipPackage(zipSync(many), 'roster', limits))).toEqual([
       problem('too_many_entries', '', { limit: 20 }),
     ]);
   });
@@ -121,7 +121,9 @@ describe('a zip bomb', () => {
 
   it('is refused by what comes out of it', () => {
     expect(bomb.length).toBeLessThan(125_000);
-    expect(refusalsOf(() => unzipPackage(bomb, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
+    expect(refusalsOf(() => unzipPackage(bomb, 'roster', limits))).toEqual([
+      problem('too_large', '', { limit: 1_000_000 }),
+    ]);
   });
 
   it('is refused when it lies about its size', () => {
@@ -133,13 +135,15 @@ describe('a zip bomb', () => {
       if (signature === 0x04034b50) view.setUint32(at + 22, 10, true);
       if (signature === 0x02014b50) view.setUint32(at + 24, 10, true);
     }
-    expect(refusalsOf(() => unzipPackage(lying, limits))).toEqual([problem('too_large', '', { limit: 1_000_000 })]);
+    expect(refusalsOf(() => unzipPackage(lying, 'roster', limits))).toEqual([
+      problem('too_large', '', { limit: 1_000_000 }),
+    ]);
   });
 
   it('spread over many files is refused as a whole', () => {
     const names = ['orgs', 'users', 'roles', 'classes', 'enrollments', 'academicSessions'];
     const spread = Object.fromEntries(names.map((name) => [`${name}.csv`, new Uint8Array(200_000)]));
-    expect(refusalsOf(() => unzipPackage(zipSync(spread), limits))).toEqual([
+    expect(refusalsOf(() => unzipPackage(zipSync(spread), 'roster', limits))).toEqual([
       problem('too_large', '', { limit: 1_000_000 }),
     ]);
   });

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
 import { PackageRefused } from './refusals.js';
-import { DATA_FILES, fileName, MANIFEST } from './specification.js';
+import { DATA_FILES, fileName, GRADEBOOK_FILES, MANIFEST } from './specification.js';
 
 /** The text of the files that are read, by their name: manifest.csv, orgs.csv, … */
 export type PackageFiles = Readonly<Record<string, string>>;
@@ -14,7 +14,12 @@ export interface ZipLimits {
 
 const ZIP_LIMITS: ZipLimits = { entries: 200, unpackedBytes: 64 * 1024 * 1024 };
 
-const FILES_READ: ReadonlySet<string> = new Set([MANIFEST, ...DATA_FILES.map(fileName)]);
+/** The files that are read of a package, by what it is sent for. */
+const FILES_READ = {
+  roster: new Set([MANIFEST, ...DATA_FILES.map(fileName)]),
+  gradebook: new Set([MANIFEST, ...GRADEBOOK_FILES.map(fileName)]),
+} as const satisfies Record<string, ReadonlySet<string>>;
+export type PackagePart = keyof typeof FILES_READ;
 
 /** A slice this small unpacks to at most 17 MB (deflate's limit is 1 to 1032), so a bomb is stopped while it is small. */
 const SLICE = 16 * 1024;
@@ -25,7 +30,11 @@ const SLICE = 16 * 1024;
  *
  * @throws PackageRefused `unreadable_zip`, `too_many_entries`, `too_large`, `file_twice`
  */
-export function unzipPackage(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Map<string, Uint8Array> {
+export function unzipPackage(
+  bytes: Uint8Array,
+  part: PackagePart = 'roster',
+  limits: ZipLimits = ZIP_LIMITS,
+): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let entries = 0;
   let unpacked = 0;
@@ -35,7 +44,7 @@ export function unzipPackage(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS):
     if (entries > limits.entries) throw PackageRefused.because('too_many_entries', '', { limit: limits.entries });
     // Some Windows programs write their own separator, against the zip specification.
     const path = entry.name.replaceAll('\\', '/');
-    if (!FILES_READ.has(baseName(path))) return;
+    if (!FILES_READ[part].has(baseName(path))) return;
     if (parts.has(path)) throw PackageRefused.because('file_twice', baseName(path));
     const chunks: Uint8Array[] = [];
     parts.set(path, chunks);
@@ -67,12 +76,12 @@ export function unzipPackage(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS):
  * @param files content by path, with `/` between folders; files that are not read are passed over
  * @throws PackageRefused `file_missing` (no manifest), `several_packages`, `not_utf8`
  */
-export function readPackageFiles(files: ReadonlyMap<string, Uint8Array>): PackageFiles {
+export function readPackageFiles(files: ReadonlyMap<string, Uint8Array>, part: PackagePart = 'roster'): PackageFiles {
   const folder = packageFolder([...files.keys()]);
   const texts: Record<string, string> = {};
   for (const [path, bytes] of files) {
     const name = baseName(path);
-    if (FILES_READ.has(name) && path === folder + name) texts[name] = decode(name, bytes);
+    if (FILES_READ[part].has(name) && path === folder + name) texts[name] = decode(name, bytes);
   }
   return texts;
 }

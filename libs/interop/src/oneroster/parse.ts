@@ -65,8 +65,8 @@ function readRows<File extends DataFile>(
     .filter((row) => row !== null);
 }
 
-/** Bulk rows have no status; a system that gives one all the same means it. */
-function isGone(cells: TableRow): boolean {
+/** Rows of bulk files have no status; a system that gives one all the same means it. */
+export function isGone(cells: TableRow): boolean {
   const status = cells.text('status');
   if (!['', 'active', 'tobedeleted'].includes(status)) throw new RowRefused('invalid_value', { field: 'status' });
   return status === 'tobedeleted';

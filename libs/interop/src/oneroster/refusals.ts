@@ -1,4 +1,4 @@
-import type { DataFile } from './specification.js';
+import type { PackageFile } from './specification.js';
 
 export type RefusalCode =
   // of the package: nothing of it can be used
@@ -43,7 +43,14 @@ export type RefusalCode =
   | 'school_code_in_use'
   | 'school_year_overlaps'
   | 'school_year_too_long'
-  | 'group_name_in_use';
+  | 'group_name_in_use'
+  | 'unknown_line_item'
+  | 'not_a_number'
+  | 'off_the_scale'
+  | 'scored_outside_school_year'
+  | 'scored_twice'
+  | 'withdrawn_by_hand'
+  | 'not_kept';
 
 /** Said of rows that do go in, or are left out on purpose, and of what follows from others. */
 export type NoticeCode =
@@ -102,7 +109,7 @@ export interface Row extends RowIds {
 }
 
 export interface RefusedRow {
-  readonly file: DataFile;
+  readonly file: PackageFile;
   readonly ids: RowIds;
   readonly refusal: Refusal;
 }

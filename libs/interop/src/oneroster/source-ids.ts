@@ -13,3 +13,9 @@ export const pupilGroupId = (classSourcedId: string, schoolYearSourceId: string)
 
 /** The id of the row that a record came from. */
 export const rowIdOf = (sourceId: string): string => sourceId.split(SEPARATOR)[0] ?? '';
+
+/** A result is known by its own id; of which line item it is tells what a package is silent of. */
+export const outcomeResultId = (resultSourcedId: string, lineItemSourcedId: string): string =>
+  resultSourcedId + SEPARATOR + lineItemSourcedId;
+
+export const lineItemIdOf = (outcomeResultSourceId: string): string => outcomeResultSourceId.split(SEPARATOR)[1] ?? '';

@@ -49,6 +49,13 @@ export class TableRow {
     return this.date(column) ?? '';
   }
 
+  /** As the binding writes a float: a point before the decimals. */
+  requiredNumber(column: string): number {
+    const value = this.required(column);
+    if (!/^-?\d{1,9}(\.\d{1,15})?$/.test(value)) throw new RowRefused('not_a_number', { field: column });
+    return Number(value);
+  }
+
   /** One of the vocabulary's terms, or `extension` for a term that someone added to it. */
   oneOf<Term extends string>(column: string, terms: readonly Term[]): Term | 'extension' {
     const value = this.required(column);
@@ -105,7 +112,7 @@ function readRecords(file: string, text: string): string[][] {
   }
 }
 
-function isCalendarDate(value: string): boolean {
+export function isCalendarDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

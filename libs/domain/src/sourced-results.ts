@@ -1,0 +1,13 @@
+/* Pupils' results as another system brings them. */
+
+export { lockOutcomeMeasures, recordSourcedResults } from './pupil-outcomes/record-sourced-results.js';
+export {
+  type ClassGroup,
+  classGroups,
+  expectMeasures,
+  type MeasureRange,
+  measureRanges,
+  type SourcedResult,
+  sourcedResults,
+  type StoredResult,
+} from './pupil-outcomes/sourced-results.queries.js';
