@@ -10,7 +10,9 @@ const paths = process.argv.slice(2).map((path) => resolve(startedIn, path));
 await runScript(async (signal) => {
   // What it writes stands in files: only who watches a terminal is told of the wait.
   await build(signal, REFERENCE, (line) => process.stderr.isTTY && console.error(line));
-  const { code, errors } = await run(process.execPath, ['dist/reference/apps/reference/src/main.js', ...paths], { signal });
+  const { code, errors } = await run(process.execPath, ['dist/reference/apps/reference/src/main.js', ...paths], {
+    signal,
+  });
   process.stderr.write(errors);
   return code;
 });

@@ -2,7 +2,7 @@
 export { adjustedGains, type GroupedScores } from './adjusted-gain.calculation.js';
 export { compareGroups, type Comparison, type Verdict, verdictOf } from './comparison.calculation.js';
 export { effectiveNumber } from './effective-number.calculation.js';
-export { groupDifference, type GroupDifference } from './group-difference.calculation.js';
+export { groupDifference } from './group-difference.calculation.js';
 export { type Estimate, growth, type Growth, type ScorePair, smallSampleCorrection } from './growth.calculation.js';
 export { marginOfMean } from './mean-interval.calculation.js';
 export { type Design, designOf, powerToSee, smallestToSee } from './power.calculation.js';
