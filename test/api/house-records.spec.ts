@@ -4,7 +4,8 @@ import { newId } from '@app/platform';
 import { makeReports } from '@app/reporting';
 import { INDICATORS } from '../../libs/domain/src/house/indicators.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { addImpactHypothesis, addMeasure, addMoment } from '../support/laid-out/impact.js';
+import { addImpactHypothesis, addMeasure } from '../support/laid-out/impact.js';
+import { addMeasuringMoment } from '../support/laid-out/outcomes.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
 import { addSignal } from '../support/laid-out/signals.js';
 import { colleague, CycleStory, foundTeam, isHidden, list, type Person, post, read } from '../support/story.js';
@@ -95,7 +96,7 @@ describe('the records behind an indicator of the house', () => {
     const group = await world.pupilGroup(at, await world.schoolYear(board, { name }));
     const measured = { firstMeasureId: await addMeasure(api, board.id), themeId: (await world.theme(board)).id };
     const moment = (of: string, fromOn: string, untilOn: string) =>
-      addMoment(api, { boardId: board.id, name: `${of} van ${at.id}`, fromOn, untilOn });
+      addMeasuringMoment(api, board.id, { name: `${of} van ${at.id}`, fromOn, untilOn });
     const moments = {
       firstMomentId: await moment('Begin', '2025-09-01', '2025-10-01'),
       secondMomentId: await moment('Midden', '2026-01-12', '2026-02-13'),

@@ -4,7 +4,8 @@ import { stateOf } from '../../libs/domain/src/impact/hypothesis-life.rules.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
 import { layOutCycle } from '../support/laid-out/cycle.js';
-import { addMeasure, addMoment, addScore, layOutMeasuredYear, type MeasuredYear } from '../support/laid-out/impact.js';
+import { addMeasure, addScore, layOutMeasuredYear, type MeasuredYear } from '../support/laid-out/impact.js';
+import { addMeasuringMoment } from '../support/laid-out/outcomes.js';
 
 const EXPECTATION = 'Door hardop voor te denken begrijpen leerlingen meer van wat ze lezen.';
 const EVALUATION = { conclusion: 'Het verschil is klein en onzeker.', alternatives: 'Er kwam een nieuwe methode.' };
@@ -363,8 +364,7 @@ describe('impact hypotheses', () => {
     const days = ['2025-08-31', '2025-09-01', '2026-01-11', '2026-01-12', '2026-02-12', '2026-02-13', '2026-07-01'];
     api.clock.set('2025-08-20T08:00:00Z');
     const [without, measured] = [await declare(ofGoal()), await declare()];
-    const other = await addMoment(api, {
-      boardId: board.id,
+    const other = await addMeasuringMoment(api, board.id, {
       name: 'Elders',
       fromOn: '2026-01-12',
       untilOn: '2026-02-13',

@@ -3,7 +3,6 @@ import {
   type Goal,
   ImpactHypothesis,
   ImpactHypothesisGroup,
-  MeasuringMoment,
   OutcomeMeasure,
   OutcomeResult,
   type PupilGroup,
@@ -12,6 +11,7 @@ import {
 } from '@app/domain';
 import { newId } from '@app/platform';
 import type { TestApi } from '../api.js';
+import { addMeasuringMoment } from './outcomes.js';
 import { content, type LaidOut, MEMBERS, type People, textOf } from './thing.js';
 
 /** A measure and the moments of a school year, for what is expected of it. */
@@ -29,7 +29,8 @@ export async function layOutMeasuredYear(
   api: TestApi,
   { boardId }: { readonly boardId: string },
 ): Promise<MeasuredYear> {
-  const moment = (name: string, fromOn: string, untilOn: string) => addMoment(api, { boardId, name, fromOn, untilOn });
+  const moment = (name: string, fromOn: string, untilOn: string) =>
+    addMeasuringMoment(api, boardId, { name, fromOn, untilOn });
   return {
     measureId: await addMeasure(api, boardId),
     autumnId: await moment('Begintoetsen 2025-2026', '2025-09-01', '2025-10-01'),
@@ -42,15 +43,6 @@ export async function addMeasure({ database }: TestApi, boardId: string): Promis
   const id = newId();
   const test = { testLine: `Toets ${id}`, testVersion: '1', subject: 'lezen', scale: 'vaardigheidsscore' };
   await database.owner.manager.insert(OutcomeMeasure, { id, boardId, ...test, version: 1 });
-  return id;
-}
-
-export async function addMoment(
-  { database }: TestApi,
-  moment: Pick<MeasuringMoment, 'boardId' | 'name' | 'fromOn' | 'untilOn'>,
-): Promise<string> {
-  const id = newId();
-  await database.owner.manager.insert(MeasuringMoment, { id, ...moment, version: 1 });
   return id;
 }
 

@@ -125,13 +125,13 @@ class MeasuredAtView {
   groupsWithScores!: number;
 }
 
-class WithdrawalView {
+class ImpactWithdrawalView {
   @Moment({ example: '2026-01-20T09:00:00.000Z' }) at!: string;
   @Part(() => PersonView) by!: PersonView;
   @Text({ max: 2000, nullable: true, example: REASON, description: NULL_IF_UNTOLD }) reason!: string | null;
 }
 
-class EvaluationView {
+class ImpactEvaluationView {
   @Moment({ example: '2026-06-29T13:00:00.000Z' }) at!: string;
   @Part(() => PersonView) by!: PersonView;
   @Part(() => PersonView, { nullable: true }) rewordedBy!: PersonView | null;
@@ -157,8 +157,8 @@ export class ImpactHypothesisView {
   @Flag({ example: false, description: 'Then growth is not given: scores compare only within one measure.' })
   measuresDiffer!: boolean;
   @Parts(() => ImpactGroupView, { max: MOST_GROUPS }) groups!: readonly ImpactGroupView[];
-  @Part(() => WithdrawalView, { nullable: true }) withdrawal!: WithdrawalView | null;
-  @Part(() => EvaluationView, { nullable: true }) evaluation!: EvaluationView | null;
+  @Part(() => ImpactWithdrawalView, { nullable: true }) withdrawal!: ImpactWithdrawalView | null;
+  @Part(() => ImpactEvaluationView, { nullable: true }) evaluation!: ImpactEvaluationView | null;
   @Whole({ min: 1, example: 1 }) version!: number;
 }
 
@@ -178,7 +178,7 @@ export const toImpactHypothesisView = (row: ImpactHypothesisRow): ImpactHypothes
   measuresDiffer: row.first.measure.id !== row.second.measure.id,
   groups: row.groups,
   withdrawal: toWithdrawalView(row),
-  evaluation: toEvaluationView(row),
+  evaluation: toImpactEvaluationView(row),
   version: row.version,
 });
 
@@ -188,12 +188,12 @@ const toMeasuredAtView = ({ moment, measure, groupsWithScores }: MeasuredAt): Me
   groupsWithScores,
 });
 
-const toWithdrawalView = (row: ImpactHypothesisRow): WithdrawalView | null =>
+const toWithdrawalView = (row: ImpactHypothesisRow): ImpactWithdrawalView | null =>
   row.withdrawnAt && row.withdrawnBy
     ? { at: row.withdrawnAt.toISOString(), by: row.withdrawnBy, reason: row.withdrawalReason }
     : null;
 
-function toEvaluationView(row: ImpactHypothesisRow): EvaluationView | null {
+function toImpactEvaluationView(row: ImpactHypothesisRow): ImpactEvaluationView | null {
   const { evaluatedAt, evaluatedBy, rewordedBy, conclusion, alternatives, nextStep } = row;
   if (!evaluatedAt || !evaluatedBy) return null;
   return { at: evaluatedAt.toISOString(), by: evaluatedBy, rewordedBy, conclusion, alternatives, nextStep };

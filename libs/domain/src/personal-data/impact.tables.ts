@@ -17,7 +17,7 @@ export const impactTables: readonly PersonalTable[] = [
       'what you expected that pupils learn, of a goal of yours or with a leerteam, and what came of it',
     ],
     {
-      nl: 'Van een verwachting van je leerteam: bij welke groepen, toetsen en toetsmomenten die hoorde en wanneer ze is vastgelegd. Rapporten rusten daarop. Zonder je naam, en zonder wat je schreef.',
+      nl: 'Van een verwachting van je leerteam: bij welke groepen, toetsen en meetmomenten die hoorde en wanneer ze is vastgelegd. Rapporten rusten daarop. Zonder je naam, en zonder wat je schreef.',
       en: 'Of an expectation of your leerteam: for which groups, tests and measuring moments it was, and when it was declared. Reports rest on that. Without your name, and without what you wrote.',
     },
     {
