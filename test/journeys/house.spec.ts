@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Board, type LearningForm, removeExpired, type School, seedBoards } from '@app/domain';
+import { type Board, type LearningForm, type PupilGroup, removeExpired, type School, seedBoards } from '@app/domain';
 import { makeReports, startHouseRuns } from '@app/reporting';
 import { startApi, type TestApi } from '../support/api.js';
+import { addScore, layOutMeasuredYear } from '../support/laid-out/impact.js';
 import {
   colleague,
   CycleStory,
@@ -43,6 +44,9 @@ describe('a school from an empty house to one that is lived in', () => {
   let staff: Person[];
   let form: LearningForm;
   let signal: string;
+  let group: PupilGroup;
+  let measureId: string;
+  const expected: string[] = [];
   const teams: { id: string; members: Person[] }[] = [];
 
   beforeAll(async () => {
@@ -103,8 +107,8 @@ describe('a school from an empty house to one that is lived in', () => {
     return (await read<{ needs: object[] }>(staff[0]!, `pulses/${id}`)).needs;
   };
   /** A step of the signal, with the version that stands. */
-  const step = async (person: Person, name: string, wish: object) =>
-    post(person, `signals/${signal}/${name}`, wish, (await read(person, `signals/${signal}`)).version);
+  const step = async (person: Person, name: string, wish: object, id = signal) =>
+    post(person, `signals/${id}/${name}`, wish, (await read(person, `signals/${id}`)).version);
 
   it('begins with no house, and is told how to get one', async () => {
     const { status, body } = await staff[0]!.as.get(`/v1/${place()}`).set('accept-language', 'nl');
@@ -160,6 +164,23 @@ describe('a school from an empty house to one that is lived in', () => {
     }
     await patch(leader, at, { text: 'Ieder kind leest, op school en thuis.' }, await versionNow());
     expect(await post(leader, `${at}/adopt`, adoption, await versionNow())).toMatchObject({ state: 'adopted' });
+  });
+
+  it('says beforehand what it expects that pupils learn by it', async () => {
+    api.clock.set('2025-10-06T09:00:00Z');
+    const theme = await post(staff[0]!, 'themes', { name: 'Begrijpend lezen' });
+    const year = await layOutMeasuredYear(api, { boardId: board.id });
+    measureId = year.measureId;
+    const moments = { firstMeasureId: measureId, firstMomentId: year.winterId, secondMomentId: year.summerId };
+    group = await api.world.pupilGroup(school, await api.world.schoolYear(board));
+    for (const { id, members } of teams) {
+      const cycle = await CycleStory.begin(members[0]!, id, 'plg_inquiry', { title: 'Hardop denken' });
+      const said = { cycleId: cycle.id, themeId: theme.id, pupilGroupIds: [group.id], ...moments };
+      const words = { expectation: 'Wie hardop denkt, leert vragen te stellen.', expected: 'more_growth' };
+      const declared = await post(members[0]!, 'impact-hypotheses', { ...said, ...words });
+      expect(declared).toMatchObject({ state: 'declared', postHoc: false });
+      expected.push(declared.id);
+    }
   });
 
   it('saw in January what emerged in autumn', async () => {
@@ -276,6 +297,22 @@ describe('a school from an empty house to one that is lived in', () => {
     await learn(SPRING);
   });
 
+  it('looks at what came of what it expected, and mends what else hindered its pupils', async () => {
+    api.clock.set('2026-06-22T09:00:00Z');
+    await addScore(api, group, { measureId, measuredOn: '2026-05-20' });
+    const looked = { conclusion: 'Het verschil is klein.', alternatives: 'Er kwam ook een nieuwe methode.' };
+    for (const [index, { members }] of teams.entries())
+      expect(await post(members[1]!, `impact-hypotheses/${expected[index]}/evaluation`, looked)).toMatchObject({
+        state: 'evaluated',
+      });
+    const noticed = { title: 'Geen rekenboeken thuis', noticed: 'Oefenen blijft op school.' };
+    const { id } = await post(staff[9]!, `schools/${school.id}/signals`, noticed);
+    await step(staff[6]!, 'take-up', { leerteamId: teams[1]!.id }, id);
+    const check = { checkedOn: '2026-06-22', lookedAt: 'Een week', found: 'mended', words: 'Ieder heeft er een.' };
+    await post(staff[6]!, `signals/${id}/checks`, check);
+    await step(staff[6]!, 'move', { to: 'resolved' }, id);
+  });
+
   it('lives in its house at the end of the year', async () => {
     expect(await night('2026-07-01T00:10:00Z')).toBe(1);
     expect(await states(staff[5]!)).toEqual({
@@ -288,8 +325,8 @@ describe('a school from an empty house to one that is lived in', () => {
       eigen_regie: 'habit',
       continu_ontwikkelen: 'habit',
       gespreid_leiderschap: 'habit',
-      // Hypotheses are not kept yet.
-      leeropbrengsten: 'emerging',
+      // Of each leerteam, something that it expected beforehand and something that it mended.
+      leeropbrengsten: 'habit',
     });
     // Through the summer it stands.
     expect(await night('2026-09-10T00:10:00Z')).toBe(0);
