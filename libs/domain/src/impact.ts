@@ -1,8 +1,8 @@
 /* What staff expect that pupils learn by what they learn themselves. */
 
-export { type Declaration, declareHypothesis } from './impact/declare-hypothesis.js';
+export { declareHypothesis } from './impact/declare-hypothesis.js';
 export { MOST_GROUPS } from './impact/declaration.rules.js';
-export { type Evaluation, evaluateHypothesis, rewordEvaluation } from './impact/evaluate-hypothesis.js';
+export { evaluateHypothesis, rewordEvaluation } from './impact/evaluate-hypothesis.js';
 export {
   HYPOTHESIS_STATES,
   type HypothesisLife,
@@ -13,7 +13,6 @@ export {
 } from './impact/hypothesis-life.rules.js';
 export { EXPECTED, type Expected, ImpactHypothesis, ImpactHypothesisGroup } from './impact/impact-hypothesis.entity.js';
 export {
-  type ImpactHypothesisFilter,
   type ImpactHypothesisRow,
   listImpactHypotheses,
   type MeasuredAt,

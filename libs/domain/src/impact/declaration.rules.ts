@@ -1,9 +1,26 @@
 import type { Violation } from '@app/platform';
 import { liesWithin } from '../organisations/organisations.rules.js';
 import type { Span } from '../work/date-ranges.rules.js';
+import type { Expected } from './impact-hypothesis.entity.js';
 
 /** The largest number of pupil groups of one hypothesis. */
 export const MOST_GROUPS = 20;
+
+export interface Declaration {
+  /** A goal of one's own, or a cycle of a leerteam that one is in: one of the two. */
+  readonly goalId?: string | null;
+  readonly cycleId?: string | null;
+  readonly themeId: string;
+  /** What they expect, and why. */
+  readonly expectation: string;
+  readonly expected: Expected;
+  readonly pupilGroupIds: readonly string[];
+  readonly firstMeasureId: string;
+  /** The same as at the first moment, where it is left out. */
+  readonly secondMeasureId?: string;
+  readonly firstMomentId: string;
+  readonly secondMomentId: string;
+}
 
 /** What a hypothesis is declared of. */
 export type DeclaredOf = 'goal' | 'cycle';

@@ -6,29 +6,13 @@ import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
 import { hasDeclared } from './declaration.queries.js';
-import { ofOneViolations } from './declaration.rules.js';
+import { type Declaration, ofOneViolations } from './declaration.rules.js';
 import { type DeclaredIn, expectDeclarable } from './expect-declarable.js';
 import { isPostHoc } from './hypothesis-life.rules.js';
-import { type Expected, ImpactHypothesis, ImpactHypothesisGroup } from './impact-hypothesis.entity.js';
+import { ImpactHypothesis, ImpactHypothesisGroup } from './impact-hypothesis.entity.js';
 import { loadGoalOf } from './impact-hypotheses.access.js';
 import { impactHypothesisRow, type ImpactHypothesisRow } from './impact-hypotheses.queries.js';
 import { recordOnHypothesis } from './record-on-hypothesis.js';
-
-export interface Declaration {
-  /** A goal of one's own, or a cycle of a leerteam that one is in: one of the two. */
-  readonly goalId?: string | null;
-  readonly cycleId?: string | null;
-  readonly themeId: string;
-  /** What they expect, and why. */
-  readonly expectation: string;
-  readonly expected: Expected;
-  readonly pupilGroupIds: readonly string[];
-  readonly firstMeasureId: string;
-  /** The same as at the first moment, where it is left out. */
-  readonly secondMeasureId?: string;
-  readonly firstMomentId: string;
-  readonly secondMomentId: string;
-}
 
 /**
  * Declares what one expects that pupils learn by what staff learn. Whether that was beforehand is decided now and for

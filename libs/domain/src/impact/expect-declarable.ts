@@ -8,8 +8,7 @@ import type { Span } from '../work/date-ranges.rules.js';
 import { expectKnown } from '../work/references.js';
 import type { StaffWork } from '../work/work.js';
 import { taughtGroups, yearsOfGroups } from './declaration.queries.js';
-import { declarationViolations } from './declaration.rules.js';
-import type { Declaration } from './declare-hypothesis.js';
+import { type Declaration, declarationViolations } from './declaration.rules.js';
 import { learningSpan } from './hypothesis-life.rules.js';
 
 /** What a hypothesis is declared in: a goal of the actor's, or a cycle of a leerteam. */
