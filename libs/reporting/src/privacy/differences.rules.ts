@@ -1,7 +1,7 @@
 import { chainsTellOfFew } from './chains.rules.js';
 import { isAboutFew } from './few.rules.js';
 import { type Figure, type PublishedFigure, type Unit, without } from './figure.js';
-import { spanTellsOfOneGroup } from './spans.rules.js';
+import { areOnOneMeasure, pupilsTellOfFew } from './pupils.rules.js';
 
 /*
  * What two published figures tell together. A figure may be about enough people, and still give one person away beside
@@ -10,6 +10,8 @@ import { spanTellsOfOneGroup } from './spans.rules.js';
  * published before it: their difference has to be about nobody, or about enough (query set overlap and audit; Chin and
  * Özsoyoğlu 1982, Auditing and inference control in statistical databases; Hundepool et al. 2012, 4.3).
  */
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
 
 type Period = Pick<Figure, 'from' | 'until'>;
 
@@ -34,7 +36,8 @@ const COMPARED: Record<Unit, (one: Figure, other: Figure) => boolean> = {
       : one.quantity === other.quantity && (holds(one, other) || holds(other, one)),
   // Who works where is known to all.
   staff: () => false,
-  pupils: (one, other) => one.quantity === other.quantity,
+  // Whatever they are of: a hypothesis, a leerteam's groups, a school.
+  pupils: areOnOneMeasure,
 };
 
 /** Whether one quantity is the other or a part of it: `learners/spread` of `learners`. */
@@ -46,16 +49,21 @@ const isBlurred = ({ shown }: PublishedFigure): boolean => shown.kind === 'share
 
 /**
  * Whether a figure tells of fewer people than it may: by itself, or beside any of those that were published; also what
- * can be worked out from several periods of one quantity, or from several sums over groups of pupils.
+ * can be worked out from several periods of one quantity, or from several sums over groups of pupils. Groups of pupils
+ * that its only reader knows of may come out of it (`own`).
  */
-export function tellsOfFew(figure: Figure, published: readonly PublishedFigure[]): boolean {
+export function tellsOfFew(
+  figure: Figure,
+  published: readonly PublishedFigure[],
+  own: ReadonlySet<string> = NO_GROUPS,
+): boolean {
   const { unit, parts } = figure;
   if (isAboutFew(unit, parts)) return true;
   const compared = published.filter(
     (other) => other.unit === unit && !isBlurred(other) && COMPARED[unit](figure, other),
   );
+  if (unit === 'pupils') return pupilsTellOfFew(figure, compared, own);
   if (compared.some((other) => isAboutFew(unit, without(parts, other.parts)))) return true;
-  if (unit === 'pupils') return spanTellsOfOneGroup(figure, compared);
   // Minutes and cents of successive periods add up.
   return (unit === 'minutes' || unit === 'cents') && chainsTellOfFew(figure, seriesOf(figure, published));
 }

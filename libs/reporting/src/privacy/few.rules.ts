@@ -8,18 +8,39 @@ import {
 } from './suppression.js';
 
 /** Of which group a pupil is, in the key of their part: `group/pupil`. */
-const groupOf = (key: string): string => key.split('/', 1)[0] ?? '';
+export const groupOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
+/** Kept beside the parts: a figure of pupils is held against many. */
+const known = new WeakMap<Parts, ReadonlyMap<string, number>>();
+
+/** The groups that the pupils behind a figure are of, with how many of each. */
+export function groupsIn(parts: Parts): ReadonlyMap<string, number> {
+  const groups = known.get(parts) ?? sizesOf(parts.keys());
+  known.set(parts, groups);
+  return groups;
+}
+
+function sizesOf(keys: Iterable<string>): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const key of keys) sizes.set(groupOf(key), (sizes.get(groupOf(key)) ?? 0) + 1);
+  return sizes;
+}
 
 /** A group that is more of the pupils than this is as good as alone. */
 const LARGEST_GROUP = 0.8;
 
-/** Pupils are told of from ten on, of two groups of five at least: of one group it would be read as one teacher's. */
-function areFewPupils(keys: readonly string[]): boolean {
-  const groups = new Map<string, number>();
-  for (const key of keys) groups.set(groupOf(key), (groups.get(groupOf(key)) ?? 0) + 1);
-  const countable = [...groups.values()].filter((pupils) => pupils >= FEWEST_PUPILS_IN_A_COUNT);
-  if (keys.length < FEWEST_PUPILS_FOR_A_MEAN || countable.length < FEWEST_GROUPS_OF_PUPILS) return true;
-  return Math.max(...groups.values()) > LARGEST_GROUP * keys.length;
+/** How many groups have so many of the pupils that they count. */
+export const countableGroups = (sizes: Iterable<number>): number =>
+  [...sizes].filter((pupils) => pupils >= FEWEST_PUPILS_IN_A_COUNT).length;
+
+/**
+ * Whether pupils, so many of each of some groups, are few. They are told of from ten on, of two groups of five at least:
+ * of one group it would be read as one teacher's.
+ */
+export function areFewPupils(sizes: readonly number[]): boolean {
+  const pupils = sizes.reduce((sum, size) => sum + size, 0);
+  if (pupils < FEWEST_PUPILS_FOR_A_MEAN || countableGroups(sizes) < FEWEST_GROUPS_OF_PUPILS) return true;
+  return Math.max(...sizes) > LARGEST_GROUP * pupils;
 }
 
 /**
@@ -28,7 +49,7 @@ function areFewPupils(keys: readonly string[]): boolean {
  */
 export function isAboutFew(unit: Unit, parts: Parts): boolean {
   if (parts.size === 0) return false;
-  if (unit === 'pupils') return areFewPupils([...parts.keys()]);
+  if (unit === 'pupils') return areFewPupils([...groupsIn(parts).values()]);
   if (parts.size < FEWEST_STAFF) return true;
   if (unit === 'learners' || unit === 'staff') return false;
   return weighTooMuch([...parts.values()].map(({ amount }) => Math.abs(amount)));

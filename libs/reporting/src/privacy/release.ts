@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../document/value.js';
 import { tellsOfFew } from './differences.rules.js';
 import { type Figure, isEqual, type Parts, type PublishedFigure, type Unit } from './figure.js';
@@ -14,6 +15,19 @@ export interface Candidate {
   readonly parts: Parts;
   /** Where the figure is about another period than the report. */
   readonly period?: { readonly from: string; readonly until: string };
+}
+
+/** Values about the same pupils. */
+export interface ToldTogether {
+  /** What they have in common in the names that they are kept by. */
+  readonly quantity: string;
+  readonly period: { readonly from: string; readonly until: string };
+  /** Whom they are about: where any of them is not there any more, nothing of before is told again. */
+  readonly behind: readonly Omit<Candidate, 'period'>[];
+  /** Of whom they tell besides. */
+  readonly beside: readonly Omit<Candidate, 'period'>[];
+  /** Groups of pupils that the only reader knows of without the report. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /**
@@ -64,6 +78,57 @@ export class Release {
     if (!decision || !isEqual(decision.parts, figure.parts)) return false;
     this.figures.add(decision.publish);
     return true;
+  }
+
+  /**
+   * What is told of some pupils, all of it or nothing: the values as they are; or all as they were told before, where
+   * the new ones would tell of a few or are the same; or undefined where neither may be.
+   */
+  publishTogether<Name extends string>(
+    { quantity, period, behind, beside, own }: ToldTogether,
+    values: Readonly<Record<Name, Value>>,
+  ): Readonly<Record<Name, Value>> | undefined {
+    const told = new Map(
+      (Object.keys(values) as Name[]).map((name) => {
+        const figure = this.figureOf({ unit: 'pupils', quantity: `${quantity}/${name}`, parts: new Map(), period });
+        return [name, { ...figure, shown: values[name], asOf: this.asOf }];
+      }),
+    );
+    const earlier = [...told].flatMap(([name, figure]) => {
+      const before = this.figures.all.findLast((other) => isSame(figure, other));
+      return before ? [[name, before] as const] : [];
+    });
+    const isAsBefore =
+      earlier.length === told.size && earlier.every(([name, { shown }]) => isDeepStrictEqual(shown, values[name]));
+    const about = behind.map((one) => this.figureOf({ ...one, period }));
+    const others = beside.map((one) => this.figureOf({ ...one, period }));
+    const figures = isAsBefore ? undefined : this.tellable([...about, ...others], own);
+    if (figures) {
+      this.figures.add([...figures, ...told.values()]);
+      return values;
+    }
+    if (earlier.length === 0 || about.some((figure) => this.hasLost(figure))) return undefined;
+    const again = Object.fromEntries(earlier.map(([name, before]) => [name, this.asItWas(before)]));
+    return { ...nothing(told.keys()), ...again } as Record<Name, Value>;
+  }
+
+  /** Whether somebody who was behind a figure is not any more: a result was withdrawn. */
+  private hasLost(figure: Figure): boolean {
+    const before = this.figures.all.findLast((other) => isSame(figure, other));
+    return before !== undefined && [...before.parts.keys()].some((key) => !figure.parts.has(key));
+  }
+
+  /** What comes to be known by several figures of pupils, where none of them tells of a few. */
+  private tellable(figures: readonly Figure[], own?: ReadonlySet<string>): PublishedFigure[] | undefined {
+    const added: PublishedFigure[] = [];
+    for (const figure of figures) {
+      const all = [...this.figures.all, ...added];
+      if (tellsOfFew(figure, all, own)) return undefined;
+      // Most hypotheses are compared with the same others: those are kept once.
+      const isThere = (other: Figure) => isOfOthers(figure) && isOfOthers(other) && isEqual(figure.parts, other.parts);
+      if (!all.some(isThere)) added.push({ ...figure, shown: { kind: 'none' }, asOf: this.asOf });
+    }
+    return added;
   }
 
   /** Hours of staff. */
@@ -134,6 +199,11 @@ export class Release {
 
 export const hoursOf = (parts: Parts): Value => staffHours([...parts.values()].map(({ amount }) => amount));
 export const eurosOf = (parts: Parts): Value => staffEuros([...parts.values()].map(({ amount }) => amount));
+
+const nothing = (names: Iterable<string>): Record<string, Value> =>
+  Object.fromEntries([...names].map((name) => [name, { kind: 'none' }]));
+
+const isOfOthers = ({ quantity }: Figure): boolean => quantity.startsWith('others/');
 
 /** Whether two versions of one figure differ by a few. */
 const few = (figure: Figure, same: PublishedFigure | undefined): boolean =>

@@ -1,4 +1,6 @@
-import { type Figure, type Parts } from './figure.js';
+import { grouped } from '../definitions/grouped.js';
+import { areFewPupils, groupsIn } from './few.rules.js';
+import type { Parts } from './figure.js';
 
 /*
  * What sums over groups of pupils tell together. Of three leerteams with two groups each, every group's own growth can
@@ -9,23 +11,61 @@ import { type Figure, type Parts } from './figure.js';
 /** Calculations with whole numbers below a prime are exact; its square stays below 2^53. */
 const PRIME = 67_108_859;
 
-/** Whether the sums of a figure and of those published before it come down to one group alone. */
-export function spanTellsOfOneGroup(figure: Figure, published: readonly Figure[]): boolean {
-  const sums = [...published, figure].map(({ parts }) => groupsIn(parts));
-  const columns = [...new Set(sums.flat())];
-  const rows = sums.map((groups) => columns.map((column) => (groups.includes(column) ? 1 : 0)));
-  return reduced(rows).some((row) => row.filter((value) => value !== 0).length === 1);
+/**
+ * Whether the sums of a figure and of those published before it come down to one group, or to so few pupils of several
+ * that they may not be told of; where those before do so by themselves, to any more. A group is one thing here, whichever
+ * of its pupils and scores a sum is of: two sums that differ by a score of one pupil still tell what a third group did,
+ * or nearly.
+ */
+export function spanTellsOfFew(parts: Parts, published: readonly Parts[], own: ReadonlySet<string>): boolean {
+  const before = differentSets(published);
+  const after = differentSets([...published, parts]);
+  if (after.length === before.length) return false;
+  const few = fewIn(after)
+    .flat()
+    .filter((group) => !own.has(group));
+  if (few.length === 0) return false;
+  const known = new Set(fewIn(before).flat());
+  return few.some((group) => !known.has(group));
 }
 
-/** The groups of a figure, each with the scores that it is there with: after a correction it is another sum. */
-function groupsIn(parts: Parts): string[] {
-  const scores = new Map<string, number>();
-  for (const [key, { fingerprint }] of parts) {
-    const [group = ''] = key.split('/', 1);
-    scores.set(group, ((scores.get(group) ?? 0) + fingerprint) % 2 ** 40);
-  }
-  return [...scores].map(([group, sum]) => `${group} ${sum}`);
+/** Sums of the same groups say the same; of those with some other pupils the first stands for all. */
+function differentSets(sums: readonly Parts[]): Parts[] {
+  return [...new Map(sums.toReversed().map((sum) => [namesOf(sum), sum])).values()];
 }
+
+/** Kept beside the parts: each figure is held against many. */
+const names = new WeakMap<Parts, string>();
+
+function namesOf(parts: Parts): string {
+  const known = names.get(parts) ?? [...groupsIn(parts).keys()].toSorted().join(' ');
+  names.set(parts, known);
+  return known;
+}
+
+/** What the sums come down to that is about few: groups, or groups together that cannot be told apart. */
+function fewIn(sums: readonly Parts[]): string[][] {
+  const columns = groupsAlike(sums);
+  const rows = sums.map((sum) => columns.map(([group = '']) => (groupsIn(sum).has(group) ? 1 : 0)));
+  return reduced(rows).flatMap((row) => {
+    const [only, ...more] = columns.filter((_, column) => row[column] !== 0);
+    return only !== undefined && more.length === 0 && areFew(only, sums) ? [only] : [];
+  });
+}
+
+/** Groups that are in the same sums cannot be told apart: they are one column. */
+function groupsAlike(sums: readonly Parts[]): string[][] {
+  const where = new Map<string, string>();
+  for (const [index, sum] of sums.entries())
+    for (const group of groupsIn(sum).keys()) where.set(group, `${where.get(group) ?? ''} ${index}`);
+  return [...grouped([...where.keys()], (group) => where.get(group) ?? '').values()];
+}
+
+/** Whether some groups, which are in the same sums, have few pupils in any of them. */
+const areFew = (groups: readonly string[], sums: readonly Parts[]): boolean =>
+  sums
+    .map((sum) => groups.map((group) => groupsIn(sum).get(group) ?? 0))
+    .some((sizes) => Math.max(...sizes) > 0 && areFewPupils(sizes));
 
 /** Reduced row echelon form, modulo the prime. */
 function reduced(rows: number[][]): number[][] {
