@@ -39,6 +39,7 @@ import { StaffCouncil1763803400000 } from './0340-staff-council.js';
 import { House1763803500000 } from './0350-house.js';
 import { OutcomeMoments1763803600000 } from './0360-outcome-moments.js';
 import { ImpactHypotheses1763803700000 } from './0370-impact-hypotheses.js';
+import { PublishedOfTeachers1763803750000 } from './0375-published-of-teachers.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   House1763803500000,
   OutcomeMoments1763803600000,
   ImpactHypotheses1763803700000,
+  PublishedOfTeachers1763803750000,
 ];

@@ -31,13 +31,13 @@ export const personalTables: readonly PersonalTable[] = [
   kept(
     [
       'published_figure',
-      `jsonb_exists(t.parts, $2::text)`,
-      'in welke cijfers van rapporten over leerteam en school je meetelt',
-      'in which figures of reports on leerteam and school you count',
+      `(jsonb_exists(t.parts, $2::text) or t.subject_id = $2)`,
+      'in welke cijfers van rapporten over leerteam en school je meetelt, en wat je eigen rapporten over andere groepen zeggen',
+      'in which figures of reports on leerteam and school you count, and what your own reports say of other groups',
     ],
     {
-      nl: 'Dat iemand zonder naam meetelde in een cijfer: latere cijfers worden ernaast gehouden, zodat het verschil niemand verraadt.',
-      en: 'That somebody without a name counted in a figure: later figures are held against it, so that no difference gives anybody away.',
+      nl: 'Dat iemand zonder naam meetelde in een cijfer: latere cijfers worden ernaast gehouden, zodat het verschil niemand verraadt. Wat bij je eigen rapporten hoort, gaat met die rapporten weg.',
+      en: 'That somebody without a name counted in a figure: later figures are held against it, so that no difference gives anybody away. What belongs to your own reports goes with those reports.',
     },
     // Who else counts in it.
     { withheld: ['parts'] },

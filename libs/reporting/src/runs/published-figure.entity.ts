@@ -10,7 +10,8 @@ import { Report } from './report.entity.js';
  * cents each person adds, and how much each may use, it has to know, to tell whether a difference would be nearly all of one.
  */
 @BoardTable('published_figure')
-@RefersTo(() => Report, 'reportId')
+@RefersTo(() => Report, 'reportId', 'CASCADE')
+@Index(['boardId', 'reportId'])
 @Index(['boardId', 'subjectId'])
 @Index(['boardId', 'fromOn', 'untilOn'])
 export class PublishedFigureRow {
