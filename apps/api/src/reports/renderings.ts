@@ -58,9 +58,11 @@ export class Renderings implements OnApplicationShutdown {
       row: await openNamed(work, id),
       kept: await keptPdf(work, id, language),
     }));
-    if (kept) return asPdf(row, kept);
+    if (kept && !row.isSharedCopy) return asPdf(row, kept);
     const { parsed, wording } = readable(row, language);
     const made = Buffer.from(await this.pdfs.render(parsed, wording));
+    // What is kept is the whole report.
+    if (row.isSharedCopy) return asPdf(row, made);
     await this.unitOfWork.run(caller.actor, async (work) => {
       work.bookkeeping();
       const { sections } = await namePeople(work, JSON.parse(row.document) as ReportDocument, 'held');

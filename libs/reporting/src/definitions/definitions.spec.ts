@@ -4,6 +4,7 @@ import { PublishedFigures } from '../privacy/published-figures.js';
 import { Release } from '../privacy/release.js';
 import { missingWords } from '../words/missing-words.js';
 import { languages, wordsFor } from '../words/words.js';
+import { impactCases } from './impact/impact.fixture.js';
 import { DEFINITIONS } from './index.js';
 import { composeLeerteam } from './leerteam/leerteam.compose.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
@@ -40,6 +41,7 @@ const teacher: TeacherData = {
     role: ['coordinator', 'facilitator', 'member'][index % 3] ?? 'member',
     meetings: index,
   })),
+  impact: impactCases,
 };
 const nothingLearned: TeacherData = {
   ...teacher,
@@ -50,6 +52,7 @@ const nothingLearned: TeacherData = {
   goals: [],
   tryOuts: [],
   leerteams: [],
+  impact: [],
 };
 
 const someone = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
@@ -65,6 +68,8 @@ const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
     first: 20 + index,
     second: 24 + 1.5 * index,
     fingerprint: index + 1,
+    firstFingerprint: 1000 + index,
+    secondFingerprint: 2000 + index,
   })),
 });
 const people = (n: number) => Array.from({ length: n }, (_, index) => ({ id: `lid-${index}`, role: 'member' }));
@@ -90,6 +95,7 @@ const leerteam: LeerteamData = {
   ],
   met: [],
   outcomes: [pupils(12, 2), pupils(9, 2), pupils(12, 1), pupils(12, 2, 1)],
+  impact: impactCases,
   withoutConsent: true,
 };
 const small: LeerteamData = {
@@ -115,6 +121,7 @@ const school: SchoolData = {
     someone(6).map((person) => ({ person, origin, goals: 1, fingerprint: index + 1 })),
   ),
   teams: { teams: 3, people: 14, monthly: 6 },
+  impact: impactCases,
 };
 const empty: SchoolData = {
   ...school,
@@ -122,6 +129,7 @@ const empty: SchoolData = {
   learned: [],
   goals: [],
   teams: { teams: 0, people: 0, monthly: 0 },
+  impact: [],
 };
 
 const first = (subjectId: string): Release =>
@@ -130,8 +138,8 @@ const ofLeerteam = (data: LeerteamData): ReportDocument => composeLeerteam(head,
 const ofSchool = (data: SchoolData): ReportDocument => composeSchool(head, data, first(data.id));
 
 const documents: [string, ReportDocument][] = [
-  ['a full teacher report', composeTeacher(head, teacher)],
-  ['an empty teacher report', composeTeacher(head, nothingLearned)],
+  ['a full teacher report', composeTeacher(head, teacher, first(teacher.id))],
+  ['an empty teacher report', composeTeacher(head, nothingLearned, first(teacher.id))],
   ['a full leerteam report', ofLeerteam(leerteam)],
   ['a small leerteam report', ofLeerteam(small)],
   ['a full school report', ofSchool(school)],

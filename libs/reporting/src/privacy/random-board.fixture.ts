@@ -127,7 +127,7 @@ const rowOf = ({ id, person, month, minutes, form, initiative }: Entry) => ({
   fingerprint: parseInt(createHash('md5').update(`${id}:${minutes}`).digest('hex').slice(0, 10), 16),
 });
 
-const SCHOOL = { id: 's', name: 'School', goals: [], teams: { teams: 0, people: 0, monthly: 0 } };
+const SCHOOL = { id: 's', name: 'School', goals: [], teams: { teams: 0, people: 0, monthly: 0 }, impact: [] };
 const TEAM = {
   id: 'l',
   name: 'Team',
@@ -138,6 +138,7 @@ const TEAM = {
   meetings: [],
   met: [],
   outcomes: [],
+  impact: [],
   withoutConsent: false,
 };
 

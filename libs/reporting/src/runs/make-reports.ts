@@ -1,6 +1,7 @@
 import { Board, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
 import { newId } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
+import { earliestLearningDay } from '../definitions/impact/impact.dataset.js';
 import { DEFINITIONS } from '../definitions/index.js';
 import { canonicalJson, contentHash } from '../document/canonical-json.js';
 import type { ReportDocument } from '../document/report-document.js';
@@ -83,7 +84,8 @@ async function compose(work: SystemWork, run: ReportRun): Promise<Made> {
     dataMoment: work.now.toISOString(),
   };
   const subjects = await subjectsOf(work, run);
-  const held = { subjectIds: subjects.flatMap(({ subjectIds }) => subjectIds), from: run.fromOn, until: run.untilOn };
+  const subjectIds = subjects.flatMap((each) => each.subjectIds);
+  const held = { subjectIds, from: await earliestLearningDay(work, run), until: run.untilOn };
   const published = await readPublished(work, held);
   const figures = new PublishedFigures(published);
   const reports: Made['reports'][number][] = [];

@@ -3,6 +3,7 @@ import { noteOpening, reportStandingSql, type StaffWork, today } from '@app/doma
 import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunState } from './report-run.entity.js';
+import { sharedCopy } from './shared-copy.js';
 import { Report, ReportRendering } from './report.entity.js';
 
 /** How the actor ($2) stands to a report. */
@@ -60,8 +61,15 @@ export async function loadReport(
   return (await throughDoor(work, id, permission)).report;
 }
 
+/** A report with what it says to whoever opens it. */
+export interface OpenedReport extends ReportRow {
+  readonly document: string;
+  /** Whether it is the copy that colleagues read, with less in it. */
+  readonly isSharedCopy: boolean;
+}
+
 /** A report with what it says; where it is a colleague's own, they can see that it was opened. */
-export async function openReport(work: StaffWork, id: string): Promise<ReportRow & { readonly document: string }> {
+export async function openReport(work: StaffWork, id: string): Promise<OpenedReport> {
   const { report, standing } = await throughDoor(work, id, 'report.read');
   if (standing === 'sharedWith')
     await noteOpening(work, { subjectType: 'report', subjectId: id, ownerId: report.subjectId });
@@ -69,7 +77,8 @@ export async function openReport(work: StaffWork, id: string): Promise<ReportRow
     where: { boardId: work.actor.boardId, id },
     select: { document: true },
   });
-  return { ...report, document };
+  if (standing !== 'sharedWith') return { ...report, document, isSharedCopy: false };
+  return { ...report, ...sharedCopy(document), isSharedCopy: true };
 }
 
 async function throughDoor(

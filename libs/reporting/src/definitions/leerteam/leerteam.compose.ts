@@ -1,4 +1,4 @@
-import { type Estimate, growth, type Growth } from '@app/statistics';
+import { growth, type Growth } from '@app/statistics';
 import type { ReportHead } from '../../definition.js';
 import type { Block, ReportDocument, Section } from '../../document/report-document.js';
 import type { HiddenReason, Value } from '../../document/value.js';
@@ -21,12 +21,15 @@ import {
   portion,
   share,
 } from '../document-parts.js';
+import { impactSections } from '../impact/impact.compose.js';
+import { pupilsBehind } from '../impact/result.calculation.js';
 import { grouped } from '../grouped.js';
+import { decimal, estimate } from '../rounded-values.js';
 import { byHours, minutesOf } from '../hours-table.js';
 import { isSchoolMonth, longestRun, monthsOf } from '../months.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam.dataset.js';
 
-export const LEERTEAM_TEMPLATE = 2;
+export const LEERTEAM_TEMPLATE = 3;
 
 /** School months in a row after which a learning form counts as kept up (domain, 4). */
 const MONTHS_OF_A_HABIT = 4;
@@ -48,6 +51,7 @@ export function composeLeerteam(head: ReportHead, data: LeerteamData, release: R
       ...meetings(data),
       ...forms(head, data, hours, release),
       ...pupils(data, release),
+      ...impactSections('leerteam', data.impact, release),
       ...members(data),
     ],
   };
@@ -161,23 +165,20 @@ function outcomeBlocks(outcome: OutcomeData, release: Release): Block[] {
     return [sentences({ key: 'pupils.hidden', values: { measure } }), figures(['figure.gain', gain])];
   }
   const result = growth(outcome.scores);
-  return result ? growthBlocks(outcome, result) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
+  return result ? growthBlocks(outcome, result, release) : [sentences({ key: 'pupils.noSpread', values: { measure } })];
 }
 
 const groupsOf = ({ scores }: OutcomeData) => grouped(scores, ({ groupId }) => groupId);
 
 /** Why the growth on a measure is not shown. */
-function hiddenReason(outcome: OutcomeData, release: Release): HiddenReason | undefined {
-  const { key, scores } = outcome;
+function hiddenReason({ key, scores }: OutcomeData, release: Release): HiddenReason | undefined {
   if (scores.length < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
-  const parts = new Map(
-    scores.map(({ pupil, groupId, fingerprint }) => [`${groupId}/${pupil}`, { amount: 1, fingerprint }]),
-  );
+  const parts = pupilsBehind(scores);
   if (isAboutFew('pupils', parts)) return 'fewer_than_2_groups';
   return release.mayTell({ unit: 'pupils', quantity: `growth/${key}`, parts }) ? undefined : 'group_hardly_changed';
 }
 
-function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
+function growthBlocks(outcome: OutcomeData, result: Growth, release: Release): Block[] {
   const values = {
     measure: text(outcome.measure),
     pupils: pupilCount(result.n),
@@ -191,30 +192,23 @@ function growthBlocks(outcome: OutcomeData, result: Growth): Block[] {
       ['figure.gain', estimate(result.meanGain, 1)],
       ['figure.standardised', result.standardisedGain ? estimate(result.standardisedGain, 2) : { kind: 'none' }],
     ),
-    table(
-      'pupils.table',
-      ['column.moment', 'column.mean', 'column.sd'],
-      [
-        [word('moment.first'), decimal(result.meanFirst), decimal(result.sdFirst)],
-        [word('moment.second'), decimal(result.meanSecond), decimal(result.sdSecond)],
-      ],
-    ),
+    table('pupils.table', ['column.moment', 'column.mean', 'column.sd'], moments(outcome, result, release)),
     sentences({ key: 'pupils.both' }),
   ];
 }
 
-const estimate = ({ value, low, high }: Estimate, decimals: number): Value => ({
-  kind: 'estimate',
-  value: rounded(value, decimals),
-  low: rounded(low, decimals),
-  high: rounded(high, decimals),
-  decimals,
-});
-
-const decimal = (value: number): Value => ({ kind: 'number', value: rounded(value, 1), decimals: 1 });
-
-/** What is stored is what is shown: from more decimals a small group's part could be worked out. */
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+/** Means of a moment may tell of a few where the growth does not: of those who missed the moment after it. */
+function moments({ key, scores }: OutcomeData, result: Growth, release: Release): Value[][] {
+  const told = (moment: 'first' | 'second', list: Value[]): Value[] => {
+    const parts = pupilsBehind(scores, `${moment}Fingerprint`);
+    if (release.mayTell({ unit: 'pupils', quantity: `${moment}/${key}`, parts })) return list;
+    return list.map(() => ({ kind: 'hidden', reason: 'group_hardly_changed' }));
+  };
+  return [
+    [word('moment.first'), ...told('first', [decimal(result.meanFirst), decimal(result.sdFirst)])],
+    [word('moment.second'), ...told('second', [decimal(result.meanSecond), decimal(result.sdSecond)])],
+  ];
+}
 
 function members({ members: list }: LeerteamData): Section[] {
   const rows = list.map((member) => [person(member.id), word(`role.${member.role}`)]);

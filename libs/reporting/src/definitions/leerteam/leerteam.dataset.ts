@@ -1,6 +1,8 @@
 import { consentedSchoolIds, fingerprintSql, fingerprintSumSql } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { impactDataset } from '../impact/impact.dataset.js';
+import type { ImpactCase } from '../impact/impact.facts.js';
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 import type { PersonMinutes } from '../hours-table.js';
@@ -17,6 +19,8 @@ export interface LeerteamData {
   /** What its meetings were for those who were there: as all of them know, whatever became of it in somebody's record. */
   readonly met: readonly PersonMinutes[];
   readonly outcomes: readonly OutcomeData[];
+  /** The hypotheses of its cycles. */
+  readonly impact: readonly ImpactCase[];
   /** Whether it has pupil groups whose results are not looked at, for want of the staff council's consent. */
   readonly withoutConsent: boolean;
 }
@@ -56,9 +60,11 @@ export interface PupilScores {
   readonly first: number;
   readonly second: number;
   readonly fingerprint: number;
+  readonly firstFingerprint: number;
+  readonly secondFingerprint: number;
 }
 
-/** Leerteams over a period; eight queries, however many leerteams. */
+/** Leerteams over a period; fifteen queries at most, however many leerteams. */
 export async function leerteamDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -82,6 +88,7 @@ export async function leerteamDataset(
   const outcomes = byKey(scores);
   const off: Of<object>[] = await db.query(WITHOUT_CONSENT, [...parameters, schoolIds]);
   const withoutConsent = new Set(off.map(({ subject }) => subject));
+  const impact = await impactDataset(work, 'leerteam', subjectIds, period);
   return byId(teams, ({ subject, ...team }) => ({
     id: subject,
     name: team.name,
@@ -93,6 +100,7 @@ export async function leerteamDataset(
     learned: learned(subject),
     met: met(subject),
     outcomes: outcomes(subject),
+    impact: impact(subject),
     withoutConsent: withoutConsent.has(subject),
   }));
 }
@@ -162,7 +170,9 @@ const OUTCOMES = `
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
          coalesce(jsonb_agg(jsonb_build_object(
            'pupil', left(md5(p.pupil_code), 10), 'groupId', p.pupil_group_id, 'first', p.first, 'second', p.second,
-           'fingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first || ':' || p.second`)})
+           'fingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first || ':' || p.second`)},
+           'firstFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first_on || ':' || p.first`)},
+           'secondFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.second_on || ':' || p.second`)})
            order by p.pupil_code) filter (where p.moments > 1), '[]') as scores
     from pupils p join outcome_measure m on m.board_id = $1 and m.id = p.measure_id
    group by 1, m.id, p.year_id, p.year order by 1, 3, m.id`;

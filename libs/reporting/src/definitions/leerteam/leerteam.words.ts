@@ -1,4 +1,6 @@
 import type { DefinitionWords } from '../../words/words.js';
+import { impactDutch } from '../impact/impact.dutch.js';
+import { impactEnglish } from '../impact/impact.english.js';
 import { commonDutch, commonEnglish } from '../shared-words.js';
 
 const nl = {
@@ -107,4 +109,7 @@ const en: Record<keyof typeof nl, string> = {
   'column.name': 'Name',
 };
 
-export const leerteamWords: DefinitionWords = { nl, en };
+export const leerteamWords: DefinitionWords = {
+  nl: { ...nl, ...impactDutch('leerteam') },
+  en: { ...en, ...impactEnglish('leerteam') },
+};

@@ -9,10 +9,11 @@ import { grouped } from '../grouped.js';
 import { byHours, hoursByInitiative, minutesOf, others } from '../hours-table.js';
 import { learners, peopleOf } from '../learners.js';
 import { learnedThroughYear, monthsForSpread } from '../learned-through-year.calculation.js';
+import { impactSections } from '../impact/impact.compose.js';
 import { isSchoolMonth, monthsOf, monthWithin } from '../months.js';
 import type { SchoolData } from './school.dataset.js';
 
-export const SCHOOL_TEMPLATE = 2;
+export const SCHOOL_TEMPLATE = 3;
 
 /** Fewer school months, and who learned in many of them is as good as counted from who learned in each. */
 const FEWEST_MONTHS_FOR_SPREAD = 4;
@@ -32,6 +33,7 @@ export function composeSchool(head: ReportHead, data: SchoolData, release: Relea
       ...forms(data, hours, release),
       ...ownDirection(data, hours, release),
       ...teams(data),
+      ...impactSections('school', data.impact, release),
       ...section(
         'reading',
         sentences({ key: 'reading.note' }, { key: 'reading.atLeast' }, { key: 'reading.question' }),

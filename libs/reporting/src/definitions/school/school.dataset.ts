@@ -1,5 +1,7 @@
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { impactDataset } from '../impact/impact.dataset.js';
+import type { ImpactCase } from '../impact/impact.facts.js';
 import { byId, byKey } from '../by-subject.js';
 import { MEMBERSHIP_COUNTS, schoolsWithStaff, STAFF } from '../school-facts.js';
 import { GOALS, type GoalsOfPerson, LEARNED, type Learned } from '../school-learning.queries.js';
@@ -13,6 +15,8 @@ export interface SchoolData {
   readonly learned: readonly Learned[];
   readonly goals: readonly GoalsOfPerson[];
   readonly teams: TeamsData;
+  /** Hypotheses on groups of the school, those on the same measures and moments together. */
+  readonly impact: readonly ImpactCase[];
 }
 
 interface TeamsData {
@@ -39,7 +43,7 @@ const TEAMS = `
     left join met on met.leerteam_id = m.leerteam_id
    group by 1`;
 
-/** Schools over a period; four queries, however many schools and people. */
+/** Schools over a period; eleven queries at most, however many schools and people. */
 export async function schoolDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -54,12 +58,14 @@ export async function schoolDataset(
   const learned = await lists<Learned>(LEARNED);
   const goals = await lists<GoalsOfPerson>(GOALS);
   const teams = await lists<TeamsData>(TEAMS);
+  const impact = await impactDataset(work, 'school', subjectIds, period);
   return byId(schools, ({ subject, name, staff }) => ({
     id: subject,
     name,
     staff,
     learned: learned(subject),
     goals: goals(subject),
+    impact: impact(subject),
     teams: teams(subject)[0] ?? { teams: 0, people: 0, monthly: 0 },
   }));
 }

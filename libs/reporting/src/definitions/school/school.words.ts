@@ -1,4 +1,6 @@
 import type { DefinitionWords } from '../../words/words.js';
+import { impactDutch } from '../impact/impact.dutch.js';
+import { impactEnglish } from '../impact/impact.english.js';
 import { commonDutch, commonEnglish } from '../shared-words.js';
 
 const nl = {
@@ -67,4 +69,7 @@ const en: Record<keyof typeof nl, string> = {
   'reading.question': 'To discuss together: what do we want to keep up, and who needs what for it?',
 };
 
-export const schoolWords: DefinitionWords = { nl, en };
+export const schoolWords: DefinitionWords = {
+  nl: { ...nl, ...impactDutch('school') },
+  en: { ...en, ...impactEnglish('school') },
+};

@@ -1,6 +1,7 @@
 import type { ReportHead } from '../../definition.js';
 import type { ReportDocument, Section } from '../../document/report-document.js';
 import type { Value } from '../../document/value.js';
+import type { Release } from '../../privacy/release.js';
 import {
   chart,
   count,
@@ -18,13 +19,14 @@ import {
   time,
   word,
 } from '../document-parts.js';
+import { impactSections } from '../impact/impact.compose.js';
 import { isSchoolMonth, monthsOf } from '../months.js';
 import type { GoalData, TeacherData } from './teacher.dataset.js';
 
-export const TEACHER_TEMPLATE = 1;
+export const TEACHER_TEMPLATE = 2;
 
-/** A teacher's own report: nothing is hidden, for all of it is theirs. */
-export function composeTeacher(head: ReportHead, data: TeacherData): ReportDocument {
+/** A teacher's own report: nothing of their own is hidden, for all of it is theirs. */
+export function composeTeacher(head: ReportHead, data: TeacherData, release: Release): ReportDocument {
   return {
     report: 'teacher',
     templateVersion: TEACHER_TEMPLATE,
@@ -35,6 +37,7 @@ export function composeTeacher(head: ReportHead, data: TeacherData): ReportDocum
       ...overTime(head, data),
       ...formsAndThemes(data),
       ...goals(data),
+      ...impactSections('teacher', data.impact, release),
       ...triedInClass(data),
       ...leerteams(data),
     ],

@@ -1,5 +1,7 @@
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
+import { impactDataset } from '../impact/impact.dataset.js';
+import type { ImpactCase } from '../impact/impact.facts.js';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 
@@ -12,6 +14,8 @@ export interface TeacherData {
   readonly themes: readonly { theme: string; minutes: number; moments: number }[];
   readonly goals: readonly GoalData[];
   readonly tryOuts: readonly { title: string; on: string; tryOut: string }[];
+  /** The hypotheses of their goals. */
+  readonly impact: readonly ImpactCase[];
   readonly leerteams: readonly { name: string; kind: string; role: string; meetings: number }[];
 }
 
@@ -27,12 +31,13 @@ export interface GoalData {
 const OWN = `a.board_id = $1 and a.owner_id = any($2::uuid[]) and a.learned_on >= $3 and a.learned_on < $4
   and a.removed_at is null`;
 
-/** The learning of teachers over a period; eight queries, however many teachers. */
+/** The learning of teachers over a period; fifteen queries at most, however many teachers. */
 export async function teacherDataset(
-  { db, actor }: ReadWork,
+  work: ReadWork,
   subjectIds: readonly string[],
   period: ReportPeriod,
 ): Promise<ReadonlyMap<string, TeacherData>> {
+  const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
@@ -71,6 +76,7 @@ export async function teacherDataset(
       where nth <= 12 order by subject, nth`,
   );
   const leerteams = await lists<TeacherData['leerteams'][number]>(LEERTEAMS);
+  const impact = await impactDataset(work, 'teacher', subjectIds, period);
   return byId(people, ({ subject, name }) => ({
     id: subject,
     name,
@@ -81,6 +87,7 @@ export async function teacherDataset(
     goals: goals(subject),
     tryOuts: tryOuts(subject),
     leerteams: leerteams(subject),
+    impact: impact(subject),
   }));
 }
 

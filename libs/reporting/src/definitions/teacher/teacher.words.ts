@@ -1,4 +1,6 @@
 import type { DefinitionWords } from '../../words/words.js';
+import { impactDutch } from '../impact/impact.dutch.js';
+import { impactEnglish } from '../impact/impact.english.js';
 import { commonDutch, commonEnglish } from '../shared-words.js';
 
 const nl = {
@@ -61,4 +63,7 @@ const en: Record<keyof typeof nl, string> = {
   'leerteams.table': 'Leerteams and the meetings that you attended',
 };
 
-export const teacherWords: DefinitionWords = { nl, en };
+export const teacherWords: DefinitionWords = {
+  nl: { ...nl, ...impactDutch('teacher') },
+  en: { ...en, ...impactEnglish('teacher') },
+};

@@ -1,0 +1,145 @@
+import { addDays } from '@app/platform';
+import type { Block, Section, Sentence } from '../../document/report-document.js';
+import type { Value } from '../../document/value.js';
+import { hoursOf, type Release } from '../../privacy/release.js';
+import { chart, count, date, figures, section, sentences, table, text, time, word } from '../document-parts.js';
+import { minutesOf } from '../hours-table.js';
+import { chanceSentence } from './chance.calculation.js';
+import type { ImpactOf } from './impact.dataset.js';
+import type { ImpactCase } from './impact.facts.js';
+import { DAYS_BEFORE } from './impact.queries.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+import { isOfOneMeasure } from './result.calculation.js';
+import { earlierSentence, powerSentence, resultSentences } from './result-sentences.js';
+import type { ToldValues } from './told-values.js';
+
+/**
+ * What was expected of pupils, what staff learned for it and what was seen: a section of a report, or nothing where
+ * there is no hypothesis. Teachers stand in no row of it, nor groups.
+ */
+export function impactSections(whose: ImpactOf, cases: readonly ImpactCase[], release: Release): Section[] {
+  if (cases.length === 0) return [];
+  const decided = cases.map((impact, index) => ({ impact, nr: index + 1, outcome: outcomeOf(whose, impact, release) }));
+  const compared = decided.filter(({ outcome }) => isCompared(outcome));
+  return section(
+    'impact',
+    sentences({ key: 'impact.about' }),
+    ...decided.flatMap((one) => caseBlocks(whose, one, release)),
+    compared.length > 0 ? chart('impact.chart', 'intervals', decided.map(pointOf)) : undefined,
+    sentences(
+      ...chanceSentence(compared.length),
+      { key: 'impact.association' },
+      { key: 'impact.alternatives' },
+      ...(cases.some(({ withoutConsent, groups }) => withoutConsent && groups.length > 0)
+        ? [{ key: 'impact.noConsent' }]
+        : []),
+    ),
+  );
+}
+
+const isCompared = (outcome: Outcome): boolean =>
+  outcome.is === 'told' && outcome.values.difference.kind === 'estimate';
+
+/** A hypothesis with what may be said of it, numbered as in the chart. */
+interface Decided {
+  readonly impact: ImpactCase;
+  readonly nr: number;
+  readonly outcome: Outcome;
+}
+
+function caseBlocks(whose: ImpactOf, { impact, nr, outcome }: Decided, release: Release): Block[] {
+  const what = sentences(declared(impact, nr), ...resultSentences(impact, outcome));
+  if (outcome.is === 'off') return [what];
+  const dose = doseOf(whose, impact, release);
+  if (outcome.is !== 'told')
+    return [what, figures(['impact.verdict', verdictOf(outcome)], ...dose), sentences(doseSentence(impact))];
+  const { values } = outcome;
+  const told: [string, Value][] = [
+    ['impact.verdict', values.verdict],
+    ['impact.difference', values.difference],
+    ['impact.inSds', values.inSds],
+    ['impact.gain', values.gain],
+    ['impact.standardisedGain', values.standardisedGain],
+    ...dose,
+  ];
+  const notes = [
+    ...earlierSentence(values),
+    ...powerSentence(values),
+    ...measureSentence(impact),
+    doseSentence(impact),
+  ];
+  return [what, figures(...withoutNothing(told)), ...moments(values), sentences(...notes)];
+}
+
+const withoutNothing = (list: readonly [string, Value][]): [string, Value][] =>
+  list.filter(([, value]) => value.kind !== 'none');
+
+const verdictOf = (outcome: Outcome): Value =>
+  outcome.is === 'told' ? outcome.values.verdict : word(`verdict.${outcome.is}`);
+
+/** What was written down, and whether that was beforehand. */
+function declared({ themes, firstMeasure, secondMeasure, first, second, ...impact }: ImpactCase, nr: number): Sentence {
+  const when = impact.isPostHoc ? 'afterwards' : 'beforehand';
+  const measures = [...new Set([firstMeasure.name, secondMeasure.name])].join(' → ');
+  return {
+    key: `impact.declared.${when}.${impact.expected ?? 'open'}`,
+    values: {
+      nr: count(nr),
+      themes: text(themes.join(', ')),
+      measure: text(measures),
+      first: text(first.name),
+      second: text(second.name),
+    },
+  };
+}
+
+/** What was learned on the theme: by the teacher to the minute, by several people as any figure about staff. */
+function doseOf(whose: ImpactOf, { key, learned, first, second }: ImpactCase, release: Release): [string, Value][] {
+  const moments = count(learned.reduce((sum, one) => sum + one.moments, 0));
+  if (whose === 'teacher')
+    return [
+      ['impact.time', time(learned.reduce((sum, one) => sum + one.minutes, 0))],
+      ['impact.moments', moments],
+    ];
+  const period = { from: addDays(first.fromOn, -DAYS_BEFORE), until: second.fromOn };
+  const parts = minutesOf(learned);
+  const hours = release.publish({ unit: 'minutes', quantity: `dose/${key}`, parts, period }, hoursOf(parts));
+  if (hours.kind === 'hidden') return [['impact.hours', hours]];
+  return [
+    ['impact.hours', hours],
+    ['impact.moments', release.publish({ unit: 'minutes', quantity: `dose moments/${key}`, parts, period }, moments)],
+  ];
+}
+
+/** Means and spreads beside each other, where they are told. */
+function moments(values: ToldValues): Block[] {
+  if (values.meanFirst.kind === 'none') return [];
+  return [
+    table(
+      'impact.moments.table',
+      ['impact.column.moment', 'impact.column.mean', 'impact.column.sd'],
+      [
+        [word('impact.moment.first'), values.meanFirst, values.sdFirst],
+        [word('impact.moment.second'), values.meanSecond, values.sdSecond],
+      ],
+    ),
+  ];
+}
+
+/** In which days learning on the theme counts. */
+const doseSentence = ({ first, second }: ImpactCase): Sentence => ({
+  key: 'impact.dose',
+  values: { from: date(addDays(first.fromOn, -DAYS_BEFORE)), through: date(addDays(second.fromOn, -1)) },
+});
+
+const measureSentence = (impact: ImpactCase): Sentence[] =>
+  isOfOneMeasure(impact) ? [] : [{ key: 'impact.otherMeasure' }];
+
+/** A row of the chart: a difference, or the gap that says why there is none. */
+function pointOf({ impact, nr, outcome }: Decided): [Value, Value] {
+  const label = text(`${nr}. ${impact.themes.join(', ')}: ${impact.secondMeasure.name}`);
+  if (outcome.is === 'told' && outcome.values.inSds.kind === 'estimate') return [label, outcome.values.inSds];
+  const isHidden =
+    outcome.is === 'too_little_data' && outcome.tooLittle !== 'only_aggregates' && outcome.tooLittle !== 'no_interval';
+  return [label, isHidden ? { kind: 'hidden', reason: outcome.tooLittle } : verdictOf(outcome)];
+}

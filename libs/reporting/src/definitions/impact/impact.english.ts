@@ -1,0 +1,145 @@
+import type { ImpactOf } from './impact.dataset.js';
+
+const CHANCE =
+  'yet without any true difference, too, such an interval lies wholly on one side of zero in about 5 of 100 comparisons.';
+const AFTERWARDS =
+  'but the expectation was written down when the second test had begun: this may be a question to ask beforehand next time, and is no test of this expectation.';
+const UNDECIDED = 'The interval holds zero: a difference has not been shown, nor has it been ruled out';
+const INTERVAL = '(difference {difference}; 95% confidence interval {low} to {high}).';
+const MEASURED = 'Expectation {nr}: {themes}, measured with {measure}, from {first} to {second}.';
+const LATE = 'Written down only when the second measuring moment had begun.';
+
+const OWN: Record<ImpactOf, { title: string; groups: string; group: string; dose: string }> = {
+  teacher: {
+    title: 'What you expected, and what can be seen',
+    groups: 'your {n} groups',
+    group: 'your group',
+    dose: 'What you learned on this theme counts from {from} through {through}; what you kept private does not.',
+  },
+  leerteam: {
+    title: 'What we expected, and what can be seen',
+    groups: 'our {n} groups',
+    group: 'our group',
+    dose: 'Learning on this theme counts from {from} through {through}, of all teachers of these groups together; what somebody kept private does not.',
+  },
+  school: {
+    title: 'Expectations of pupils, and what can be seen',
+    groups: 'our {n} groups with an expectation',
+    group: 'our group with an expectation',
+    dose: 'Learning on these themes counts from {from} through {through}, of all teachers of these groups together; what somebody kept private does not.',
+  },
+};
+
+function differences({ groups, group }: { readonly groups: string; readonly group: string }) {
+  const ofBoth = (key: string, text: string) => ({
+    [key]: text.replace('{own}', groups),
+    [`${key}.one`]: text.replace('{own}', group),
+  });
+  const grew = 'With equal first scores, the {pupils} pupils of {own} grew on average';
+  const ended = 'With equal scores on the first test, the {pupils} pupils of {own} scored on average';
+  const others = 'pupils of {others} comparable groups';
+  return {
+    ...ofBoth('impact.grew.more', `${grew} {points} score points more than ${others} ${INTERVAL}`),
+    ...ofBoth('impact.grew.less', `${grew} {points} score points less than ${others} ${INTERVAL}`),
+    ...ofBoth('impact.grew.same', `${grew} as much as ${others} ${INTERVAL}`),
+    ...ofBoth(
+      'impact.ended.more',
+      `${ended} {points} score points higher on the second test than ${others} ${INTERVAL}`,
+    ),
+    ...ofBoth(
+      'impact.ended.less',
+      `${ended} {points} score points lower on the second test than ${others} ${INTERVAL}`,
+    ),
+    ...ofBoth('impact.ended.same', `${ended} the same on the second test as ${others} ${INTERVAL}`),
+  };
+}
+
+const english = {
+  'impact.about':
+    'An expectation is written down beforehand and looked at only after the second measuring moment. Comparable groups are groups of the board in the same grade, with the same tests at the same moments, for which nobody wrote down such an expectation.',
+  'impact.declared.beforehand.more_growth': `${MEASURED} Expected beforehand: more growth than in comparable groups.`,
+  'impact.declared.beforehand.less_growth': `${MEASURED} Expected beforehand: less growth than in comparable groups.`,
+  'impact.declared.beforehand.open': `${MEASURED} Written down beforehand; what was expected differs.`,
+  'impact.declared.afterwards.more_growth': `${MEASURED} ${LATE} Expected: more growth than in comparable groups.`,
+  'impact.declared.afterwards.less_growth': `${MEASURED} ${LATE} Expected: less growth than in comparable groups.`,
+  'impact.declared.afterwards.open': `${MEASURED} One or more expectations were written down only when the second measuring moment had begun; what was expected differs.`,
+  'impact.reading.more_growth.expected': `The whole interval lies above zero, as was expected beforehand; ${CHANCE}`,
+  'impact.reading.more_growth.unexpected': `The whole interval lies above zero, other than was expected beforehand; ${CHANCE}`,
+  'impact.reading.more_growth.open': `The whole interval lies above zero; ${CHANCE}`,
+  'impact.reading.more_growth.afterwards': `The whole interval lies above zero, ${AFTERWARDS}`,
+  'impact.reading.less_growth.expected': `The whole interval lies below zero, as was expected beforehand; ${CHANCE}`,
+  'impact.reading.less_growth.unexpected': `The whole interval lies below zero, other than was expected beforehand; ${CHANCE}`,
+  'impact.reading.less_growth.open': `The whole interval lies below zero; ${CHANCE}`,
+  'impact.reading.less_growth.afterwards': `The whole interval lies below zero, ${AFTERWARDS}`,
+  'impact.reading.no_difference_shown.beforehand': `${UNDECIDED}.`,
+  'impact.reading.no_difference_shown.afterwards': `${UNDECIDED}; moreover, the expectation was written down when the second test had begun.`,
+  'impact.tooEarly.toCome': 'Too early: the second measuring moment, {second}, is over on {until}.',
+  'impact.tooEarly.withoutScores':
+    'Too early: the second measuring moment, {second}, is over, but of these groups there are no scores yet.',
+  'impact.tooEarly.reading':
+    'Looking halfway makes it likelier that something stands out by chance; “too early” is therefore a full answer.',
+  'impact.tooLittle.fewer_than_10_pupils':
+    'Too little data: of fewer than 10 pupils, of these groups or of the comparable groups, both scores are known.',
+  'impact.tooLittle.fewer_than_2_groups':
+    'Too little data to be shown: there are fewer than 2 groups with enough pupils, and of one group it would seem to be about one teacher.',
+  'impact.tooLittle.fewer_than_3_groups':
+    'Too little data to be shown: there are fewer than 3 groups with enough pupils, of our own or to compare with.',
+  'impact.tooLittle.group_hardly_changed':
+    'Not to be shown: beside what stood in earlier reports this result would tell something of one group or of a few pupils.',
+  'impact.tooLittle.only_aggregates':
+    'Too little data: of these groups only means are known. Who took both tests cannot be told from those, so nothing can be said of growth or of a difference.',
+  'impact.tooLittle.no_interval':
+    'Too little data: it cannot be said how sure a difference would be, as the groups or the scores differ too little for that.',
+  'impact.tooLittle.reading': 'A difference has not been shown, nor has it been ruled out.',
+  'impact.off':
+    'To set what teachers learn beside pupils’ growth needs the consent of the staff council (the staff’s part of the participation council; Wet medezeggenschap op scholen, article 12). For these groups none is recorded; so there is no result here.',
+  'impact.noConsent':
+    'Groups of schools for which no consent of the staff council is recorded count nowhere: not to compare with, either.',
+  'impact.ownersAlone':
+    'Expectations of pupils and what came of them stand in the owner’s own report alone. In a shared one the results of a group would stand under one teacher’s name.',
+  'impact.power':
+    'A true difference of 0.3 standard deviations (between pupils) would have been seen with so many groups in about {times} of 100 cases. To be seen in 80 of 100 cases a difference has to be about {smallest} standard deviations here.',
+  'impact.otherMeasure':
+    'Another test was used at each moment. So there is no growth in score points; comparing is possible, as it sets pupils with the same score on the first test beside each other.',
+  'impact.earlier':
+    'This comparison is that of an earlier report: nothing changed since, or only something of a few pupils or of one group.',
+  'impact.chance.single':
+    'There is one comparison in this report. Also where there is no true difference, such a comparison stands out in about 5 of 100 cases.',
+  'impact.chance.some':
+    'There are {n} comparisons in this report. Also if there is no true difference anywhere, at least one of them stands out in about {times} of 100 such reports: with each comparison that happens 5 times in 100.',
+  'impact.chance.many':
+    'There are {n} comparisons in this report. Also if there is no true difference anywhere, {expected} of them stand out on average: with each comparison that happens 5 times in 100.',
+  'impact.association':
+    'This is association and not cause. These figures do not show that what teachers learned made a difference, nor that it made none. Of any one teacher they say nothing.',
+  'impact.alternatives':
+    'To discuss, for there may be another reason: the groups differed in other things, too; an exceptionally low or high first score moves towards the middle at the next test by itself; the test was taken in another way or at another time; who missed one of both tests does not count; the school did more in that time; it is chance; and teachers of the comparable groups learn, too.',
+  'impact.chart': 'Difference from comparable groups, in standard deviations between pupils',
+  'impact.verdict': 'Result',
+  'impact.difference': 'Difference from comparable groups, in score points',
+  'impact.inSds': 'The same, in standard deviations',
+  'impact.gain': 'Mean gain of these pupils, in score points',
+  'impact.standardisedGain': 'The same, in standard deviations at the first moment',
+  'impact.hours': 'Hours of learning on the theme',
+  'impact.time': 'Time spent learning on the theme',
+  'impact.moments': 'Learning moments on the theme',
+  'impact.moments.table': 'Mean and spread at both moments',
+  'impact.column.moment': 'Moment',
+  'impact.column.mean': 'Mean',
+  'impact.column.sd': 'Standard deviation',
+  'impact.moment.first': 'first',
+  'impact.moment.second': 'second',
+  'verdict.too_early': 'too early',
+  'verdict.too_little_data': 'too little data',
+  'verdict.no_difference_shown': 'no difference shown',
+  'verdict.more_growth': 'more growth',
+  'verdict.less_growth': 'less growth',
+  'verdict.off': 'off',
+};
+
+/** English words of the section on impact hypotheses, for whom it is. */
+export const impactEnglish = (whose: ImpactOf): Record<string, string> => ({
+  ...english,
+  ...differences(OWN[whose]),
+  impact: OWN[whose].title,
+  'impact.dose': OWN[whose].dose,
+});

@@ -1,0 +1,71 @@
+import { type Design, designOf, powerToSee, smallestToSee, verdictOf } from '@app/statistics';
+import type { Value } from '../../document/value.js';
+import { count, word } from '../document-parts.js';
+import { decimal, estimate } from '../rounded-values.js';
+import type { Result } from './result.calculation.js';
+
+/** All that a report says of a result, as it says it: what is not rounded is not told. */
+export const VALUES = [
+  'verdict',
+  'ownGroups',
+  'ownPupils',
+  'otherGroups',
+  'otherPupils',
+  'difference',
+  'inSds',
+  'power',
+  'smallest',
+  'gain',
+  'standardisedGain',
+  'meanFirst',
+  'sdFirst',
+  'meanSecond',
+  'sdSecond',
+] as const;
+export type ToldValues = Readonly<Record<(typeof VALUES)[number], Value>>;
+
+const NONE: Value = { kind: 'none' };
+
+/** Of which nothing can be said but that there is too little. */
+export const NOTHING_TOLD = {
+  ...(Object.fromEntries(VALUES.map((name) => [name, NONE])) as ToldValues),
+  verdict: word('verdict.too_little_data'),
+};
+
+/** The difference whose chance to be seen is told, in pupils' standard deviations. */
+const DIFFERENCE_TO_SEE = 0.3;
+
+/** The values of a result, without a moment. */
+export function toldValues({ growth, comparison }: Result): ToldValues {
+  const design = comparison && designOf(comparison);
+  const power = design && powerToSee(design, DIFFERENCE_TO_SEE);
+  const smallest = design && smallestOf(design);
+  return {
+    verdict: word(`verdict.${verdictOf(true, comparison?.difference)}`),
+    ownGroups: comparison ? count(comparison.ownGroups) : NONE,
+    ownPupils: growth ? count(growth.n) : comparison ? count(comparison.ownPupils) : NONE,
+    otherGroups: comparison ? count(comparison.comparisonGroups) : NONE,
+    otherPupils: comparison ? count(comparison.comparisonPupils) : NONE,
+    difference: comparison ? estimate(comparison.difference, 1) : NONE,
+    inSds: comparison?.inPupilSds ? estimate(comparison.inPupilSds, 2) : NONE,
+    power: power === undefined ? NONE : count(Math.round(100 * power)),
+    smallest: smallest === undefined ? NONE : decimal(smallest, 2),
+    gain: growth ? estimate(growth.meanGain, 1) : NONE,
+    standardisedGain: growth?.standardisedGain ? estimate(growth.standardisedGain, 2) : NONE,
+    meanFirst: growth ? decimal(growth.meanFirst) : NONE,
+    sdFirst: growth ? decimal(growth.sdFirst) : NONE,
+    meanSecond: growth ? decimal(growth.meanSecond) : NONE,
+    sdSecond: growth ? decimal(growth.sdSecond) : NONE,
+  };
+}
+
+/** By numbers of groups: hypotheses of a board have a few designs among them, and each takes a search. */
+const found = new Map<string, number | undefined>();
+
+/** It is in proportion to the spread between groups. */
+function smallestOf({ groupSpread, ...groups }: Design): number | undefined {
+  const key = `${groups.ownGroups} ${groups.comparisonGroups}`;
+  if (!found.has(key)) found.set(key, smallestToSee({ ...groups, groupSpread: 1 }));
+  const ofOne = found.get(key);
+  return ofOne === undefined ? undefined : ofOne * groupSpread;
+}
