@@ -59,7 +59,7 @@ export function titlesOf({ lineItems, results }: ParsedGradebook, mapping: Mappi
   const resultsOf = new Map<string, number>();
   for (const { lineItemSourcedId: id } of results) resultsOf.set(id, (resultsOf.get(id) ?? 0) + 1);
   const titles = new Map<string, MappedTitle>();
-  for (const { sourcedId, title, category } of lineItems) {
+  for (const { sourcedId, title, category } of lineItems.filter(({ isGone }) => !isGone)) {
     const key = JSON.stringify([title, category]);
     const before = titles.get(key) ?? { lineItems: 0, results: 0 };
     titles.set(key, {

@@ -1,10 +1,10 @@
-import { allOrEveryReason, Findings } from './findings.js';
+import { Findings } from './findings.js';
 import { readGradebookManifest } from './manifest.js';
 import type { PackageFiles } from './package-files.js';
-import { isGone } from './parse.js';
-import { type RefusedRow, type Row, RowRefused } from './refusals.js';
-import { fileName, GRADEBOOK_COLUMNS, GRADEBOOK_FILES, type GradebookFile } from './specification.js';
-import { readTable, type TableRow } from './table.js';
+import { expectOnce, isGone, readTables } from './parse.js';
+import type { RefusedRow, Row } from './refusals.js';
+import { GRADEBOOK_COLUMNS, GRADEBOOK_FILES, type GradebookFile } from './specification.js';
+import type { TableRow } from './table.js';
 
 /** What was to be done by the pupils of a class: here, a test. */
 export interface LineItemRow extends Row {
@@ -39,14 +39,7 @@ export interface ParsedGradebook {
 export function parseGradebook(files: PackageFiles): ParsedGradebook {
   const modes = readGradebookManifest(files);
   const present = GRADEBOOK_FILES.filter((file) => modes.has(file));
-  const tables = new Map(
-    allOrEveryReason(
-      present.map((file) => () => {
-        const rows = readTable(fileName(file), files[fileName(file)] ?? '', GRADEBOOK_COLUMNS[file]);
-        return [file, rows] as const;
-      }),
-    ),
-  );
+  const tables = readTables(files, present, GRADEBOOK_COLUMNS);
   const findings = new Findings();
   const read = <Read extends Row>(file: GradebookFile, reader: (cells: TableRow) => Read): Read[] =>
     readOnce(file, tables.get(file) ?? [], reader, findings);
@@ -74,10 +67,7 @@ function readOnce<Read extends Row>(
   }));
   return findings.eachUsable(file, rows, ({ cells }) => {
     cells.checkWidth();
-    const sourcedId = cells.required('sourcedId');
-    const earlier = rowOf.get(sourcedId);
-    if (earlier !== undefined) throw new RowRefused('sourced_id_twice', { row: earlier });
-    rowOf.set(sourcedId, cells.row);
+    expectOnce(cells.required('sourcedId'), cells.row, rowOf);
     return reader(cells);
   });
 }
@@ -88,19 +78,28 @@ const toCategory = (cells: TableRow) => ({
   title: cells.required('title'),
 });
 
-const toLineItem = (cells: TableRow, categories: ReadonlyMap<string, string>): LineItemRow => ({
-  row: cells.row,
-  sourcedId: cells.required('sourcedId'),
-  title: cells.required('title'),
-  category: categories.get(cells.text('categorySourcedId')) ?? null,
-  classSourcedId: cells.required('classSourcedId'),
-  isGone: isGone(cells),
-});
+function toLineItem(cells: TableRow, categories: ReadonlyMap<string, string>): LineItemRow {
+  const cell = neededIn(cells);
+  return {
+    row: cells.row,
+    sourcedId: cells.required('sourcedId'),
+    title: cell('title'),
+    category: categories.get(cells.text('categorySourcedId')) ?? null,
+    classSourcedId: cell('classSourcedId'),
+    isGone: isGone(cells),
+  };
+}
 
 const toResult = (cells: TableRow): ResultRow => ({
   row: cells.row,
   sourcedId: cells.required('sourcedId'),
-  lineItemSourcedId: cells.required('lineItemSourcedId'),
+  lineItemSourcedId: neededIn(cells)('lineItemSourcedId'),
   isGone: isGone(cells),
   cells,
 });
+
+/** Of what is gone its id is enough. */
+const neededIn =
+  (cells: TableRow) =>
+  (column: string): string =>
+    isGone(cells) ? cells.text(column) : cells.required(column);

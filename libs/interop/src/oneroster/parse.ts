@@ -3,7 +3,7 @@ import { type Manifest, readManifest } from './manifest.js';
 import type { PackageFiles } from './package-files.js';
 import { type RefusedRow, type Row, RowRefused } from './refusals.js';
 import { READERS, type RowsByFile } from './rows.js';
-import { DATA_FILES, type DataFile, fileName, REQUIRED_COLUMNS } from './specification.js';
+import { DATA_FILES, type DataFile, fileName, type PackageFile, REQUIRED_COLUMNS } from './specification.js';
 import { readTable, type TableRow } from './table.js';
 
 /** The rows of a package that can be read. Of a file that the package does not hold, there are none. */
@@ -21,15 +21,7 @@ export interface ParsedPackage {
 export function parsePackage(files: PackageFiles): ParsedPackage {
   const manifest = readManifest(files);
   const present = DATA_FILES.filter((file) => manifest.files.has(file));
-  const tables = new Map(
-    allOrEveryReason(
-      present.map((file) => () => {
-        const rows = readTable(fileName(file), files[fileName(file)] ?? '', REQUIRED_COLUMNS[file]);
-        return [file, rows] as const;
-      }),
-    ),
-  );
-
+  const tables = readTables(files, present, REQUIRED_COLUMNS);
   const findings = new Findings();
   const read = <File extends DataFile>(file: File): RowsByFile[File][] =>
     readRows(file, tables.get(file) ?? [], findings);
@@ -42,6 +34,23 @@ export function parsePackage(files: PackageFiles): ParsedPackage {
     enrollments: read('enrollments'),
   };
   return { manifest, rows, refusedRows: findings.refusedRows };
+}
+
+/** The tables of files, and where there are several reasons against them, all of these. */
+export function readTables<File extends PackageFile>(
+  files: PackageFiles,
+  present: readonly File[],
+  columns: Readonly<Record<File, readonly string[]>>,
+): ReadonlyMap<File, readonly TableRow[]> {
+  const read = (file: File) => [file, readTable(fileName(file), files[fileName(file)] ?? '', columns[file])] as const;
+  return new Map(allOrEveryReason(present.map((file) => () => read(file))));
+}
+
+/** @param rowOf where each id stands of those that came before */
+export function expectOnce(sourcedId: string, row: number, rowOf: Map<string, number>): void {
+  const earlier = rowOf.get(sourcedId);
+  if (earlier !== undefined) throw new RowRefused('sourced_id_twice', { row: earlier });
+  rowOf.set(sourcedId, row);
 }
 
 function readRows<File extends DataFile>(
@@ -57,9 +66,7 @@ function readRows<File extends DataFile>(
       const row = READERS[file](cells);
       checkOrder(cells, 'startDate', 'endDate');
       checkOrder(cells, 'beginDate', 'endDate');
-      const earlier = rowOf.get(row.sourcedId);
-      if (earlier !== undefined) throw new RowRefused('sourced_id_twice', { row: earlier });
-      rowOf.set(row.sourcedId, row.row);
+      expectOnce(row.sourcedId, row.row, rowOf);
       return row;
     })
     .filter((row) => row !== null);

@@ -71,10 +71,15 @@ describe('results of line items', () => {
 
   it('are withdrawn with their line item', () => {
     const gone = standing('z', 'q');
-    const sent = { items: ['i1,tobedeleted,Toets,G5', 'i2,,Toets,G5'], mode: 'delta' as const };
+    const sent = { items: ['i1,tobedeleted,,', 'i2,,Toets,G5'], mode: 'delta' as const };
     const { withdrawn, added } = plan({ ...sent, results: [scored('a', 'p', '2026-01-20', '50', 'i2')] }, gone);
     expect(withdrawn).toEqual([gone]);
     expect(added).toHaveLength(1);
+  });
+
+  it('are withdrawn where changes say so, by their id alone', () => {
+    const gone = standing('z', 'q');
+    expect(plan({ results: ['z,tobedeleted,,,,,'], mode: 'delta' }, gone).withdrawn).toEqual([gone]);
   });
 
   it('need no line item that sent results before, as long as these agree on its measure', () => {

@@ -2,8 +2,9 @@ import type { SourcedResult, StoredResult } from '@app/domain';
 import { Findings } from './findings.js';
 import { type LineItem, LineItems, type MappedTitle, type Mapping, titlesOf } from './gradebook-items.js';
 import type { ParsedGradebook } from './parse-gradebook.js';
-import { type Notice, type Refusal, RowRefused } from './refusals.js';
+import { byPlace, type Notice, type Refusal, RowRefused } from './refusals.js';
 import { lineItemIdOf, rowIdOf } from './source-ids.js';
+import { GRADEBOOK_FILES } from './specification.js';
 import { keyOf, type KnownGradebook, type WantedResult, wantedResults } from './wanted-results.js';
 
 export interface GradebookPlan {
@@ -54,7 +55,7 @@ export function planGradebook(
     unchanged: standing.length - differing.length,
     notGraded,
     notMapped,
-    refused: findings.refusedRows.map(({ refusal }) => refusal),
+    refused: findings.refusedRows.map(({ refusal }) => refusal).sort(byPlace(GRADEBOOK_FILES)),
     notices: findings.notices,
   };
 }
@@ -89,7 +90,8 @@ function missingResults(
 ): StoredResult[] {
   const told = lineItems.filter(({ isGone, sourcedId }) => isGone || (isBulk && items.isMapped(sourcedId)));
   const nameless = refusedRows.filter(({ file, ids }) => file === 'results' && !ids.sourcedId);
-  for (const { refusal } of isBulk ? nameless : []) findings.notice('results', refusal.row, 'endings_held_back');
+  if (told.length === 0) return [];
+  for (const { refusal } of nameless) findings.notice('results', refusal.row, 'endings_held_back');
   if (nameless.length > 0) return [];
   const toldIds = new Set(told.map(({ sourcedId }) => sourcedId));
   const refusedIds = refusedRows.flatMap(({ file, ids }) => (file === 'results' && ids.sourcedId) || []);

@@ -5,8 +5,8 @@ import type { ImportPlan } from './import-plan.js';
 import type { ParsedPackage } from './parse.js';
 import { rangeSteps } from './plan-ranges.js';
 import { recordSteps } from './plan-records.js';
-import type { Remark } from './refusals.js';
-import { DATA_FILES, fileName } from './specification.js';
+import { byPlace } from './refusals.js';
+import { DATA_FILES } from './specification.js';
 import { wantedGroups } from './wanted-groups.js';
 import { wantedPlacings, wantedPosts } from './wanted-ranges.js';
 import { wantedSchoolYears } from './wanted-school-years.js';
@@ -53,8 +53,8 @@ export function planImport(told: ParsedPackage, current: CurrentBoard, options: 
     importOn,
     steps: { ...records.steps, ...rangeSteps(current, wanted, posts, placings, records, coverage, importOn) },
     pupils: new Set(placings.groupMembers.map(({ pupilCode }) => pupilCode)).size,
-    refused: findings.refusedRows.map(({ refusal }) => refusal).sort(byPlace),
-    notices: [...findings.notices].sort(byPlace),
+    refused: findings.refusedRows.map(({ refusal }) => refusal).sort(byPlace(DATA_FILES)),
+    notices: [...findings.notices].sort(byPlace(DATA_FILES)),
   };
 }
 
@@ -97,9 +97,4 @@ function withoutWorkOf(parsed: ParsedPackage, ids: ReadonlySet<string>): ParsedP
     rows.filter(({ userSourcedId }) => !ids.has(userSourcedId));
   const { roles, enrollments } = parsed.rows;
   return { ...parsed, rows: { ...parsed.rows, roles: ofOthers(roles), enrollments: ofOthers(enrollments) } };
-}
-
-function byPlace(a: Remark<string>, b: Remark<string>): number {
-  const order = (remark: Remark<string>): number => DATA_FILES.findIndex((file) => fileName(file) === remark.file);
-  return order(a) - order(b) || (a.row ?? 0) - (b.row ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { PackageFile } from './specification.js';
+import { fileName, type PackageFile } from './specification.js';
 
 export type RefusalCode =
   // of the package: nothing of it can be used
@@ -76,6 +76,13 @@ export interface Remark<Code extends string> {
   readonly code: Code;
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** In the order of the files, and row by row. */
+export const byPlace = (files: readonly PackageFile[]) => {
+  const order = new Map(files.map((file, index) => [fileName(file), index]));
+  return (one: Remark<string>, other: Remark<string>): number =>
+    (order.get(one.file) ?? -1) - (order.get(other.file) ?? -1) || (one.row ?? 0) - (other.row ?? 0);
+};
 
 export type Refusal = Remark<RefusalCode>;
 export type Notice = Remark<NoticeCode>;
