@@ -31,7 +31,7 @@ export const personalTables: readonly PersonalTable[] = [
   kept(
     [
       'published_figure',
-      `(jsonb_exists(t.parts, $2::text) or t.subject_id = $2)`,
+      `(jsonb_exists(t.parts, $2::text) or t.subject_id::text = $2::text)`,
       'in welke cijfers van rapporten over leerteam en school je meetelt, en wat je eigen rapporten over andere groepen zeggen',
       'in which figures of reports on leerteam and school you count, and what your own reports say of other groups',
     ],

@@ -34,7 +34,7 @@ export async function layOutMeasuredYear(
   return {
     measureId: await addMeasure(api, boardId),
     autumnId: await moment('Begintoetsen 2025-2026', '2025-09-01', '2025-10-01'),
-    winterId: await moment('M-toetsen 2025-2026', '2026-01-12', '2026-02-13'),
+    winterId: await moment('M-toetsen lezen 2025-2026', '2026-01-12', '2026-02-13'),
     summerId: await moment('E-toetsen 2025-2026', '2026-05-18', '2026-06-20'),
   };
 }
