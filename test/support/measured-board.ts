@@ -74,7 +74,7 @@ export async function measuredBoard(api: TestApi, scores: readonly Scores[]): Pr
   return made;
 }
 
-export async function addScores(
+async function addScores(
   { database }: TestApi,
   { board, measure, groups }: Pick<MeasuredBoard, 'board' | 'measure' | 'groups'>,
   scores: readonly Scores[],
@@ -98,7 +98,7 @@ export async function addScores(
 }
 
 /** That the staff council of the whole board agreed. */
-export async function consent({ database, world }: TestApi, board: Board): Promise<void> {
+async function consent({ database, world }: TestApi, board: Board): Promise<void> {
   const agreed = {
     purpose: 'pupil_outcomes_and_learning' as const,
     decidedOn: '2025-08-20',

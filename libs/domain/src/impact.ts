@@ -5,11 +5,10 @@ export { MOST_GROUPS } from './impact/declaration.rules.js';
 export { evaluateHypothesis, rewordEvaluation } from './impact/evaluate-hypothesis.js';
 export {
   HYPOTHESIS_STATES,
-  type HypothesisLife,
   type HypothesisState,
   isPostHoc,
+  LEARNING_DAYS_BEFORE,
   learningSpan,
-  stateOf,
 } from './impact/hypothesis-life.rules.js';
 export { EXPECTED, type Expected, ImpactHypothesis, ImpactHypothesisGroup } from './impact/impact-hypothesis.entity.js';
 export {

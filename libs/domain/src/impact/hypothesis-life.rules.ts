@@ -25,10 +25,10 @@ export function stateOf({ firstMoment, secondMoment, ...life }: HypothesisLife, 
 export const isPostHoc = (declaredOn: string, secondMoment: Span): boolean => declaredOn >= secondMoment.fromOn;
 
 /** How long before the first moment learning counts as learning for a hypothesis: 12 weeks (domain, 5.1). */
-const DAYS_BEFORE = 84;
+export const LEARNING_DAYS_BEFORE = 84;
 
 /** The days on which staff could learn for a hypothesis: from 12 weeks before the first moment until the second begins. */
 export const learningSpan = (firstMoment: Span, secondMoment: Span): Span => ({
-  fromOn: addDays(firstMoment.fromOn, -DAYS_BEFORE),
+  fromOn: addDays(firstMoment.fromOn, -LEARNING_DAYS_BEFORE),
   untilOn: secondMoment.fromOn,
 });

@@ -9,13 +9,13 @@ const BY_CHANCE = 0.05;
 const MANY = 20;
 
 /** How many of some comparisons stand out on average where there is no difference anywhere. */
-export const expectedByChance = (comparisons: number): number => BY_CHANCE * comparisons;
+const expectedByChance = (comparisons: number): number => BY_CHANCE * comparisons;
 
 /**
  * How often at least one of some comparisons stands out where there is no difference anywhere: 1 − 0.95^k. They share
  * the groups that they are compared with and are not quite independent; it is told as “about”.
  */
-export const atLeastOneByChance = (comparisons: number): number => 1 - (1 - BY_CHANCE) ** comparisons;
+const atLeastOneByChance = (comparisons: number): number => 1 - (1 - BY_CHANCE) ** comparisons;
 
 /** What a report says of chance: of one comparison, of some, or of many. */
 export function chanceSentence(comparisons: number): Sentence[] {

@@ -1,3 +1,4 @@
+import { learningSpan } from '@app/domain';
 import { addDays } from '@app/platform';
 import type { Block, Section, Sentence } from '../../document/report-document.js';
 import type { Value } from '../../document/value.js';
@@ -7,7 +8,6 @@ import { minutesOf } from '../hours-table.js';
 import { chanceSentence } from './chance.calculation.js';
 import type { ImpactOf } from './impact.dataset.js';
 import type { ImpactCase } from './impact.facts.js';
-import { DAYS_BEFORE } from './impact.queries.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { isOfOneMeasure } from './result.calculation.js';
 import { earlierSentence, powerSentence, resultSentences } from './result-sentences.js';
@@ -101,7 +101,8 @@ function doseOf(whose: ImpactOf, { key, learned, first, second }: ImpactCase, re
       ['impact.time', time(learned.reduce((sum, one) => sum + one.minutes, 0))],
       ['impact.moments', moments],
     ];
-  const period = { from: addDays(first.fromOn, -DAYS_BEFORE), until: second.fromOn };
+  const { fromOn: from, untilOn: until } = learningSpan(first, second);
+  const period = { from, until };
   const parts = minutesOf(learned);
   const hours = release.publish({ unit: 'minutes', quantity: `dose/${key}`, parts, period }, hoursOf(parts));
   if (hours.kind === 'hidden') return [['impact.hours', hours]];
@@ -127,10 +128,10 @@ function moments(values: ToldValues): Block[] {
 }
 
 /** In which days learning on the theme counts. */
-const doseSentence = ({ first, second }: ImpactCase): Sentence => ({
-  key: 'impact.dose',
-  values: { from: date(addDays(first.fromOn, -DAYS_BEFORE)), through: date(addDays(second.fromOn, -1)) },
-});
+function doseSentence({ first, second }: ImpactCase): Sentence {
+  const { fromOn, untilOn } = learningSpan(first, second);
+  return { key: 'impact.dose', values: { from: date(fromOn), through: date(addDays(untilOn, -1)) } };
+}
 
 const measureSentence = (impact: ImpactCase): Sentence[] =>
   isOfOneMeasure(impact) ? [] : [{ key: 'impact.otherMeasure' }];

@@ -1,7 +1,7 @@
 import type { ImpactCase, ScoredPupil } from './impact.facts.js';
 
 /** Pupils of made-up groups, alike but for what a group gained more than the others. */
-export function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfEach = 12): ScoredPupil[] {
+function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfEach = 12): ScoredPupil[] {
   return Object.entries(groups).flatMap(([groupId, gain], place) =>
     Array.from({ length: pupilsOfEach }, (_, index) => {
       const first = 20 + 3 * index + (place % 4);
@@ -16,7 +16,7 @@ export function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfE
   );
 }
 
-export const someGroups = (name: string, count: number, gain = 0): Record<string, number> =>
+const someGroups = (name: string, count: number, gain = 0): Record<string, number> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, gain]));
 
 const measure = { id: 'm1', name: 'Toets 1 taal (ruwe score)' };

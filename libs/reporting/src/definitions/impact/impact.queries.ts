@@ -1,12 +1,9 @@
-import { fingerprintSql, fingerprintSumSql } from '@app/domain';
+import { DEFAULT_ZONE, fingerprintSql, fingerprintSumSql, LEARNING_DAYS_BEFORE } from '@app/domain';
 
 /*
  * What the analysis of impact hypotheses reads. Parameters of each: $1 board; of the first: $2 subjects, $3 first day of
  * the report, $4 first day after it.
  */
-
-/** Days before the first moment from which on learning counts: twelve weeks (domain, 5.1). */
-export const DAYS_BEFORE = 84;
 
 const measureSql = (of: string): string =>
   `jsonb_build_object('id', ${of}.id, 'name', concat_ws(' ', ${of}.test_line, ${of}.test_version, ${of}.subject, '(' || ${of}.scale || ')'))`;
@@ -31,7 +28,7 @@ export const WHOSE = {
  * moment was over before the period is in the reports of its own time, and needs no repeating.
  */
 function isInPeriod(from: string, until: string): string {
-  const declaredOn = `(h.declared_at at time zone 'Europe/Amsterdam')::date`;
+  const declaredOn = `(h.declared_at at time zone '${DEFAULT_ZONE}')::date`;
   return `${declaredOn} < ${until}::date and (s.until_on > ${from}::date or ${declaredOn} >= ${from}::date)`;
 }
 
@@ -57,7 +54,7 @@ export const hypothesesSql = (whose: keyof typeof WHOSE): string => `
 
 /** The first day on which learning counts for a hypothesis of any report over a period ($2 to $3), or of that itself. */
 export const EARLIEST_LEARNING = `
-  select least($2::date, min(f.from_on) - ${DAYS_BEFORE}) as on
+  select least($2::date, min(f.from_on) - ${LEARNING_DAYS_BEFORE}) as on
     from impact_hypothesis h
     join measuring_moment f on f.board_id = h.board_id and f.id = h.first_moment_id
     join measuring_moment s on s.board_id = h.board_id and s.id = h.second_moment_id
@@ -86,10 +83,10 @@ export const LEARNED_ON_THEMES = `
       join pupil_group pg on pg.board_id = $1 and pg.id = hg.pupil_group_id and pg.school_id = any($3::uuid[])
        and (c.school is null or c.school = pg.school_id)
       join teaching_assignment ta on ta.board_id = $1 and ta.pupil_group_id = pg.id and ta.from_on < s.from_on
-       and (ta.until_on is null or ta.until_on > f.from_on - ${DAYS_BEFORE})
+       and (ta.until_on is null or ta.until_on > f.from_on - ${LEARNING_DAYS_BEFORE})
        and (c.person is null or c.person = ta.staff_member_id)
       join activity a on a.board_id = $1 and a.owner_id = ta.staff_member_id and a.removed_at is null
-       and a.visibility <> 'private' and a.learned_on >= f.from_on - ${DAYS_BEFORE} and a.learned_on < least(s.from_on, $4::date)
+       and a.visibility <> 'private' and a.learned_on >= f.from_on - ${LEARNING_DAYS_BEFORE} and a.learned_on < least(s.from_on, $4::date)
      where exists (select from activity_theme at
                     where at.board_id = $1 and at.activity_id = a.id and at.theme_id = h.theme_id))
   select key as subject, owner_id as person, sum(minutes) as minutes, count(*) as moments,
