@@ -12,7 +12,7 @@ describe('the noncentral t', () => {
     [2.5, 5, 0, 0.972754950328812],
     [1.96, 5000, 3, 0.149193580359026],
   ])('at %d with %d degrees of freedom, %d errors off centre, is what R says', (t, df, noncentrality, expected) => {
-    expect(Math.abs(noncentralTCdf(t, df, noncentrality) - expected)).toBeLessThan(1e-12);
+    expect(Math.abs(noncentralTCdf(t, df, noncentrality) - expected)).toBeLessThan(1e-11);
   });
 
   it('refuses what it was not made for', () => {

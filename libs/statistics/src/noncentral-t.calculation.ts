@@ -7,9 +7,9 @@ const NEGLIGIBLE = 1e-16;
 
 /**
  * How often Student's t stays at or below a positive value when what it tests is not 0 but so many standard errors: the
- * distribution function of the noncentral t, to about twelve decimals.
+ * distribution function of the noncentral t, to about eleven decimals.
  *
- * A sum of positive terms, so that nothing cancels; it takes in the order of noncentrality² of them. Written out here,
+ * A sum of positive terms; it takes in the order of noncentrality² of them. Written out here,
  * as @stdlib does not have it.
  *
  * @param t the value, above 0
@@ -22,20 +22,35 @@ const NEGLIGIBLE = 1e-16;
 export function noncentralTCdf(t: number, degreesOfFreedom: number, noncentrality: number): number {
   if (!(t > 0) || !(degreesOfFreedom > 0) || !(noncentrality >= 0 && noncentrality <= 38))
     throw new RangeError(`no noncentral t for ${t}, ${degreesOfFreedom} degrees of freedom, ${noncentrality}`);
-  const x = t ** 2 / (t ** 2 + degreesOfFreedom);
+  const [x, b] = [t ** 2 / (t ** 2 + degreesOfFreedom), degreesOfFreedom / 2];
   const mean = noncentrality ** 2 / 2;
+  const even = betaTerms(x, 1 / 2, b);
+  const odd = betaTerms(x, 1, b);
   let probability = normalCdf(-noncentrality, 0, 1);
+  // Poisson probabilities of j and of j + 1/2, each made of the one before it.
+  let [atWhole, atHalf] = [Math.exp(-mean), noncentrality * Math.sqrt(2 / Math.PI) * Math.exp(-mean)];
   for (let j = 0; ; j++) {
-    const even = poisson(j, mean) * betaRegularised(x, j + 1 / 2, degreesOfFreedom / 2, true, false);
-    const odd = poisson(j + 1 / 2, mean) * betaRegularised(x, j + 1, degreesOfFreedom / 2, true, false);
-    probability += (even + odd) / 2;
+    const term = atWhole * even() + atHalf * odd();
+    probability += term / 2;
     // The terms rise until about the mean, and fall from there on.
-    if (j > mean && even + odd < NEGLIGIBLE) return Math.min(1, probability);
+    if (j > mean && term < NEGLIGIBLE) return Math.min(1, probability);
+    atWhole *= mean / (j + 1);
+    atHalf *= mean / (j + 3 / 2);
   }
 }
 
-/** The Poisson probability of k with this mean, also at halves: by logarithms, as its parts overflow. */
-function poisson(k: number, mean: number): number {
-  if (mean === 0) return k === 0 ? 1 : 0;
-  return Math.exp(k * Math.log(mean) - mean - gammaln(k + 1));
+/**
+ * The regularised incomplete beta function at a, a + 1, a + 2, …, a value each time it is asked: worked out once, as each
+ * is the one before it less xᵃ(1 − x)ᵇ / (a B(a, b)).
+ */
+function betaTerms(x: number, a: number, b: number): () => number {
+  let value = betaRegularised(x, a, b, true, false);
+  let step = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + gammaln(a + b) - gammaln(a + 1) - gammaln(b));
+  return () => {
+    const now = value;
+    value = Math.max(0, value - step);
+    step *= (x * (a + b)) / (a + 1);
+    a += 1;
+    return now;
+  };
 }

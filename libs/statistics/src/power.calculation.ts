@@ -17,8 +17,8 @@ const CERTAIN = 38;
 /** Of 100 cases, in how many a difference has to be found to say that this design can see it. */
 const OFTEN_ENOUGH = 0.8;
 
-/** How closely that difference is told, in standard errors. */
-const PRECISION = 1e-10;
+/** How closely that difference is told, in standard errors: a report has two decimals of it. */
+const PRECISION = 1e-4;
 
 /** The design of a comparison that was made; undefined where its pupils' standard deviation is not known. */
 export function designOf({ ownGroups, comparisonGroups, groupSd, pupilSd }: Comparison): Design | undefined {
@@ -39,7 +39,7 @@ export function designOf({ ownGroups, comparisonGroups, groupSd, pupilSd }: Comp
 export function powerToSee(design: Design, difference: number): number | undefined {
   if (!Number.isFinite(difference)) throw new RangeError(`a difference of ${difference} is no finite number`);
   const standardError = standardErrorOf(design);
-  return standardError === undefined ? undefined : powerAt(design, Math.abs(difference) / standardError);
+  return standardError === undefined ? undefined : powerOf(design)(Math.abs(difference) / standardError);
 }
 
 /**
@@ -52,11 +52,13 @@ export function powerToSee(design: Design, difference: number): number | undefin
 export function smallestToSee(design: Design): number | undefined {
   const standardError = standardErrorOf(design);
   if (standardError === undefined) return undefined;
-  let [low, high] = [0, CERTAIN];
-  // Power rises with the difference, so that halving finds the place.
+  // Power rises with the difference. Large differences take the most work: those are looked at last.
+  let [low, high] = [0, 4];
+  const powerAt = powerOf(design);
+  while (powerAt(high) < OFTEN_ENOUGH) [low, high] = [high, 2 * high];
   while (high - low > PRECISION) {
     const middle = (low + high) / 2;
-    if (powerAt(design, middle) < OFTEN_ENOUGH) low = middle;
+    if (powerAt(middle) < OFTEN_ENOUGH) low = middle;
     else high = middle;
   }
   return high * standardError;
@@ -69,8 +71,9 @@ function standardErrorOf({ ownGroups, comparisonGroups, groupSpread }: Design): 
   return groupSpread * Math.sqrt(1 / ownGroups + 1 / comparisonGroups);
 }
 
-function powerAt({ ownGroups, comparisonGroups }: Design, standardErrors: number): number {
-  if (standardErrors > CERTAIN) return 1;
+/** The power by how many standard errors a difference is. */
+function powerOf({ ownGroups, comparisonGroups }: Design): (standardErrors: number) => number {
   const degreesOfFreedom = ownGroups + comparisonGroups - 2;
-  return 1 - noncentralTCdf(tQuantile(UPPER_TAIL, degreesOfFreedom), degreesOfFreedom, standardErrors);
+  const limit = tQuantile(UPPER_TAIL, degreesOfFreedom);
+  return (errors) => (errors > CERTAIN ? 1 : 1 - noncentralTCdf(limit, degreesOfFreedom, errors));
 }

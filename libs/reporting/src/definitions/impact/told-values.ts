@@ -1,4 +1,4 @@
-import { type Design, designOf, powerToSee, smallestToSee, verdictOf } from '@app/statistics';
+import { designOf, powerToSee, smallestToSee, verdictOf } from '@app/statistics';
 import type { Value } from '../../document/value.js';
 import { count, word } from '../document-parts.js';
 import { decimal, estimate } from '../rounded-values.js';
@@ -39,7 +39,7 @@ const DIFFERENCE_TO_SEE = 0.3;
 export function toldValues({ growth, comparison }: Result): ToldValues {
   const design = comparison && designOf(comparison);
   const power = design && powerToSee(design, DIFFERENCE_TO_SEE);
-  const smallest = design && smallestOf(design);
+  const smallest = design && smallestToSee(design);
   return {
     verdict: word(`verdict.${verdictOf(true, comparison?.difference)}`),
     ownGroups: comparison ? count(comparison.ownGroups) : NONE,
@@ -57,15 +57,4 @@ export function toldValues({ growth, comparison }: Result): ToldValues {
     meanSecond: growth ? decimal(growth.meanSecond) : NONE,
     sdSecond: growth ? decimal(growth.sdSecond) : NONE,
   };
-}
-
-/** By numbers of groups: hypotheses of a board have a few designs among them, and each takes a search. */
-const found = new Map<string, number | undefined>();
-
-/** It is in proportion to the spread between groups. */
-function smallestOf({ groupSpread, ...groups }: Design): number | undefined {
-  const key = `${groups.ownGroups} ${groups.comparisonGroups}`;
-  if (!found.has(key)) found.set(key, smallestToSee({ ...groups, groupSpread: 1 }));
-  const ofOne = found.get(key);
-  return ofOne === undefined ? undefined : ofOne * groupSpread;
 }
