@@ -1,6 +1,8 @@
 /* Pupils' results as another system brings them. */
 
-export { lockOutcomeMeasures, recordSourcedResults } from './pupil-outcomes/record-sourced-results.js';
+export { lockOutcomeMeasures } from './pupil-outcomes/outcome-measures.access.js';
+export { offScale } from './pupil-outcomes/outcome-results.rules.js';
+export { recordSourcedResults } from './pupil-outcomes/record-sourced-results.js';
 export {
   type ClassGroup,
   classGroups,

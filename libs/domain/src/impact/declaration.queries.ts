@@ -2,19 +2,6 @@ import type { Span } from '../work/date-ranges.rules.js';
 import type { StaffWork } from '../work/work.js';
 import type { ImpactHypothesis } from './impact-hypothesis.entity.js';
 
-/** The school years of pupil groups, group by group; of one that the board does not have there is none. */
-export function yearsOfGroups(
-  work: StaffWork,
-  pupilGroupIds: readonly string[],
-): Promise<{ readonly id: string; readonly year: Span }[]> {
-  return work.db.query(
-    `select g.id, jsonb_build_object('fromOn', y.from_on, 'untilOn', y.until_on) as year
-       from pupil_group g join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
-      where g.board_id = $1 and g.id = any($2::uuid[]) order by g.id`,
-    [work.actor.boardId, pupilGroupIds],
-  );
-}
-
 /** Those of these pupil groups that the actor taught on a day of a span, by id. */
 export async function taughtGroups(
   work: StaffWork,

@@ -2,12 +2,13 @@ import { RuleBroken } from '@app/platform';
 import { expectThemesInUse } from '../learning-forms/expect-themes-in-use.js';
 import { groupsOfOtherSchools } from '../leerteams/groups-of-other-schools.js';
 import { PupilGroup } from '../organisations/pupil-group.entity.js';
+import { yearsOfGroups } from '../organisations/pupil-groups.queries.js';
 import { MeasuringMoment } from '../pupil-outcomes/measuring-moment.entity.js';
 import { OutcomeMeasure } from '../pupil-outcomes/outcome-measure.entity.js';
 import type { Span } from '../work/date-ranges.rules.js';
 import { expectKnown } from '../work/references.js';
 import type { StaffWork } from '../work/work.js';
-import { taughtGroups, yearsOfGroups } from './declaration.queries.js';
+import { taughtGroups } from './declaration.queries.js';
 import { type Declaration, declarationViolations } from './declaration.rules.js';
 import { learningSpan } from './hypothesis-life.rules.js';
 
@@ -29,7 +30,7 @@ export async function expectDeclarable(
   const secondMoment = await holdMoment(work, said.secondMomentId, '/secondMomentId');
   const isTheirs = await theirGroups(work, pupilGroupIds, declaredIn, learningSpan(firstMoment, secondMoment));
   const years = await yearsOfGroups(work, pupilGroupIds);
-  const groups = years.map(({ id, year }) => ({ year, isTheirs: isTheirs(id) }));
+  const groups = years.map(({ id, ...year }) => ({ year, isTheirs: isTheirs(id) }));
   const violations = declarationViolations({ firstMoment, secondMoment, groups }, declaredIn.of);
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
   return secondMoment;

@@ -1,5 +1,6 @@
 import { NotFound, RuleBroken } from '@app/platform';
 import { In } from 'typeorm';
+import { yearsOfGroups } from '../organisations/pupil-groups.queries.js';
 import type { RequestWork } from '../work/work.js';
 import { MeasuringMoment } from './measuring-moment.entity.js';
 import { OutcomeAggregate } from './outcome-aggregate.entity.js';
@@ -9,7 +10,6 @@ import {
   type KnownAggregates,
   wrongAggregates,
 } from './outcome-aggregates.rules.js';
-import { yearsOfGroups } from './outcome-aggregates.queries.js';
 import { loadOutcomeMeasure } from './outcome-measures.access.js';
 
 /** How many were given for the first time, with other figures than before, and as they stood. */

@@ -1,5 +1,4 @@
 import type { Named } from '../work/named.js';
-import type { Span } from '../work/date-ranges.rules.js';
 import type { Part } from '../work/part.js';
 import type { RequestWork } from '../work/work.js';
 import type { AggregateOrigin } from './outcome-aggregate.entity.js';
@@ -52,15 +51,3 @@ export async function listAggregates(
     ],
   );
 }
-
-/** Of these groups, those of the board, each with the days of its school year. */
-export const yearsOfGroups = (
-  { db, actor }: RequestWork,
-  groupIds: readonly string[],
-): Promise<({ readonly id: string } & Span)[]> =>
-  db.query(
-    `select g.id, y.from_on as "fromOn", y.until_on as "untilOn" from pupil_group g
-       join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
-      where g.board_id = $1 and g.id = any($2::uuid[])`,
-    [actor.boardId, groupIds],
-  );

@@ -75,9 +75,10 @@ export function mostSpread(
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** A mean of fewer pupils is not shown, and nor is a count of very few. */
+/** A mean of fewer pupils is not shown. */
 const FEWEST_FOR_MEAN = 10;
-const FEWEST_TO_COUNT = 5;
+/** Nor is a count of fewer, and no sum is made of them: it would tell of one. */
+export const FEWEST_TO_COUNT = 5;
 
 export const HIDDEN_REASONS = ['fewer_than_10_pupils', 'fewer_than_5_pupils'] as const;
 

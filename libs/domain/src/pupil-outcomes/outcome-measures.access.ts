@@ -23,3 +23,14 @@ export async function lookAtOutcomeMeasure(
     throw new NotAllowed(permission);
   return measure;
 }
+
+/**
+ * Lets nobody else write results of the board, or on one of its measures, until this work is done: who plans on what
+ * stands must find it so.
+ */
+export async function lockOutcomeMeasures({ db, actor }: RequestWork, id: string | null = null): Promise<void> {
+  await db.query(
+    `select id from outcome_measure where board_id = $1 and ($2::uuid is null or id = $2) order by id for no key update`,
+    [actor.boardId, id],
+  );
+}

@@ -2,10 +2,8 @@ import { In } from 'typeorm';
 import { PupilGroupMember } from '../organisations/pupil-group-member.entity.js';
 import { today } from '../work/today.js';
 import type { SystemActor, Work } from '../work/work.js';
+import { FEWEST_TO_COUNT } from './outcome-aggregates.rules.js';
 import { GROUPS_PAST_RETENTION } from './results-retention.js';
-
-/** Of fewer pupils a sum would tell of one of them. */
-const FEWEST_PUPILS = 5;
 
 /**
  * Makes sums of the pupils' results that are not kept any longer, and removes those, with what was withdrawn of them and
@@ -23,7 +21,7 @@ export async function purgeResults(work: Work<SystemActor>): Promise<void> {
   );
   if (groups.length === 0) return;
   const of = [work.actor.boardId, groups.map(({ id }) => id)];
-  const summed = await work.db.query<Count[]>(SUM_UP, [...of, FEWEST_PUPILS]);
+  const summed = await work.db.query<Count[]>(SUM_UP, [...of, FEWEST_TO_COUNT]);
   const removed = await work.db.query<Count[]>(REMOVE, of);
   await removeMembers(work, groups);
   const sums = new Map(summed.map(({ measureId, count }) => [measureId, count]));

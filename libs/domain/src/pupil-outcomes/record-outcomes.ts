@@ -16,6 +16,7 @@ import {
   type ReadScore,
 } from './outcome-results.rules.js';
 import { expectStillKept } from './results-retention.js';
+import { storeResults } from './store-results.js';
 import { storedOn } from './stored-results.queries.js';
 
 export interface OutcomeImport extends Pick<KnownOutcomes, 'founding' | 'restore'> {
@@ -47,8 +48,7 @@ export async function recordOutcomes(work: RequestWork, wanted: OutcomeImport): 
   await loadOutcomeMeasure(work, measureId, 'outcome-result.import');
   const plan = await planOutcomeImport(work, wanted);
   await found(work, wanted, plan.foundedGroups);
-  const scores = [...plan.added, ...plan.changed];
-  if (scores.length > 0) await store(work, measureId, (await groupsByName(work, wanted)).groups, scores);
+  await store(work, wanted, [...plan.added, ...plan.changed]);
   const { restored } = plan;
   work.record({
     event: 'outcome-results.imported',
@@ -94,26 +94,15 @@ async function found(
   );
 }
 
-async function store(
-  work: RequestWork,
-  measureId: string,
-  groups: ReadonlyMap<string, string>,
-  scores: readonly PlannedScore[],
-): Promise<void> {
-  await work.db.query(
-    `insert into outcome_result (board_id, measure_id, pupil_code, measured_on, pupil_group_id, score)
-     select $1, $2, s.pupil_code, s.measured_on, s.pupil_group_id, s.score
-       from unnest($3::text[], $4::date[], $5::uuid[], $6::double precision[])
-         as s (pupil_code, measured_on, pupil_group_id, score)
-     on conflict (board_id, measure_id, pupil_code, measured_on)
-     do update set score = excluded.score, pupil_group_id = excluded.pupil_group_id, withdrawn_at = null`,
-    [
-      work.actor.boardId,
-      measureId,
-      scores.map(({ pupilCode }) => pupilCode),
-      scores.map(({ measuredOn }) => measuredOn),
-      scores.map(({ groupName }) => groups.get(groupName)),
-      scores.map(({ score }) => score),
-    ],
+async function store(work: RequestWork, wanted: OutcomeImport, scores: readonly PlannedScore[]): Promise<void> {
+  const { groups } = await groupsByName(work, wanted);
+  const { measureId } = wanted;
+  await storeResults(
+    work,
+    scores.map(({ groupName, ...score }) => ({
+      ...{ ...score, measureId, sourceId: null },
+      // All of them were there, or founded just now.
+      pupilGroupId: groups.get(groupName) ?? '',
+    })),
   );
 }

@@ -1,19 +1,12 @@
 import type { RequestWork } from '../work/work.js';
 import type { SourcedResult, StoredResult } from './sourced-results.queries.js';
+import { storeResults } from './store-results.js';
 
 /** What is to be done with results that another system brings. */
 export interface SourcedChanges {
   /** New, changed and back again; `before` is how one stood, if it did. */
   readonly standing: readonly { readonly after: SourcedResult; readonly before: StoredResult | undefined }[];
   readonly withdrawn: readonly StoredResult[];
-}
-
-/**
- * Lets nobody else write results of the board, by file or by withdrawing them, until this work is done: who plans on
- * what stands must find it so.
- */
-export async function lockOutcomeMeasures({ db, actor }: RequestWork): Promise<void> {
-  await db.query(`select id from outcome_measure where board_id = $1 order by id for no key update`, [actor.boardId]);
 }
 
 /** Records results as another system has them. That one was withdrawn is kept; its score is not. */
@@ -28,7 +21,7 @@ export async function recordSourcedResults(work: RequestWork, { standing, withdr
     work.actor.boardId,
     moved,
   ]);
-  await store(
+  await storeResults(
     work,
     standing.map(({ after }) => after),
   );
@@ -40,28 +33,6 @@ const isInPlace = (before: StoredResult, after: SourcedResult): boolean =>
   before.pupilCode === after.pupilCode &&
   before.measuredOn === after.measuredOn &&
   before.sourceId === after.sourceId;
-
-async function store(work: RequestWork, results: readonly SourcedResult[]): Promise<void> {
-  await work.db.query(
-    `insert into outcome_result
-       (board_id, source_id, measure_id, pupil_code, measured_on, pupil_group_id, score)
-     select $1, r.source_id, r.measure_id, r.pupil_code, r.measured_on, r.pupil_group_id, r.score
-       from unnest($2::text[], $3::uuid[], $4::text[], $5::date[], $6::uuid[], $7::double precision[])
-         as r (source_id, measure_id, pupil_code, measured_on, pupil_group_id, score)
-     on conflict (board_id, measure_id, pupil_code, measured_on)
-     do update set score = excluded.score, pupil_group_id = excluded.pupil_group_id, source_id = excluded.source_id,
-                   withdrawn_at = null`,
-    [
-      work.actor.boardId,
-      results.map(({ sourceId }) => sourceId),
-      results.map(({ measureId }) => measureId),
-      results.map(({ pupilCode }) => pupilCode),
-      results.map(({ measuredOn }) => measuredOn),
-      results.map(({ pupilGroupId }) => pupilGroupId),
-      results.map(({ score }) => score),
-    ],
-  );
-}
 
 /** One entry of the history for each measure. */
 function recordEach(work: RequestWork, { standing, withdrawn }: SourcedChanges): void {

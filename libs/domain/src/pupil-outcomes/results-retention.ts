@@ -11,9 +11,13 @@ export interface ResultsRetention {
   readonly due: number;
 }
 
+/** That the results of a school year `y` of a board `b` are not kept any longer on a day. */
+export const isPastRetentionSql = (on: string): string =>
+  `y.until_on + make_interval(years => b.pupil_results_years) <= ${on}::date`;
+
 /** The school years `y` of a board `b` whose results are not kept any longer. $1 board, $2 today. */
 const YEARS_PAST_RETENTION = `board b
-  join school_year y on y.board_id = b.id and y.until_on + make_interval(years => b.pupil_results_years) <= $2::date
+  join school_year y on y.board_id = b.id and ${isPastRetentionSql('$2')}
  where b.id = $1`;
 
 /** Their groups `g`. */

@@ -2,6 +2,7 @@ import { expectKnown } from '../work/references.js';
 import { today } from '../work/today.js';
 import type { RequestWork } from '../work/work.js';
 import { OutcomeMeasure } from './outcome-measure.entity.js';
+import { isPastRetentionSql } from './results-retention.js';
 
 /** A result as another system has it. */
 export interface SourcedResult {
@@ -55,7 +56,7 @@ export async function measureRanges({ db, actor }: RequestWork): Promise<Readonl
 export function classGroups(work: RequestWork): Promise<ClassGroup[]> {
   return work.db.query<ClassGroup[]>(
     `select g.id as "pupilGroupId", split_part(g.source_id, '|', 1) as "classSourcedId", y.from_on as "fromOn",
-            y.until_on as "untilOn", y.until_on + make_interval(years => b.pupil_results_years) > $2 as "resultsAreKept"
+            y.until_on as "untilOn", not (${isPastRetentionSql('$2')}) as "resultsAreKept"
        from pupil_group g
        join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
        join board b on b.id = g.board_id

@@ -4,6 +4,7 @@ import { expectKnown } from '../work/references.js';
 import type { RequestWork } from '../work/work.js';
 import { MeasuringMoment } from './measuring-moment.entity.js';
 import { OutcomeMeasure } from './outcome-measure.entity.js';
+import { lockOutcomeMeasures } from './outcome-measures.access.js';
 
 /** Which results: those that all of this holds for. Of pupils by code, or of a group on a measure at a moment. */
 export interface WithdrawnResults {
@@ -21,10 +22,7 @@ export interface WithdrawnResults {
 export async function withdrawResults(work: RequestWork, which: WithdrawnResults): Promise<number> {
   await expectNamed(work, which);
   // A file that is being read might put back what it found standing.
-  await work.db.query(
-    `select id from outcome_measure where board_id = $1 and ($2::uuid is null or id = $2) order by id for no key update`,
-    [work.actor.boardId, which.measureId ?? null],
-  );
+  await lockOutcomeMeasures(work, which.measureId);
   const withdrawn = await withdraw(work, which);
   for (const { measureId, count } of withdrawn)
     work.record({

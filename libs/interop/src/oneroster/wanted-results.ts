@@ -1,4 +1,4 @@
-import type { ClassGroup, MeasureRange, SourcedResult, StoredResult } from '@app/domain';
+import { type ClassGroup, type MeasureRange, offScale, type SourcedResult, type StoredResult } from '@app/domain';
 import type { Findings } from './findings.js';
 import type { LineItem, LineItems } from './gradebook-items.js';
 import type { ResultRow } from './parse-gradebook.js';
@@ -86,9 +86,7 @@ function toResult(
   const pupilCode = codeOf(cells.required('studentSourcedId'));
   const measuredOn = cells.requiredDate('scoreDate');
   const score = cells.requiredNumber('score');
-  const { lowestScore, highestScore } = measure;
-  if ((lowestScore !== null && score < lowestScore) || (highestScore !== null && score > highestScore))
-    throw new RowRefused('off_the_scale', { field: 'score' });
+  if (offScale(score, measure)) throw new RowRefused('off_the_scale', { field: 'score' });
   const groups = groupsOf.get(cells.text('classSourcedId') || item.classSourcedId) ?? [];
   const pupilGroupId = groupOn(measuredOn, groups);
   return {
