@@ -1,4 +1,4 @@
-import type { ImpactOf } from './impact.dataset.js';
+import type { ImpactOf } from './impact.facts.js';
 
 const CHANCE =
   'maar ook zonder werkelijk verschil ligt zo’n interval in ongeveer 5 van de 100 vergelijkingen helemaal aan één kant van nul.';
@@ -96,7 +96,7 @@ const dutch = {
   'impact.power':
     'Een werkelijk verschil van 0,3 standaardafwijking (tussen leerlingen) zou met zoveel groepen in ongeveer {times} van de 100 gevallen zijn gezien. Om in 80 van de 100 gevallen gezien te worden moet een verschil hier ongeveer {smallest} standaardafwijking zijn.',
   'impact.otherMeasure':
-    'Op beide momenten is een andere toets gebruikt. Groei in scorepunten is er daarom niet; vergelijken kan wel, omdat daarbij leerlingen met dezelfde score op de eerste toets naast elkaar staan.',
+    'De toets op het tweede moment is een andere dan die op het eerste. Groei in scorepunten is er daarom niet; vergelijken kan wel, omdat daarbij leerlingen met dezelfde score op de eerste toets naast elkaar staan.',
   'impact.earlier':
     'Deze vergelijking is die van een eerder verslag: er veranderde sindsdien niets, of alleen iets van enkele leerlingen of van één groep.',
   'impact.chance.single':

@@ -1,4 +1,4 @@
-import type { ImpactOf } from './impact.dataset.js';
+import type { ImpactOf } from './impact.facts.js';
 
 const CHANCE =
   'yet without any true difference, too, such an interval lies wholly on one side of zero in about 5 of 100 comparisons.';
@@ -100,7 +100,7 @@ const english = {
   'impact.power':
     'A true difference of 0.3 standard deviations (between pupils) would have been seen with so many groups in about {times} of 100 cases. To be seen in 80 of 100 cases a difference has to be about {smallest} standard deviations here.',
   'impact.otherMeasure':
-    'Another test was used at each moment. So there is no growth in score points; comparing is possible, as it sets pupils with the same score on the first test beside each other.',
+    'The test at the second moment is another one than at the first. So there is no growth in score points; comparing is possible, as it sets pupils with the same score on the first test beside each other.',
   'impact.earlier':
     'This comparison is that of an earlier report: nothing changed since, or only something of a few pupils or of one group.',
   'impact.chance.single':

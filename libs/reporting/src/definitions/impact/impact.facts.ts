@@ -2,6 +2,9 @@ import type { Expected } from '@app/domain';
 
 /* What is known of impact hypotheses for a report, before it is decided what may be shown. */
 
+/** Whose report it is: a teacher's own hypotheses, a leerteam's, or those on groups of a school. */
+export type ImpactOf = 'teacher' | 'leerteam' | 'school';
+
 export interface Measure {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,5 @@
 import { DEFAULT_ZONE, fingerprintSql, fingerprintSumSql, LEARNING_DAYS_BEFORE } from '@app/domain';
+import type { ImpactOf } from './impact.facts.js';
 
 /*
  * What the analysis of impact hypotheses reads. Parameters of each: $1 board; of the first: $2 subjects, $3 first day of
@@ -11,7 +12,7 @@ const momentSql = (of: string): string =>
   `jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'fromOn', ${of}.from_on, 'untilOn', ${of}.until_on)`;
 
 /** Whose hypotheses a report has, as `subject`, of hypothesis `h` with group `pg`. A private goal is its owner's alone. */
-export const WHOSE = {
+const WHOSE: Readonly<Record<ImpactOf, string>> = {
   teacher: `select g.owner_id as subject from goal g
      where g.board_id = h.board_id and g.id = h.goal_id and g.owner_id = any($2::uuid[])`,
   leerteam: `select c.leerteam_id as subject from cycle c
@@ -20,7 +21,7 @@ export const WHOSE = {
       join pupil_group pg on pg.board_id = hg.board_id and pg.id = hg.pupil_group_id
      where hg.board_id = h.board_id and hg.hypothesis_id = h.id and pg.school_id = any($2::uuid[])
        and not exists (select from goal g where g.board_id = h.board_id and g.id = h.goal_id and g.visibility = 'private')`,
-} as const;
+};
 
 /**
  * Whether a hypothesis `h` with second moment `s` is in reports over a period: declared before its last day is over, and
@@ -33,7 +34,7 @@ function isInPeriod(from: string, until: string): string {
 }
 
 /** The hypotheses of a report. */
-export const hypothesesSql = (whose: keyof typeof WHOSE): string => `
+export const hypothesesSql = (whose: ImpactOf): string => `
   select o.subject, h.id, t.name as theme, h.expected, h.post_hoc as "isPostHoc",
          ${measureSql('m1')} as "firstMeasure", ${measureSql('m2')} as "secondMeasure",
          ${momentSql('f')} as first, ${momentSql('s')} as second,

@@ -1,8 +1,7 @@
 import type { Value } from '../../document/value.js';
 import type { Candidate, Release, ToldTogether } from '../../privacy/release.js';
 import { decimal } from '../rounded-values.js';
-import type { ImpactOf } from './impact.dataset.js';
-import type { ImpactCase } from './impact.facts.js';
+import type { ImpactCase, ImpactOf } from './impact.facts.js';
 import { aggregatesBehind, isOfOneMeasure, pooled, pupilsBehind, resultOf } from './result.calculation.js';
 import { NOTHING_TOLD, type ToldValues, toldValues } from './told-values.js';
 import { type WithheldReason, whyOthersAreWithheld, whyOwnAreWithheld } from './withheld.rules.js';

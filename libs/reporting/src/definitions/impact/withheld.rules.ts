@@ -2,7 +2,7 @@ import type { HiddenReason } from '../../document/value.js';
 import { countableGroups, groupsIn, isAboutFew } from '../../privacy/few.rules.js';
 import type { Parts } from '../../privacy/figure.js';
 import { FEWEST_PUPILS_FOR_A_MEAN } from '../../privacy/suppression.js';
-import type { ImpactOf } from './impact.dataset.js';
+import type { ImpactOf } from './impact.facts.js';
 
 /** Why a result about pupils is not shown. */
 export type WithheldReason = Extract<
