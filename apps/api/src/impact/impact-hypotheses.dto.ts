@@ -11,6 +11,7 @@ import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
+import { NamedView } from '../leerteams/leerteams.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 const EXPECTATION =
@@ -78,25 +79,20 @@ export class ImpactHypothesesQuery extends PageQuery {
   @Choice(HYPOTHESIS_STATES, { optional: true, example: 'measured' }) state?: HypothesisState;
 }
 
-class ImpactNameView {
-  @Id({ example: ID }) id!: string;
-  @Text({ max: 200, example: 'Begrijpend lezen' }) name!: string;
-}
-
 class ImpactGoalView {
   @Id({ example: ID }) id!: string;
   @Text({ max: 200, example: 'Hardop denken bij teksten' }) title!: string;
 }
 
 class ImpactCycleView extends ImpactGoalView {
-  @Part(() => ImpactNameView) leerteam!: ImpactNameView;
+  @Part(() => NamedView) leerteam!: NamedView;
 }
 
 class ImpactGroupView {
   @Id({ example: ID }) id!: string;
   @Text({ max: 200, example: '6A' }) name!: string;
   @Whole({ nullable: true, min: 1, max: 8, example: 6 }) grade!: number | null;
-  @Part(() => ImpactNameView) school!: ImpactNameView;
+  @Part(() => NamedView) school!: NamedView;
 }
 
 class ImpactMomentView {
@@ -149,7 +145,7 @@ export class ImpactHypothesisView {
   @Part(() => ImpactCycleView, { nullable: true }) cycle!: ImpactCycleView | null;
   @Part(() => PersonView) declaredBy!: PersonView;
   @Moment({ example: '2025-11-03T09:00:00.000Z' }) declaredAt!: string;
-  @Part(() => ImpactNameView) theme!: ImpactNameView;
+  @Part(() => NamedView) theme!: NamedView;
   @Text({ max: 2000, nullable: true, example: EXPECTATION, description: NULL_IF_UNTOLD }) expectation!: string | null;
   @Choice(EXPECTED, { example: 'more_growth' }) expected!: Expected;
   @Part(() => MeasuredAtView) first!: MeasuredAtView;

@@ -59,7 +59,7 @@ export class RefusedSiteView {
   @Whole({ min: 2, example: 17, description: 'As a spreadsheet numbers it: the header is the first.' }) row!: number;
   @Text({ max: 6, nullable: true, example: '32JK00' }) siteCode!: string | null;
   @Text({ max: 100, example: 'unknown_holiday_region' }) code!: string;
-  @Text({ max: 300, example: 'de vakantieregio is geen noord, midden of zuid' }) detail!: string;
+  @Text({ max: 300, example: 'de vakantieregio is niet noord, midden of zuid' }) detail!: string;
 }
 
 export class RegisterImportView {

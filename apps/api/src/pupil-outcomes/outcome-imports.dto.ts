@@ -2,15 +2,12 @@ import type { Language } from '@app/access';
 import type { OutcomePlan } from '@app/domain';
 import { DECIMAL_MARKS, type DecimalMark, type OutcomeColumns, type ReadOutcomes } from '@app/interop';
 import { RuleBroken } from '@app/platform';
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, isISO8601, Matches, ValidateIf } from 'class-validator';
-import { Choice, Flag, Id, Parts, QueryFlag, Text, TextList, Whole } from '../http/fields.js';
+import { Type } from 'class-transformer';
+import { isISO8601 } from 'class-validator';
+import { Choice, Flag, Id, Parts, QueryFlag, QueryTexts, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
-const asList = ({ value }: { value: unknown }): unknown =>
-  value === undefined || Array.isArray(value) ? value : [value];
 
 const Column = (example: string, description: string, optional = true): PropertyDecorator =>
   Text({ max: 100, example, description, optional });
@@ -21,16 +18,11 @@ export class ImportOutcomesQuery {
   @Column('group', 'The column with the name of the pupil group.', false) groupColumn!: string;
   @Column('pupil', 'The column with the key of the pupil; only its keyed hash is kept.', false) pupilColumn!: string;
 
-  @ApiPropertyOptional({
-    type: [String],
+  @QueryTexts(/^.{1,100}@\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+    max: 10,
     example: ['first@2026-01-20', 'second@2026-06-10'],
-    description: 'A column with scores and the date of the test, once for each moment.',
+    description: 'A column with scores and the date of the test, once for each day.',
   })
-  @Transform(asList)
-  @ValidateIf((_, value) => value !== undefined)
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10)
-  @Matches(/^.{1,100}@\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { each: true })
   score?: string[];
 
   @Column('score', 'In place of `score`, where each row has one score: the column with it.') scoreColumn?: string;

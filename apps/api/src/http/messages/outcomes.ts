@@ -8,8 +8,8 @@ export const OUTCOME_MESSAGES: Messages = {
     en: 'This measure is there already: the same test, version, subject and scale.',
   },
   measure_in_use: {
-    nl: 'Toets, versie, vakgebied en schaal liggen vast zodra er scores, groepscijfers of hypotheses bij horen. Maak een nieuwe maat.',
-    en: 'Test, version, subject and scale stand once there are scores, figures of groups or hypotheses. Make a new measure.',
+    nl: 'Toets, versie, vakgebied en schaal liggen vast zodra er scores, groepscijfers of verwachtingen bij horen. Maak een nieuwe maat.',
+    en: 'Test, version, subject and scale stand once there are scores, figures of groups or expectations. Make a new measure.',
   },
   scores_left_out: {
     nl: 'laat scores of gemiddelden buiten die er al zijn ({count})',
@@ -24,8 +24,8 @@ export const OUTCOME_MESSAGES: Messages = {
     en: 'There is a measuring moment of this name already.',
   },
   moment_in_use: {
-    nl: 'Op dit meetmoment rusten hypotheses of groepscijfers: de dagen liggen vast en het blijft staan. De naam kan wel anders.',
-    en: 'Hypotheses or figures of groups rest on this measuring moment: its days stand, and so does it. Its name can change.',
+    nl: 'Op dit meetmoment rusten verwachtingen of groepscijfers: de dagen liggen vast en het blijft staan. De naam mag wel veranderen.',
+    en: 'Expectations or figures of groups rest on this measuring moment: its days stand, and so does it. Its name can change.',
   },
   moment_too_long: {
     nl: 'een meetmoment duurt ten hoogste {limit} dagen; maak er zo nodig twee',
@@ -81,8 +81,8 @@ export const OUTCOME_MESSAGES: Messages = {
     en: 'the score is off the scale (at most {highest})',
   },
   pupil_twice: {
-    nl: 'deze leerling staat voor dit moment al eerder in het bestand',
-    en: 'this pupil stands in the file before, for the same moment',
+    nl: 'deze leerling staat voor deze dag al eerder in het bestand',
+    en: 'this pupil stands in the file before for this day',
   },
   pupil_in_two_groups: {
     nl: 'deze leerling staat voor deze dag al eerder in het bestand, in een andere groep',

@@ -12,7 +12,7 @@ export const SCHOOL_REGISTER_MESSAGES: Messages = {
   },
   site_twice: { nl: 'deze vestiging staat al in rij {row}', en: 'this site stands in row {row} already' },
   unknown_holiday_region: {
-    nl: 'de vakantieregio is geen noord, midden of zuid',
+    nl: 'de vakantieregio is niet noord, midden of zuid',
     en: 'the region for school holidays is not noord, midden or zuid',
   },
 };
