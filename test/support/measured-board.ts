@@ -1,8 +1,6 @@
 import {
   type Board,
   type Expected,
-  ImpactHypothesis,
-  ImpactHypothesisGroup,
   type Leerteam,
   MeasuringMoment,
   OutcomeMeasure,
@@ -17,6 +15,7 @@ import {
 import { newId } from '@app/platform';
 import type { TestApi } from './api.js';
 import { layOutCycle } from './laid-out/cycle.js';
+import { addImpactHypothesis } from './laid-out/impact.js';
 
 /** A pupil's scores on both days; either may be missing. */
 export interface Scores {
@@ -120,30 +119,14 @@ interface Declared {
 }
 
 /** A hypothesis, declared beforehand unless it is said otherwise; its id. */
-export async function declare(
-  { database }: TestApi,
-  { board, theme, measure, first, second, groups: all }: MeasuredBoard,
-  {
-    groups,
-    expected = 'more_growth',
-    postHoc = false,
-    declaredAt = new Date('2025-08-25T09:00:00Z'),
-    of,
-    declaredBy,
-  }: Declared,
+export function declare(
+  api: TestApi,
+  { theme, measure, first, second, groups: all }: MeasuredBoard,
+  { groups, of, declaredBy, ...said }: Declared,
 ): Promise<string> {
-  const id = newId();
-  const about = { themeId: theme.id, expectation: 'Meer woorden', expected, postHoc, declaredAt };
-  const measured = { firstMeasureId: measure.id, secondMeasureId: measure.id };
-  const moments = { firstMomentId: first.id, secondMomentId: second.id };
-  const { manager } = database.owner;
-  await manager.insert(ImpactHypothesis, {
-    ...{ id, boardId: board.id, version: 1, declaredById: declaredBy.id },
-    ...{ ...about, ...measured, ...moments, ...of },
-  });
-  const rows = groups.map((name) => ({ boardId: board.id, hypothesisId: id, pupilGroupId: all.get(name)?.id ?? '' }));
-  await manager.insert(ImpactHypothesisGroup, rows);
-  return id;
+  const named = groups.flatMap((name) => all.get(name) ?? []);
+  const measured = { firstMeasureId: measure.id, firstMomentId: first.id, secondMomentId: second.id };
+  return addImpactHypothesis(api, declaredBy, { themeId: theme.id, ...measured, ...said, ...of }, named);
 }
 
 /** A leerteam of some teachers with a cycle; its id. */

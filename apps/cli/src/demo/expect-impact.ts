@@ -1,4 +1,4 @@
-import { isPostHoc } from '@app/domain';
+import { DEFAULT_ZONE, isPostHoc } from '@app/domain';
 import { dateIn } from '@app/platform';
 import type { DemoBoard } from './demo-board.js';
 import { YEARS } from './lay-out-places.js';
@@ -65,7 +65,7 @@ function declare(
     id: random.id(declaredAt),
     declaredById: staff.named(stock.by).id,
     declaredAt,
-    postHoc: isPostHoc(dateIn('Europe/Amsterdam', declaredAt), second),
+    postHoc: isPostHoc(dateIn(DEFAULT_ZONE, declaredAt), second),
     themeId: themeIds.reading,
     expectation: stock.expectation,
     expected: 'more_growth' as const,
