@@ -5,6 +5,7 @@ import type { Violation } from '@app/platform';
 import { PickType } from '@nestjs/swagger';
 import { Choice, Day, Flag, Id, Parts, QueryFlag, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
+import { REFUSALS_SHOWN } from '../http/refusals-shown.js';
 import { holdTo } from '../http/validation.js';
 import { LogActivity } from './activities.dto.js';
 
@@ -57,7 +58,7 @@ export class ActivityImportView {
   @Whole({ example: 1 }) loggedAlready!: number;
   @Whole({ example: 1, description: 'Rows that were refused; all others are logged.' }) refusedRows!: number;
   @Parts(() => ImportedRowView, { max: 5000 }) activities!: ImportedRowView[];
-  @Parts(() => RefusedCellView, { max: 200 }) refused!: RefusedCellView[];
+  @Parts(() => RefusedCellView, { max: REFUSALS_SHOWN }) refused!: RefusedCellView[];
   @TextList({ max: 100, maxLength: 200, example: ['kosten'] }) columnsPassedOver!: string[];
 }
 
@@ -92,9 +93,6 @@ const inCell = (violation: Violation): Violation => ({
   code: IN_CELLS[`${violation.pointer} ${violation.code}`] ?? violation.code,
 });
 
-/** So many refusals are shown; more would drown the reason. */
-const SHOWN = 200;
-
 export function toActivityImportView(
   { read, refused, dryRun }: HeldRows & { readonly read: ReadActivities; readonly dryRun: boolean },
   landed: readonly LandedRow<Landing | Planned>[],
@@ -113,7 +111,7 @@ export function toActivityImportView(
     loggedAlready: already,
     refusedRows: refusedRows.length,
     activities,
-    refused: refusedRows.flatMap((one) => toRefusedCells(one, read, language)).slice(0, SHOWN),
+    refused: refusedRows.flatMap((one) => toRefusedCells(one, read, language)).slice(0, REFUSALS_SHOWN),
     columnsPassedOver: [...read.passedOver],
   };
 }

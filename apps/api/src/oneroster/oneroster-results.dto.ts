@@ -1,6 +1,7 @@
 import type { Language } from '@app/access';
 import type { GradebookPlan, Mapping } from '@app/interop';
 import { Flag, Id, Parts, QueryFlag, QueryTexts, Text, Whole } from '../http/fields.js';
+import { REFUSALS_SHOWN } from '../http/refusals-shown.js';
 import { RosterRemarkView, toRemarkView } from './oneroster.dto.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
@@ -51,7 +52,7 @@ export class ResultsImportView {
   @Whole({ example: 3, description: 'Results with another status than `fully graded`.' }) notGraded!: number;
   @Whole({ example: 920, description: 'Results of line items without a measure.' }) notMapped!: number;
   @Whole({ example: 0 }) refusedCount!: number;
-  @Parts(() => RosterRemarkView, { max: 200 }) refused!: RosterRemarkView[];
+  @Parts(() => RosterRemarkView, { max: REFUSALS_SHOWN }) refused!: RosterRemarkView[];
   @Parts(() => RosterRemarkView, { max: 100_000 }) notices!: RosterRemarkView[];
 }
 
@@ -69,9 +70,6 @@ const byTitle = (mapped: readonly string[]): ReadonlyMap<string, string> =>
     }),
   );
 
-/** So many refusals are shown; more would drown the reason. */
-const SHOWN = 200;
-
 export function toResultsImportView(plan: GradebookPlan, dryRun: boolean, language: Language): ResultsImportView {
   const { titles, added, changed, restored, withdrawn, refused, notices } = plan;
   return {
@@ -85,7 +83,7 @@ export function toResultsImportView(plan: GradebookPlan, dryRun: boolean, langua
     notGraded: plan.notGraded,
     notMapped: plan.notMapped,
     refusedCount: refused.length,
-    refused: refused.slice(0, SHOWN).map((one) => toRemarkView(one, language)),
+    refused: refused.slice(0, REFUSALS_SHOWN).map((one) => toRemarkView(one, language)),
     notices: notices.map((one) => toRemarkView(one, language)),
   };
 }

@@ -3,6 +3,7 @@ import { HOLIDAY_REGIONS, type HolidayRegion } from '@app/domain';
 import type { ReadRegister, RegisterDone, SchoolThatDiffers } from '@app/interop';
 import { Choice, Flag, Id, Parts, QueryFlag, QueryTexts, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
+import { REFUSALS_SHOWN } from '../http/refusals-shown.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d02';
 export const REGISTER_EXAMPLE =
@@ -72,11 +73,8 @@ export class RegisterImportView {
   @Whole({ example: 12, description: 'Schools that are as the register has them.' }) unchanged!: number;
   @TextList({ max: 520, maxLength: 6, example: ['99ZZ'] }) unknownCodes!: string[];
   @Whole({ example: 0 }) refusedCount!: number;
-  @Parts(() => RefusedSiteView, { max: 200 }) refused!: RefusedSiteView[];
+  @Parts(() => RefusedSiteView, { max: REFUSALS_SHOWN }) refused!: RefusedSiteView[];
 }
-
-/** So many refusals are shown; more would drown the reason. */
-const SHOWN = 200;
 
 export function toRegisterImportView(
   { added, changed, kept, unchanged, unknownCodes, schoolIds }: RegisterDone,
@@ -98,7 +96,7 @@ export function toRegisterImportView(
     unchanged,
     unknownCodes: [...unknownCodes],
     refusedCount: refused.length,
-    refused: refused.slice(0, SHOWN).map(({ row, siteCode, code, parameters = {} }) => ({
+    refused: refused.slice(0, REFUSALS_SHOWN).map(({ row, siteCode, code, parameters = {} }) => ({
       row,
       siteCode,
       code,

@@ -6,6 +6,7 @@ import { Type } from 'class-transformer';
 import { isISO8601 } from 'class-validator';
 import { Choice, Flag, Id, Parts, QueryFlag, QueryTexts, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
+import { REFUSALS_SHOWN } from '../http/refusals-shown.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
 
@@ -94,11 +95,8 @@ export class OutcomeImportView {
   outsideMoments!: number;
   @TextList({ max: 10_000, maxLength: 100, example: ['5A'] }) foundedGroups!: string[];
   @Whole({ example: 1 }) refusedCount!: number;
-  @Parts(() => RefusedRowView, { max: 200 }) refused!: RefusedRowView[];
+  @Parts(() => RefusedRowView, { max: REFUSALS_SHOWN }) refused!: RefusedRowView[];
 }
-
-/** So many refusals are shown; more would drown the reason. */
-const SHOWN = 200;
 
 export function toOutcomeImportView(
   plan: OutcomePlan,
@@ -118,7 +116,7 @@ export function toOutcomeImportView(
     outsideMoments: plan.outsideMoments,
     foundedGroups: plan.foundedGroups.map(({ name }) => name),
     refusedCount: refused.length,
-    refused: refused.slice(0, SHOWN).map(({ row, code, parameters = {} }) => ({
+    refused: refused.slice(0, REFUSALS_SHOWN).map(({ row, code, parameters = {} }) => ({
       row,
       code,
       detail: say(language, code, parameters),
