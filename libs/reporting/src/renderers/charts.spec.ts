@@ -160,6 +160,17 @@ describe('intervals', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['2,0 (−2,0 tot 6,0)', 'verborgen']));
   });
 
+  it('are counted without the rows that have none', () => {
+    const { summary } = chartOf('intervals', [
+      [named('6a'), estimate(2, 1, 3)],
+      [named('6b'), { kind: 'none' }],
+      [named('6c'), { kind: 'hidden', reason: 'fewer_than_10_pupils' }],
+    ]);
+    expect(summary).toBe(
+      'Grafiek met één schatting met een 95%-betrouwbaarheidsinterval, bij een lijn op nul. Eén waarde is verborgen.',
+    );
+  });
+
   it('are not put in order of highest and lowest', () => {
     expect(
       chartOf('intervals', [

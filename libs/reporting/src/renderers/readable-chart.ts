@@ -35,7 +35,9 @@ export interface ChartPoint {
 }
 
 export function readableChart(block: ChartBlock, wording: Wording): ReadableChart {
-  const n = { kind: 'count', value: block.points.length } as const;
+  // Of a row without an estimate it is not said that it has an interval.
+  const counted = block.form === 'intervals' ? block.points.filter(({ value }) => magnitude(value)) : block.points;
+  const n = { kind: 'count', value: counted.length } as const;
   const hidden = block.points.filter((point) => point.value.kind === 'hidden').length;
   const summary = [
     say(wording, `chart.${block.form}`, { n }),
