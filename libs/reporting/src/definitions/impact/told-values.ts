@@ -35,6 +35,9 @@ export const NOTHING_TOLD = {
 /** The difference whose chance to be seen is told, in pupils' standard deviations. */
 const DIFFERENCE_TO_SEE = 0.3;
 
+/** A difference is never certain to be seen: it is not told as 100 of 100. */
+const ALMOST_ALWAYS = 99;
+
 /** The values of a result, without a moment. */
 export function toldValues({ growth, comparison }: Result): ToldValues {
   const design = comparison && designOf(comparison);
@@ -48,7 +51,7 @@ export function toldValues({ growth, comparison }: Result): ToldValues {
     otherPupils: comparison ? count(comparison.comparisonPupils) : NONE,
     difference: comparison ? estimate(comparison.difference, 1) : NONE,
     inSds: comparison?.inPupilSds ? estimate(comparison.inPupilSds, 2) : NONE,
-    power: power === undefined ? NONE : count(Math.round(100 * power)),
+    power: power === undefined ? NONE : count(Math.min(ALMOST_ALWAYS, Math.round(100 * power))),
     smallest: smallest === undefined ? NONE : decimal(smallest, 2),
     gain: growth ? estimate(growth.meanGain, 1) : NONE,
     standardisedGain: growth?.standardisedGain ? estimate(growth.standardisedGain, 2) : NONE,
