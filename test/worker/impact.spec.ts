@@ -106,7 +106,7 @@ describe('impact hypotheses in reports', () => {
       const { id } = await report(asMember, made.board.id, 'leerteam', teamId);
       const dutch = await asMember.get(`/v1/reports/${id}/html`).expect(200);
       expect(dutch.text).toContain(
-        'groeiden de 59 leerlingen van onze 2 groepen gemiddeld 2,9 scorepunt meer dan leerlingen van 195 vergelijkbare groepen (verschil 2,9; 95%-betrouwbaarheidsinterval −1,6 tot 7,4).',
+        'was de groei van onze 2 groepen (59 leerlingen met beide scores) gemiddeld 2,9 scorepunt groter dan die van 195 vergelijkbare groepen (verschil 2,9; 95%-betrouwbaarheidsinterval −1,6 tot 7,4; elke groep telt even zwaar).',
       );
       expect(dutch.text).toContain('een verschil is hiermee niet aangetoond, en ook niet uitgesloten.');
       const english = await asMember.get(`/v1/reports/${id}/html?language=en`).expect(200);

@@ -3,7 +3,7 @@ import { addDays } from '@app/platform';
 import type { Block, Section, Sentence } from '../../document/report-document.js';
 import type { Value } from '../../document/value.js';
 import { hoursOf, type Release } from '../../privacy/release.js';
-import { chart, count, date, figures, section, sentences, table, text, time, word } from '../document-parts.js';
+import { chart, count, date, figures, name, section, sentences, table, text, time, word } from '../document-parts.js';
 import { minutesOf } from '../hours-table.js';
 import { chanceSentence } from './chance.calculation.js';
 import type { ImpactCase, ImpactOf } from './impact.facts.js';
@@ -27,6 +27,7 @@ export function impactSections(whose: ImpactOf, cases: readonly ImpactCase[], re
     compared.length > 0 ? chart('impact.chart', 'intervals', decided.map(pointOf)) : undefined,
     sentences(
       ...chanceSentence(compared.length),
+      ...readingSentences(decided),
       { key: 'impact.association' },
       { key: 'impact.alternatives' },
       ...(cases.some(({ withoutConsent, groups }) => withoutConsent && groups.length > 0)
@@ -38,6 +39,15 @@ export function impactSections(whose: ImpactOf, cases: readonly ImpactCase[], re
 
 const isCompared = (outcome: Outcome): boolean =>
   outcome.is === 'told' && outcome.values.difference.kind === 'estimate';
+
+const isGrown = (outcome: Outcome): boolean => outcome.is === 'told' && outcome.values.gain.kind === 'estimate';
+
+/** What an interval is, and what growth is worth by itself, where there is any. */
+function readingSentences(decided: readonly Decided[]): Sentence[] {
+  const hasGrowth = decided.some(({ outcome }) => isGrown(outcome));
+  const hasInterval = hasGrowth || decided.some(({ outcome }) => isCompared(outcome));
+  return [...(hasInterval ? [{ key: 'impact.interval' }] : []), ...(hasGrowth ? [{ key: 'impact.growthAlone' }] : [])];
+}
 
 /** A hypothesis with what may be said of it, numbered as in the chart. */
 interface Decided {
@@ -54,7 +64,7 @@ function caseBlocks(whose: ImpactOf, { impact, nr, outcome }: Decided, release: 
     return [what, figures(['impact.verdict', verdictOf(outcome)], ...dose), sentences(doseSentence(impact))];
   const { values } = outcome;
   const told: [string, Value][] = [
-    ['impact.verdict', values.verdict],
+    ['impact.verdict', isOfOneMeasure(impact) ? values.verdict : ofScores(values.verdict)],
     ['impact.difference', values.difference],
     ['impact.inSds', values.inSds],
     ['impact.gain', values.gain],
@@ -75,6 +85,12 @@ const withoutNothing = (list: readonly [string, Value][]): [string, Value][] =>
 
 const verdictOf = (outcome: Outcome): Value =>
   outcome.is === 'told' ? outcome.values.verdict : word(`verdict.${outcome.is}`);
+
+/** Of two measures nobody knows who grew: what was found is said of the second scores. */
+function ofScores(verdict: Value): Value {
+  const isFound = verdict.kind === 'word' && /^verdict[.](more|less)_growth$/.test(verdict.key);
+  return isFound ? { ...verdict, key: verdict.key.replace('verdict.', 'verdict.ended.') } : verdict;
+}
 
 /** What was written down, and whether that was beforehand. */
 function declared({ themes, firstMeasure, secondMeasure, first, second, ...impact }: ImpactCase, nr: number): Sentence {
@@ -135,9 +151,13 @@ function doseSentence({ first, second }: ImpactCase): Sentence {
 const measureSentence = (impact: ImpactCase): Sentence[] =>
   isOfOneMeasure(impact) ? [] : [{ key: 'impact.otherMeasure' }];
 
-/** A row of the chart: a difference, or the gap that says why there is none. */
+/** A row of the chart: a difference, or the gap that says why there is none. Post hoc is marked here, too. */
 function pointOf({ impact, nr, outcome }: Decided): [Value, Value] {
-  const label = text(`${nr}. ${impact.themes.join(', ')}: ${impact.secondMeasure.name}`);
+  const about = `${impact.themes.join(', ')}: ${impact.secondMeasure.name}`;
+  // Before the rest, which may be cut off.
+  const label = impact.isPostHoc
+    ? name({ nl: `${nr} (achteraf). ${about}`, en: `${nr} (afterwards). ${about}` })
+    : text(`${nr}. ${about}`);
   if (outcome.is === 'told' && outcome.values.inSds.kind === 'estimate') return [label, outcome.values.inSds];
   const isHidden =
     outcome.is === 'too_little_data' && outcome.tooLittle !== 'only_aggregates' && outcome.tooLittle !== 'no_interval';

@@ -5,7 +5,7 @@ const CHANCE =
 const AFTERWARDS =
   'maar de verwachting is pas opgeschreven toen de tweede toets al begonnen was: dit kan een vraag zijn om een volgende keer vooraf te stellen, en toetst deze verwachting niet.';
 const UNDECIDED = 'Het interval bevat nul: een verschil is hiermee niet aangetoond, en ook niet uitgesloten';
-const INTERVAL = '(verschil {difference}; 95%-betrouwbaarheidsinterval {low} tot {high}).';
+const INTERVAL = '(verschil {difference}; 95%-betrouwbaarheidsinterval {low} tot {high}; elke groep telt even zwaar).';
 const MEASURED = 'Verwachting {nr}: {themes}, gemeten met {measure}, van {first} tot {second}.';
 const LATE = 'Pas opgeschreven toen het tweede meetmoment al begonnen was.';
 
@@ -36,14 +36,14 @@ function differences({ groups, group }: { readonly groups: string; readonly grou
     [key]: text.replace('{own}', groups),
     [`${key}.one`]: text.replace('{own}', group),
   });
-  const grew = 'Bij gelijke beginscore groeiden de {pupils} leerlingen van {own} gemiddeld';
-  const ended =
-    'Bij gelijke score op de eerste toets scoorden de {pupils} leerlingen van {own} op de tweede toets gemiddeld';
-  const others = 'leerlingen van {others} vergelijkbare groepen';
+  const own = '{own} ({pupils} leerlingen met beide scores)';
+  const grew = `Bij gelijke beginscore was de groei van ${own} gemiddeld`;
+  const ended = `Bij gelijke score op de eerste toets was de score van ${own} op de tweede toets gemiddeld`;
+  const others = 'die van {others} vergelijkbare groepen';
   return {
-    ...ofBoth('impact.grew.more', `${grew} {points} scorepunt meer dan ${others} ${INTERVAL}`),
-    ...ofBoth('impact.grew.less', `${grew} {points} scorepunt minder dan ${others} ${INTERVAL}`),
-    ...ofBoth('impact.grew.same', `${grew} evenveel als ${others} ${INTERVAL}`),
+    ...ofBoth('impact.grew.more', `${grew} {points} scorepunt groter dan ${others} ${INTERVAL}`),
+    ...ofBoth('impact.grew.less', `${grew} {points} scorepunt kleiner dan ${others} ${INTERVAL}`),
+    ...ofBoth('impact.grew.same', `${grew} even groot als ${others} ${INTERVAL}`),
     ...ofBoth('impact.ended.more', `${ended} {points} scorepunt hoger dan ${others} ${INTERVAL}`),
     ...ofBoth('impact.ended.less', `${ended} {points} scorepunt lager dan ${others} ${INTERVAL}`),
     ...ofBoth('impact.ended.same', `${ended} even hoog als ${others} ${INTERVAL}`),
@@ -52,7 +52,7 @@ function differences({ groups, group }: { readonly groups: string; readonly grou
 
 const dutch = {
   'impact.about':
-    'Een verwachting wordt vooraf opgeschreven en pas na het tweede meetmoment bekeken. Vergelijkbare groepen zijn groepen van het bestuur van hetzelfde leerjaar, met dezelfde toetsen op dezelfde momenten, waarvoor niemand zo’n verwachting opschreef.',
+    'Een verwachting hoort vooraf te worden opgeschreven en wordt pas na het tweede meetmoment bekeken. Vergelijkbare groepen zijn groepen van het bestuur van hetzelfde leerjaar, met dezelfde toetsen op dezelfde momenten, waarvoor niemand een verwachting over een van die toetsen opschreef. In andere dingen kunnen ze verschillen.',
   'impact.declared.beforehand.more_growth': `${MEASURED} Vooraf verwacht: meer groei dan in vergelijkbare groepen.`,
   'impact.declared.beforehand.less_growth': `${MEASURED} Vooraf verwacht: minder groei dan in vergelijkbare groepen.`,
   'impact.declared.beforehand.open': `${MEASURED} Vooraf opgeschreven; wat er verwacht werd loopt uiteen.`,
@@ -60,11 +60,11 @@ const dutch = {
   'impact.declared.afterwards.less_growth': `${MEASURED} ${LATE} Verwacht: minder groei dan in vergelijkbare groepen.`,
   'impact.declared.afterwards.open': `${MEASURED} Een of meer verwachtingen zijn pas opgeschreven toen het tweede meetmoment al begonnen was; wat er verwacht werd loopt uiteen.`,
   'impact.reading.more_growth.expected': `Het hele interval ligt boven nul, zoals vooraf verwacht; ${CHANCE}`,
-  'impact.reading.more_growth.unexpected': `Het hele interval ligt boven nul, anders dan vooraf verwacht; ${CHANCE}`,
+  'impact.reading.more_growth.unexpected': `Het hele interval ligt boven nul, andersom dan vooraf verwacht; ${CHANCE}`,
   'impact.reading.more_growth.open': `Het hele interval ligt boven nul; ${CHANCE}`,
   'impact.reading.more_growth.afterwards': `Het hele interval ligt boven nul, ${AFTERWARDS}`,
   'impact.reading.less_growth.expected': `Het hele interval ligt onder nul, zoals vooraf verwacht; ${CHANCE}`,
-  'impact.reading.less_growth.unexpected': `Het hele interval ligt onder nul, anders dan vooraf verwacht; ${CHANCE}`,
+  'impact.reading.less_growth.unexpected': `Het hele interval ligt onder nul, andersom dan vooraf verwacht; ${CHANCE}`,
   'impact.reading.less_growth.open': `Het hele interval ligt onder nul; ${CHANCE}`,
   'impact.reading.less_growth.afterwards': `Het hele interval ligt onder nul, ${AFTERWARDS}`,
   'impact.reading.no_difference_shown.beforehand': `${UNDECIDED}.`,
@@ -94,27 +94,32 @@ const dutch = {
   'impact.ownersAlone':
     'Verwachtingen over leerlingen en hun uitkomsten staan alleen in het eigen verslag. In een gedeeld verslag zou de uitslag van een groep onder de naam van één leraar staan.',
   'impact.power':
-    'Een werkelijk verschil van 0,3 standaardafwijking (tussen leerlingen) zou met zoveel groepen in ongeveer {times} van de 100 gevallen zijn gezien. Om in 80 van de 100 gevallen gezien te worden moet een verschil hier ongeveer {smallest} standaardafwijking zijn.',
+    'Met zoveel groepen, die zo uiteenlopen als hier, wordt een werkelijk verschil van 0,3 standaardafwijking (van leerlingen op het tweede moment) in ongeveer {times} van de 100 vergelijkingen gezien: het hele interval ligt dan aan de juiste kant van nul. Om in 80 van de 100 gezien te worden moet een werkelijk verschil ongeveer {smallest} standaardafwijking zijn.',
   'impact.otherMeasure':
     'De toets op het tweede moment is een andere dan die op het eerste. Groei in scorepunten is er daarom niet; vergelijken kan wel, omdat daarbij leerlingen met dezelfde score op de eerste toets naast elkaar staan.',
   'impact.earlier':
     'Deze vergelijking is die van een eerder verslag: er veranderde sindsdien niets, of alleen iets van enkele leerlingen of van één groep.',
   'impact.chance.single':
-    'In dit verslag staat één vergelijking. Ook als er geen werkelijk verschil is, valt zo’n vergelijking in ongeveer 5 van de 100 gevallen op.',
+    'In dit verslag staat één vergelijking met een interval. Ook als er geen werkelijk verschil is, valt zo’n vergelijking in ongeveer 5 van de 100 gevallen op: het hele interval ligt dan aan één kant van nul.',
   'impact.chance.some':
-    'In dit verslag staan {n} vergelijkingen. Ook als er nergens een werkelijk verschil is, valt in ongeveer {times} van de 100 zulke verslagen ten minste één ervan op: bij elke vergelijking gebeurt dat 5 van de 100 keer.',
+    'In dit verslag staan {n} vergelijkingen met een interval, ook achteraf opgeschreven verwachtingen meegeteld. Ook als er nergens een werkelijk verschil is, valt in ongeveer {times} van de 100 zulke verslagen ten minste één ervan op: bij elke vergelijking ligt in ongeveer 5 van de 100 gevallen het hele interval aan één kant van nul.',
   'impact.chance.many':
-    'In dit verslag staan {n} vergelijkingen. Ook als er nergens een werkelijk verschil is, vallen er gemiddeld {expected} van op: bij elke vergelijking gebeurt dat 5 van de 100 keer.',
+    'In dit verslag staan {n} vergelijkingen met een interval, ook achteraf opgeschreven verwachtingen meegeteld. Ook als er nergens een werkelijk verschil is, vallen er gemiddeld ongeveer {expected} van op: bij elke vergelijking ligt in ongeveer 5 van de 100 gevallen het hele interval aan één kant van nul.',
+  'impact.interval':
+    'Wie vaak zo rekent, krijgt in ongeveer 95 van de 100 gevallen een 95%-interval waar de werkelijke waarde in ligt. Of dit ene interval daarbij hoort, is niet te weten: het zegt niet dat de kans 95% is dat de werkelijke waarde erin ligt.',
+  'impact.growthAlone':
+    'Groei alleen zegt weinig: leerlingen groeien ook zonder dat hun leraren iets over dit thema leerden. Groei is van elke leerling met beide scores de tweede min de eerste, en het gemiddelde telt elke leerling even zwaar. Het interval eromheen rekent alsof leerlingen los van elkaar groeiden; wie samen in een groep zit heeft dezelfde lessen, en dan is de groei onzekerder dan het interval laat zien.',
   'impact.association':
-    'Dit is een samenhang en geen oorzaak. Deze cijfers laten niet zien dat wat leraren leerden een verschil maakte, en ook niet dat het geen verschil maakte. Over één leraar zeggen ze niets.',
+    'Wat hier staat kan een samenhang laten zien, geen oorzaak. Dat leren en een uitkomst naast elkaar staan, zegt niet dat het een door het ander kwam: deze cijfers laten niet zien dat wat leraren leerden een verschil maakte, en ook niet dat het geen verschil maakte. Over één leraar zeggen ze niets.',
   'impact.alternatives':
-    'Om te bespreken, want het kan ook anders zitten: de groepen verschilden ook in andere dingen; een uitzonderlijk lage of hoge beginscore schuift bij een volgende toets vanzelf naar het midden; de toets werd anders of op een ander moment gemaakt; wie er bij een van beide toetsen niet was, telt niet mee; de school deed in die tijd nog meer; het is toeval; en ook leraren van de vergelijkbare groepen leren.',
-  'impact.chart': 'Verschil met vergelijkbare groepen, in standaardafwijkingen tussen leerlingen',
+    'Om te bespreken, want het kan ook anders zitten: de groepen verschilden ook in andere dingen; wie uitzonderlijk laag of hoog begon, zit bij een volgende toets gemiddeld dichter bij het midden, en vergelijken bij gelijke beginscore vangt dat maar voor een deel op; de toets werd anders of op een ander moment gemaakt; wie er bij een van beide toetsen niet was, telt niet mee; de school deed in die tijd nog meer; het is toeval; en ook leraren van de vergelijkbare groepen leren.',
+  'impact.chart': 'Verschil met vergelijkbare groepen, in standaardafwijkingen van leerlingen op het tweede moment',
   'impact.verdict': 'Uitkomst',
-  'impact.difference': 'Verschil met vergelijkbare groepen, in scorepunten',
-  'impact.inSds': 'Hetzelfde, als deel van de standaardafwijking',
+  'impact.difference': 'Verschil met vergelijkbare groepen bij gelijke beginscore, in scorepunten',
+  'impact.inSds': 'Hetzelfde, in standaardafwijkingen van leerlingen op het tweede moment',
   'impact.gain': 'Gemiddelde groei van deze leerlingen, in scorepunten',
-  'impact.standardisedGain': 'Hetzelfde, als deel van de standaardafwijking op het eerste moment',
+  'impact.standardisedGain':
+    'Gestandaardiseerde groei: in standaardafwijkingen op het eerste moment, gecorrigeerd voor kleine aantallen',
   'impact.hours': 'Uren geleerd over het thema',
   'impact.time': 'Tijd besteed aan leren over het thema',
   'impact.moments': 'Leermomenten over het thema',
@@ -127,8 +132,10 @@ const dutch = {
   'verdict.too_early': 'te vroeg',
   'verdict.too_little_data': 'te weinig gegevens',
   'verdict.no_difference_shown': 'geen verschil aangetoond',
-  'verdict.more_growth': 'meer groei',
-  'verdict.less_growth': 'minder groei',
+  'verdict.more_growth': 'meer groei dan vergelijkbare groepen',
+  'verdict.less_growth': 'minder groei dan vergelijkbare groepen',
+  'verdict.ended.more_growth': 'hoger op de tweede toets dan vergelijkbare groepen',
+  'verdict.ended.less_growth': 'lager op de tweede toets dan vergelijkbare groepen',
   'verdict.off': 'staat uit',
 };
 

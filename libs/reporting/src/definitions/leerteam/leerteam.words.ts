@@ -45,7 +45,8 @@ const nl = {
     'Groei van leerlingen heeft veel oorzaken: het onderwijs van alledag, de groep, de toets, de tijd van het jaar. Deze cijfers laten zien wat er veranderde, niet waardoor. Ze zeggen niets over één leraar.',
   'pupils.table': 'Gemiddelde en spreiding op beide momenten',
   'figure.gain': 'Gemiddelde groei, in scorepunten',
-  'figure.standardised': 'Gemiddelde groei, in standaardafwijkingen',
+  'figure.standardised':
+    'Gestandaardiseerde groei: in standaardafwijkingen op het eerste moment, gecorrigeerd voor kleine aantallen',
   'column.moment': 'Moment',
   'column.mean': 'Gemiddelde',
   'column.sd': 'Standaardafwijking',
@@ -98,7 +99,7 @@ const en: Record<keyof typeof nl, string> = {
     'Pupils’ growth has many causes: everyday teaching, the group, the test, the time of the year. These figures show what changed, not why. They say nothing of any one teacher.',
   'pupils.table': 'Mean and spread at both moments',
   'figure.gain': 'Mean gain, in score points',
-  'figure.standardised': 'Mean gain, in standard deviations',
+  'figure.standardised': 'Standardised gain: in standard deviations at the first moment, corrected for small numbers',
   'column.moment': 'Moment',
   'column.mean': 'Mean',
   'column.sd': 'Standard deviation',
