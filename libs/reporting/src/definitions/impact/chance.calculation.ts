@@ -13,7 +13,8 @@ const expectedByChance = (comparisons: number): number => BY_CHANCE * comparison
 
 /**
  * How often at least one of some comparisons stands out where there is no difference anywhere: 1 − 0.95^k. They share
- * the groups that they are compared with and are not quite independent; it is told as “about”.
+ * the groups that they are compared with: where those are few they stand out together or not at all, and it happens less
+ * often (eight pairs beside four real groups: 24 of 100, not 34). So it is told as “at most about”.
  */
 const atLeastOneByChance = (comparisons: number): number => 1 - (1 - BY_CHANCE) ** comparisons;
 

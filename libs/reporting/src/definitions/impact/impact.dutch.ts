@@ -102,7 +102,7 @@ const dutch = {
   'impact.chance.single':
     'In dit verslag staat één vergelijking met een interval. Ook als er geen werkelijk verschil is, valt zo’n vergelijking in ongeveer 5 van de 100 gevallen op: het hele interval ligt dan aan één kant van nul.',
   'impact.chance.some':
-    'In dit verslag staan {n} vergelijkingen met een interval, ook achteraf opgeschreven verwachtingen meegeteld. Ook als er nergens een werkelijk verschil is, valt in ongeveer {times} van de 100 zulke verslagen ten minste één ervan op: bij elke vergelijking ligt in ongeveer 5 van de 100 gevallen het hele interval aan één kant van nul.',
+    'In dit verslag staan {n} vergelijkingen met een interval, ook achteraf opgeschreven verwachtingen meegeteld. Ook als er nergens een werkelijk verschil is, valt in hoogstens ongeveer {times} van de 100 zulke verslagen ten minste één ervan op: bij elke vergelijking ligt in ongeveer 5 van de 100 gevallen het hele interval aan één kant van nul.',
   'impact.chance.many':
     'In dit verslag staan {n} vergelijkingen met een interval, ook achteraf opgeschreven verwachtingen meegeteld. Ook als er nergens een werkelijk verschil is, vallen er gemiddeld ongeveer {expected} van op: bij elke vergelijking ligt in ongeveer 5 van de 100 gevallen het hele interval aan één kant van nul.',
   'impact.interval':

@@ -101,7 +101,7 @@ const english = {
   'impact.chance.single':
     'There is one comparison with an interval in this report. Even if there is no true difference, such a comparison stands out in about 5 of 100 cases: the whole interval then lies on one side of zero.',
   'impact.chance.some':
-    'There are {n} comparisons with an interval in this report, those on expectations written down afterwards included. Even if there is no true difference anywhere, at least one of them stands out in about {times} of 100 such reports: with each comparison the whole interval lies on one side of zero in about 5 of 100 cases.',
+    'There are {n} comparisons with an interval in this report, those on expectations written down afterwards included. Even if there is no true difference anywhere, at least one of them stands out in at most about {times} of 100 such reports: with each comparison the whole interval lies on one side of zero in about 5 of 100 cases.',
   'impact.chance.many':
     'There are {n} comparisons with an interval in this report, those on expectations written down afterwards included. Even if there is no true difference anywhere, about {expected} of them stand out on average: with each comparison the whole interval lies on one side of zero in about 5 of 100 cases.',
   'impact.interval':
