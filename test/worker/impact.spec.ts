@@ -191,6 +191,48 @@ describe('impact hypotheses in reports', () => {
       expect(JSON.stringify(impactOf(document))).not.toContain('"kind":"estimate"');
     });
 
+    it('hide the groups of colleagues who are not in the leerteam, unless they are three or more', async () => {
+      const ofOne = async (groups: readonly string[]) => {
+        const { team, cycleId } = await teamWithCycle(api, made.board, [teachers[0]!]);
+        await declare(api, made, { groups, of: { cycleId }, declaredBy: teachers[0]! });
+        const { document } = await ofLeerteam(team.id);
+        return { keys: keysOf(document), text: JSON.stringify(impactOf(document)) };
+      };
+      for (const groups of [
+        ['0', '1'],
+        ['1', '2'],
+        ['0', '1', '2'],
+      ]) {
+        const { keys, text } = await ofOne(groups);
+        expect(keys).toContain('impact.tooLittle.fewer_than_3_groups');
+        expect(text).not.toContain('"kind":"estimate"');
+      }
+      await api.world.teachingAssignment(teachers[1]!, made.groups.get('3')!);
+      expect((await ofOne(['0', '1', '2', '3'])).text).toContain('"kind":"estimate"');
+    });
+
+    it('tell of no colleague’s group what sums beside a group of one’s own come down to', async () => {
+      for (const [index, group] of ['1', '2', '3', '4'].entries())
+        await api.world.teachingAssignment(teachers[1 + (index % 2)]!, made.groups.get(group)!);
+      const teams: string[] = [];
+      for (const groups of [
+        ['0', '1', '2', '3'],
+        ['0', '1', '2', '4'],
+        ['0', '1', '3', '4'],
+        ['0', '2', '3', '4'],
+      ]) {
+        const { team, cycleId } = await teamWithCycle(api, made.board, [teachers[0]!]);
+        await declare(api, made, { groups, of: { cycleId }, declaredBy: teachers[0]! });
+        teams.push(team.id);
+      }
+      const told: boolean[] = [];
+      for (const teamId of teams) {
+        const { document } = await ofLeerteam(teamId);
+        told.push(JSON.stringify(impactOf(document)).includes('"kind":"estimate"'));
+      }
+      expect(told).toEqual([true, true, true, false]);
+    });
+
     it('say that it is too early until the second moment is over, whatever was measured', async () => {
       const teamId = await ofTeam(['0', '1', '2']);
       api.clock.set('2026-01-25T09:00:00Z');

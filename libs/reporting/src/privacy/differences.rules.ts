@@ -1,5 +1,5 @@
 import { chainsTellOfFew } from './chains.rules.js';
-import { isAboutFew } from './few.rules.js';
+import { isAboutFew, withoutGroups } from './few.rules.js';
 import { type Figure, type PublishedFigure, type Unit, without } from './figure.js';
 import { areOnOneMeasure, pupilsTellOfFew } from './pupils.rules.js';
 
@@ -66,6 +66,16 @@ export function tellsOfFew(
   if (compared.some((other) => isAboutFew(unit, without(parts, other.parts)))) return true;
   // Minutes and cents of successive periods add up.
   return (unit === 'minutes' || unit === 'cents') && chainsTellOfFew(figure, seriesOf(figure, published));
+}
+
+/** Whether a figure about pupils tells of few to somebody who can take known groups out of it and of all the others. */
+export function tellsBesideKnown(
+  figure: Figure,
+  published: readonly PublishedFigure[],
+  known: ReadonlySet<string>,
+): boolean {
+  const apart = <One extends Figure>(one: One): One => ({ ...one, parts: withoutGroups(one.parts, known) });
+  return tellsOfFew(apart(figure), published.filter(({ unit }) => unit === 'pupils').map(apart));
 }
 
 /** Figures of the same quantity of the same subject. */

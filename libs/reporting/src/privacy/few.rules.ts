@@ -10,6 +10,12 @@ import {
 /** Of which group a pupil is, in the key of their part: `group/pupil`. */
 export const groupOf = (key: string): string => key.slice(0, key.indexOf('/'));
 
+/** The pupils behind a figure that are of other groups. */
+export const withoutGroups = (parts: Parts, groups: ReadonlySet<string>): Parts =>
+  [...groupsIn(parts).keys()].some((group) => groups.has(group))
+    ? new Map([...parts].filter(([key]) => !groups.has(groupOf(key))))
+    : parts;
+
 /** Kept beside the parts: a figure of pupils is held against many. */
 const known = new WeakMap<Parts, ReadonlyMap<string, number>>();
 

@@ -1,4 +1,4 @@
-import { areFewPupils, groupOf, groupsIn, isAboutFew } from './few.rules.js';
+import { areFewPupils, groupsIn, isAboutFew, withoutGroups } from './few.rules.js';
 import { type Figure, isEqual, type Parts, without } from './figure.js';
 import { spanTellsOfFew } from './spans.rules.js';
 
@@ -29,14 +29,11 @@ export function pupilsTellOfFew(figure: Figure, onOneMeasure: readonly Figure[],
   // Where two have no group in common, neither takes anything from the other.
   const overlapping = distinct(alike).filter((other) => haveGroupInCommon(figure.parts, other));
   const close = overlapping.filter((other) => !differByEnough(figure.parts, other, own));
-  const differences = close.map((other) => ofOthers(without(figure.parts, other), own));
+  const differences = close.map((other) => withoutGroups(without(figure.parts, other), own));
   if (differences.some((difference) => isAboutFew('pupils', difference))) return true;
   const published = onOneMeasure.map(({ parts }) => parts);
   return spanTellsOfFew(figure.parts, published, own);
 }
-
-const ofOthers = (parts: Parts, own: ReadonlySet<string>): Parts =>
-  own.size === 0 ? parts : new Map([...parts].filter(([key]) => !own.has(groupOf(key))));
 
 /**
  * Whether the groups that only one of two has are enough by themselves, and no group of both so large that it could weigh

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../document/value.js';
-import { tellsOfFew } from './differences.rules.js';
+import { tellsBesideKnown, tellsOfFew } from './differences.rules.js';
 import { type Figure, isEqual, type Parts, type PublishedFigure, type Unit } from './figure.js';
 import { populationTellsOfFew } from './population.rules.js';
 import type { PublishedFigures } from './published-figures.js';
@@ -28,6 +28,8 @@ export interface ToldTogether {
   readonly beside: readonly Omit<Candidate, 'period'>[];
   /** Groups of pupils that the only reader knows of without the report. */
   readonly own?: ReadonlySet<string>;
+  /** Groups of pupils that some of its readers know of: what is told of the others has to be enough beside them too. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /**
@@ -85,7 +87,7 @@ export class Release {
    * the new ones would tell of a few or are the same; or undefined where neither may be.
    */
   publishTogether<Name extends string>(
-    { quantity, period, behind, beside, own }: ToldTogether,
+    { quantity, period, behind, beside, ...readers }: ToldTogether,
     values: Readonly<Record<Name, Value>>,
   ): Readonly<Record<Name, Value>> | undefined {
     const told = new Map(
@@ -102,7 +104,7 @@ export class Release {
       earlier.length === told.size && earlier.every(([name, { shown }]) => isDeepStrictEqual(shown, values[name]));
     const about = behind.map((one) => this.figureOf({ ...one, period }));
     const others = beside.map((one) => this.figureOf({ ...one, period }));
-    const figures = isAsBefore ? undefined : this.tellable([...about, ...others], own);
+    const figures = isAsBefore ? undefined : this.tellable([...about, ...others], readers);
     if (figures) {
       this.figures.add([...figures, ...told.values()]);
       return values;
@@ -119,11 +121,14 @@ export class Release {
   }
 
   /** What comes to be known by several figures of pupils, where none of them tells of a few. */
-  private tellable(figures: readonly Figure[], own?: ReadonlySet<string>): PublishedFigure[] | undefined {
+  private tellable(
+    figures: readonly Figure[],
+    { own, known }: Pick<ToldTogether, 'own' | 'known'>,
+  ): PublishedFigure[] | undefined {
     const added: PublishedFigure[] = [];
     for (const figure of figures) {
       const all = [...this.figures.all, ...added];
-      if (tellsOfFew(figure, all, own)) return undefined;
+      if (tellsOfFew(figure, all, own) || (known && tellsBesideKnown(figure, all, known))) return undefined;
       // Most hypotheses are compared with the same others: those are kept once.
       const isThere = (other: Figure) => isOfOthers(figure) && isOfOthers(other) && isEqual(figure.parts, other.parts);
       if (!all.some(isThere)) added.push({ ...figure, shown: { kind: 'none' }, asOf: this.asOf });

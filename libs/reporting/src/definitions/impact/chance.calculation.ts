@@ -9,14 +9,14 @@ const BY_CHANCE = 0.05;
 const MANY = 20;
 
 /** How many of some comparisons stand out on average where there is no difference anywhere. */
-const expectedByChance = (comparisons: number): number => BY_CHANCE * comparisons;
+export const expectedByChance = (comparisons: number): number => BY_CHANCE * comparisons;
 
 /**
  * How often at least one of some comparisons stands out where there is no difference anywhere: 1 − 0.95^k. They share
  * the groups that they are compared with: where those are few they stand out together or not at all, and it happens less
  * often (eight pairs beside four real groups: 24 of 100, not 34). So it is told as “at most about”.
  */
-const atLeastOneByChance = (comparisons: number): number => 1 - (1 - BY_CHANCE) ** comparisons;
+export const atLeastOneByChance = (comparisons: number): number => 1 - (1 - BY_CHANCE) ** comparisons;
 
 /** What a report says of chance: of one comparison, of some, or of many. */
 export function chanceSentence(comparisons: number): Sentence[] {

@@ -90,6 +90,7 @@ function caseOf(reading: Reading, one: Together, { learned, pupils, aggregates }
     expected: expected.size === 1 ? hypothesis.expected : undefined,
     isPostHoc: one.hypotheses.some(({ isPostHoc }) => isPostHoc),
     groups: [...ids],
+    ofColleagues: groups.filter(({ isOfColleagues }) => isOfColleagues).map(({ id }) => id),
     withoutConsent: groups.length < one.groups.length,
     secondMoment: second.untilOn > reading.on ? 'to come' : isMeasured ? 'measured' : 'without scores',
     learned: learned(one.key),

@@ -70,6 +70,8 @@ export interface ImpactCase {
   readonly isPostHoc: boolean;
   /** Of schools where the staff council agreed to it. */
   readonly groups: readonly string[];
+  /** Of these, in a leerteam's report, those that no member teaches and a colleague does. */
+  readonly ofColleagues: readonly string[];
   /** Whether it has groups at schools where it did not. */
   readonly withoutConsent: boolean;
   readonly secondMoment: 'to come' | 'without scores' | 'measured';

@@ -1,7 +1,7 @@
 import type { ImpactCase, ScoredPupil } from './impact.facts.js';
 
 /** Pupils of made-up groups, alike but for what a group gained more than the others. */
-function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfEach = 12): ScoredPupil[] {
+export function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfEach = 12): ScoredPupil[] {
   return Object.entries(groups).flatMap(([groupId, gain], place) =>
     Array.from({ length: pupilsOfEach }, (_, index) => {
       const first = 20 + 3 * index + (place % 4);
@@ -16,7 +16,7 @@ function scoredPupils(groups: Readonly<Record<string, number>>, pupilsOfEach = 1
   );
 }
 
-const someGroups = (name: string, count: number, gain = 0): Record<string, number> =>
+export const someGroups = (name: string, count: number, gain = 0): Record<string, number> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, gain]));
 
 const measure = { id: 'm1', name: 'Toets 1 taal (ruwe score)' };
@@ -33,6 +33,7 @@ export const impactCase = (values: Partial<ImpactCase> = {}): ImpactCase => ({
   expected: 'more_growth',
   isPostHoc: false,
   groups: ['own0', 'own1', 'own2'],
+  ofColleagues: [],
   withoutConsent: false,
   secondMoment: 'measured',
   learned: Array.from({ length: 6 }, (_, index) => ({

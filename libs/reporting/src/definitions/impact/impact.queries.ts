@@ -33,13 +33,32 @@ function isInPeriod(from: string, until: string): string {
   return `${declaredOn} < ${until}::date and (s.until_on > ${from}::date or ${declaredOn} >= ${from}::date)`;
 }
 
+/**
+ * Whether a pupil group is taught by colleagues who are not in a leerteam, and by nobody who is, between two days. Of whom
+ * nobody is known to teach it, it is nobody's.
+ */
+export const ofColleaguesSql = (group: string, leerteam: string, from: string, until: string): string => `
+  (select coalesce(bool_and(not exists (select from leerteam_membership tm
+             where tm.board_id = ta.board_id and tm.staff_member_id = ta.staff_member_id and tm.leerteam_id = ${leerteam}
+               and (tm.until_on is null or tm.until_on > ${from}))), false)
+     from teaching_assignment ta
+    where ta.board_id = $1 and ta.pupil_group_id = ${group} and ta.from_on < ${until}
+      and (ta.until_on is null or ta.until_on > ${from}))`;
+
+/** Only a leerteam has members who do not teach what it asks about. */
+const IS_OF_COLLEAGUES: Readonly<Record<keyof typeof WHOSE, string>> = {
+  teacher: 'false',
+  leerteam: ofColleaguesSql('pg.id', 'o.subject', `f.from_on - ${LEARNING_DAYS_BEFORE}`, 's.until_on'),
+  school: 'false',
+};
+
 /** The hypotheses of a report. */
 export const hypothesesSql = (whose: ImpactOf): string => `
   select o.subject, h.id, t.name as theme, h.expected, h.post_hoc as "isPostHoc",
          ${measureSql('m1')} as "firstMeasure", ${measureSql('m2')} as "secondMeasure",
          ${momentSql('f')} as first, ${momentSql('s')} as second,
-         (select coalesce(jsonb_agg(jsonb_build_object('id', pg.id, 'schoolId', pg.school_id, 'grade', pg.grade)
-                   order by pg.id), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_object('id', pg.id, 'schoolId', pg.school_id, 'grade', pg.grade,
+                   'isOfColleagues', ${IS_OF_COLLEAGUES[whose]}) order by pg.id), '[]')
             from impact_hypothesis_group hg
             join pupil_group pg on pg.board_id = hg.board_id and pg.id = hg.pupil_group_id
            where hg.board_id = h.board_id and hg.hypothesis_id = h.id) as groups

@@ -15,7 +15,15 @@ export interface Hypothesis {
   readonly secondMeasure: Measure;
   readonly first: Moment;
   readonly second: Moment;
-  readonly groups: readonly { readonly id: string; readonly schoolId: string; readonly grade: number | null }[];
+  readonly groups: readonly HypothesisGroup[];
+}
+
+interface HypothesisGroup {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly grade: number | null;
+  /** In a leerteam's report: no member teaches it, and a colleague does. */
+  readonly isOfColleagues: boolean;
 }
 
 /** Hypotheses that are looked at as one. */

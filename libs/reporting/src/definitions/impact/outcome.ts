@@ -4,7 +4,12 @@ import { decimal } from '../rounded-values.js';
 import type { ImpactCase, ImpactOf } from './impact.facts.js';
 import { aggregatesBehind, isOfOneMeasure, pooled, pupilsBehind, resultOf } from './result.calculation.js';
 import { NOTHING_TOLD, type ToldValues, toldValues } from './told-values.js';
-import { type WithheldReason, whyOthersAreWithheld, whyOwnAreWithheld } from './withheld.rules.js';
+import {
+  type WithheldReason,
+  whyColleaguesAreWithheld,
+  whyOthersAreWithheld,
+  whyOwnAreWithheld,
+} from './withheld.rules.js';
 
 /** Why a result says nothing of a difference. */
 export type TooLittle = WithheldReason | 'only_aggregates' | 'no_interval';
@@ -24,9 +29,18 @@ export function outcomeOf(whose: ImpactOf, impact: ImpactCase, release: Release)
   if (impact.groups.length === 0) return { is: 'off' };
   if (impact.secondMoment !== 'measured') return { is: 'too_early' };
   if (impact.own.length === 0) return aggregatesOf(whose, impact, release);
-  const ownWithheld = whyOwnAreWithheld(whose, pupilsBehind(impact.own));
+  const ownWithheld = withheldOf(whose, impact, pupilsBehind(impact.own));
   if (ownWithheld) return { is: 'too_little_data', tooLittle: ownWithheld };
   return whose === 'teacher' ? ofTeacher(impact, release) : ofTeam(impact, release);
+}
+
+const withheldOf = (whose: ImpactOf, { ofColleagues }: ImpactCase, own: Pupils['parts']): WithheldReason | undefined =>
+  whyOwnAreWithheld(whose, own) ?? whyColleaguesAreWithheld(own, ofColleagues);
+
+/** What members know of their own groups takes nothing away from what colleagues' groups add up to. */
+function membersKnow({ groups, ofColleagues }: ImpactCase): { readonly known?: ReadonlySet<string> } {
+  if (ofColleagues.length === 0) return {};
+  return { known: new Set(groups.filter((group) => !ofColleagues.includes(group))) };
 }
 
 /** Growth and comparison of a leerteam or school: both or neither, as they are about the same pupils. */
@@ -36,7 +50,7 @@ function ofTeam(impact: ImpactCase, release: Release): Outcome {
   if (withheld) return { is: 'too_little_data', tooLittle: withheld };
   const result = resultOf(impact);
   if (!result.comparison) return { is: 'too_little_data', tooLittle: 'no_interval' };
-  const about = { ...placeOf(impact), behind: ownOf(impact), beside: [others] };
+  const about = { ...placeOf(impact), behind: ownOf(impact), beside: [others], ...membersKnow(impact) };
   const values = release.publishTogether(about, toldValues(result));
   return values ? { is: 'told', values } : { is: 'too_little_data', tooLittle: 'group_hardly_changed' };
 }
@@ -73,7 +87,7 @@ function aggregatesOf(whose: ImpactOf, impact: ImpactCase, release: Release): Ou
     known: pooled(impact.aggregates, moment),
   }));
   const withheld = moments.map(({ moment, known }) => {
-    return known && whyOwnAreWithheld(whose, aggregatesBehind(impact.aggregates, moment));
+    return known && withheldOf(whose, impact, aggregatesBehind(impact.aggregates, moment));
   });
   const [first, second] = moments.map(({ known }) => known);
   const reason = withheld.find((why) => why !== undefined);
@@ -90,7 +104,7 @@ function aggregatesOf(whose: ImpactOf, impact: ImpactCase, release: Release): Ou
     return pupils(`${moment}/${id}/${impact.key}`, aggregatesBehind(impact.aggregates, moment));
   });
   if (whose === 'teacher') return { is: 'told', values, tooLittle };
-  const told = release.publishTogether({ ...placeOf(impact), behind, beside: [] }, values);
+  const told = release.publishTogether({ ...placeOf(impact), behind, beside: [], ...membersKnow(impact) }, values);
   return told ? { is: 'told', values: told, tooLittle } : { is: 'too_little_data', tooLittle: 'group_hardly_changed' };
 }
 

@@ -1,5 +1,5 @@
 import type { HiddenReason } from '../../document/value.js';
-import { countableGroups, groupsIn, isAboutFew } from '../../privacy/few.rules.js';
+import { countableGroups, groupOf, groupsIn, isAboutFew } from '../../privacy/few.rules.js';
 import type { Parts } from '../../privacy/figure.js';
 import { FEWEST_PUPILS_FOR_A_MEAN } from '../../privacy/suppression.js';
 import type { ImpactOf } from './impact.facts.js';
@@ -26,6 +26,16 @@ export function whyOwnAreWithheld(whose: ImpactOf, pupils: Parts): WithheldReaso
   if (pupils.size < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
   if (whose === 'teacher') return undefined;
   return areOfFewer(pupils, FEWEST_GROUPS[whose]) ? TOO_FEW_GROUPS[whose] : undefined;
+}
+
+/**
+ * Why nothing may be shown of groups beside those of a leerteam's own members: each member knows their own group's result,
+ * and anybody can found a leerteam. Colleagues' groups that it asks about are as a school's: three, or none.
+ */
+export function whyColleaguesAreWithheld(pupils: Parts, ofColleagues: readonly string[]): WithheldReason | undefined {
+  const groups = new Set(ofColleagues);
+  const theirs = new Map([...pupils].filter(([key]) => groups.has(groupOf(key))));
+  return theirs.size > 0 && areOfFewer(theirs, FEWEST_GROUPS.school) ? TOO_FEW_GROUPS.school : undefined;
 }
 
 /** Why the others may not be set beside them. */
