@@ -25,6 +25,8 @@ describe('pupil outcomes', () => {
     boardId = story.board.id;
     teacher = await api.world.staffMember(story.board, school);
     asTeacher = await api.as(teacher);
+    const agreed = { purpose: 'pupil_outcomes_and_learning', decidedOn: '2025-09-01', documentTitle: 'Besluit PMR' };
+    await asAdmin.post('/v1/purpose-consents').send(agreed).expect(201);
   });
   afterAll(() => api.close());
 
@@ -206,8 +208,6 @@ describe('pupil outcomes', () => {
   });
 
   it('gives a leerteam the growth of the pupils of its groups, and hides it where they are few', async () => {
-    const agreed = { purpose: 'pupil_outcomes_and_learning', decidedOn: '2025-09-01', documentTitle: 'Besluit PMR' };
-    await asAdmin.post('/v1/purpose-consents').send(agreed).expect(201);
     const measure = await newMeasure();
     const pupils = [...Array(12).keys()].map((n) => `${n < 6 ? '6A' : '6B'},p${n},${20 + n},${24 + 2 * n}`);
     await send(asAdmin, measure, ['group,pupil,first,second', ...pupils].join('\n')).expect(200);
@@ -217,6 +217,22 @@ describe('pupil outcomes', () => {
     expect(await growthOf(groups.slice(0, 1))).toMatchObject({
       value: { kind: 'hidden', reason: 'fewer_than_10_pupils' },
     });
+  });
+
+  it('gives it no group of a colleague who is not in it beside one of its own, unless those are three', async () => {
+    const measure = await newMeasure();
+    const names = ['7A', '7B', '7C', '7D'];
+    const pupils = [...Array(48).keys()].map((n) => `${names[n % 4]},z${n},${20 + n},${24 + 2 * n}`);
+    await send(asAdmin, measure, ['group,pupil,first,second', ...pupils].join('\n')).expect(200);
+    const { body: found } = await asAdmin.get(`/v1/pupil-groups?schoolId=${school.id}&limit=200`).expect(200);
+    const groups = names.map((name) => (found.items as PupilGroup[]).find((group) => group.name === name)!);
+    const colleague = await api.world.staffMember(story.board, school);
+    for (const [index, group] of groups.entries())
+      await api.world.teachingAssignment(index === 0 ? teacher : colleague, group);
+    const ids = groups.map(({ id }) => id);
+    for (const some of [ids.slice(0, 2), ids.slice(0, 3)])
+      expect(await growthOf(some)).toMatchObject({ value: { kind: 'hidden', reason: 'fewer_than_3_groups' } });
+    expect(await growthOf(ids)).toMatchObject({ value: { kind: 'estimate' } });
   });
 
   (existsSync(REAL) ? it : it.skip)(

@@ -61,6 +61,7 @@ const pupils = (n: number, groups: number, moments = 2): OutcomeData => ({
   key: `measure ${n} ${groups}`,
   measure: 'Toets 1 taal (ruwe score)',
   firstOn: '2025-09-10',
+  ofColleagues: [],
   secondOn: '2026-01-20',
   scores: someone(moments < 2 ? 0 : n).map((pupil, index) => ({
     pupil,

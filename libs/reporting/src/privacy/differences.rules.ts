@@ -74,6 +74,7 @@ export function tellsBesideKnown(
   published: readonly PublishedFigure[],
   known: ReadonlySet<string>,
 ): boolean {
+  if (known.size === 0) return false;
   const apart = <One extends Figure>(one: One): One => ({ ...one, parts: withoutGroups(one.parts, known) });
   return tellsOfFew(apart(figure), published.filter(({ unit }) => unit === 'pupils').map(apart));
 }

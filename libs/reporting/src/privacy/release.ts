@@ -73,8 +73,9 @@ export class Release {
   }
 
   /** Whether something may be told of all that are behind it, or nothing of it. */
-  mayTell(candidate: Candidate): boolean {
+  mayTell(candidate: Candidate, known: ReadonlySet<string> = NO_GROUPS): boolean {
     const figure = this.figureOf(candidate);
+    if (tellsBesideKnown(figure, this.figures.all, known)) return false;
     const decision = this.decide(figure, { kind: 'none' }, this.figures.all);
     // What was told before cannot be told again as it was: only as it is.
     if (!decision || !isEqual(decision.parts, figure.parts)) return false;
@@ -123,12 +124,12 @@ export class Release {
   /** What comes to be known by several figures of pupils, where none of them tells of a few. */
   private tellable(
     figures: readonly Figure[],
-    { own, known }: Pick<ToldTogether, 'own' | 'known'>,
+    { own, known = NO_GROUPS }: Pick<ToldTogether, 'own' | 'known'>,
   ): PublishedFigure[] | undefined {
     const added: PublishedFigure[] = [];
     for (const figure of figures) {
       const all = [...this.figures.all, ...added];
-      if (tellsOfFew(figure, all, own) || (known && tellsBesideKnown(figure, all, known))) return undefined;
+      if (tellsOfFew(figure, all, own) || tellsBesideKnown(figure, all, known)) return undefined;
       // Most hypotheses are compared with the same others: those are kept once.
       const isThere = (other: Figure) => isOfOthers(figure) && isOfOthers(other) && isEqual(figure.parts, other.parts);
       if (!all.some(isThere)) added.push({ ...figure, shown: { kind: 'none' }, asOf: this.asOf });
@@ -209,6 +210,8 @@ const nothing = (names: Iterable<string>): Record<string, Value> =>
   Object.fromEntries([...names].map((name) => [name, { kind: 'none' }]));
 
 const isOfOthers = ({ quantity }: Figure): boolean => quantity.startsWith('others/');
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
 
 /** Whether two versions of one figure differ by a few. */
 const few = (figure: Figure, same: PublishedFigure | undefined): boolean =>

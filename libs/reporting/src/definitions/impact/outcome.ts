@@ -5,6 +5,7 @@ import type { ImpactCase, ImpactOf } from './impact.facts.js';
 import { aggregatesBehind, isOfOneMeasure, pooled, pupilsBehind, resultOf } from './result.calculation.js';
 import { NOTHING_TOLD, type ToldValues, toldValues } from './told-values.js';
 import {
+  membersKnow,
   type WithheldReason,
   whyColleaguesAreWithheld,
   whyOthersAreWithheld,
@@ -37,12 +38,6 @@ export function outcomeOf(whose: ImpactOf, impact: ImpactCase, release: Release)
 const withheldOf = (whose: ImpactOf, { ofColleagues }: ImpactCase, own: Pupils['parts']): WithheldReason | undefined =>
   whyOwnAreWithheld(whose, own) ?? whyColleaguesAreWithheld(own, ofColleagues);
 
-/** What members know of their own groups takes nothing away from what colleagues' groups add up to. */
-function membersKnow({ groups, ofColleagues }: ImpactCase): { readonly known?: ReadonlySet<string> } {
-  if (ofColleagues.length === 0) return {};
-  return { known: new Set(groups.filter((group) => !ofColleagues.includes(group))) };
-}
-
 /** Growth and comparison of a leerteam or school: both or neither, as they are about the same pupils. */
 function ofTeam(impact: ImpactCase, release: Release): Outcome {
   const others = othersOf(impact);
@@ -50,7 +45,12 @@ function ofTeam(impact: ImpactCase, release: Release): Outcome {
   if (withheld) return { is: 'too_little_data', tooLittle: withheld };
   const result = resultOf(impact);
   if (!result.comparison) return { is: 'too_little_data', tooLittle: 'no_interval' };
-  const about = { ...placeOf(impact), behind: ownOf(impact), beside: [others], ...membersKnow(impact) };
+  const about = {
+    ...placeOf(impact),
+    behind: ownOf(impact),
+    beside: [others],
+    known: membersKnow(impact.groups, impact.ofColleagues),
+  };
   const values = release.publishTogether(about, toldValues(result));
   return values ? { is: 'told', values } : { is: 'too_little_data', tooLittle: 'group_hardly_changed' };
 }
@@ -104,7 +104,10 @@ function aggregatesOf(whose: ImpactOf, impact: ImpactCase, release: Release): Ou
     return pupils(`${moment}/${id}/${impact.key}`, aggregatesBehind(impact.aggregates, moment));
   });
   if (whose === 'teacher') return { is: 'told', values, tooLittle };
-  const told = release.publishTogether({ ...placeOf(impact), behind, beside: [], ...membersKnow(impact) }, values);
+  const told = release.publishTogether(
+    { ...placeOf(impact), behind, beside: [], known: membersKnow(impact.groups, impact.ofColleagues) },
+    values,
+  );
   return told ? { is: 'told', values: told, tooLittle } : { is: 'too_little_data', tooLittle: 'group_hardly_changed' };
 }
 

@@ -38,6 +38,10 @@ export function whyColleaguesAreWithheld(pupils: Parts, ofColleagues: readonly s
   return theirs.size > 0 && areOfFewer(theirs, FEWEST_GROUPS.school) ? TOO_FEW_GROUPS.school : undefined;
 }
 
+/** Groups that members know of: taken out, colleagues' groups still have to add up to enough. None where all are theirs. */
+export const membersKnow = (groups: readonly string[], ofColleagues: readonly string[]): ReadonlySet<string> =>
+  new Set(ofColleagues.length === 0 ? [] : groups.filter((group) => !ofColleagues.includes(group)));
+
 /** Why the others may not be set beside them. */
 export function whyOthersAreWithheld(pupils: Parts): WithheldReason | undefined {
   if (pupils.size < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';

@@ -23,6 +23,7 @@ import {
 } from '../document-parts.js';
 import { impactSections } from '../impact/impact.compose.js';
 import { pupilsBehind } from '../impact/result.calculation.js';
+import { membersKnow, whyColleaguesAreWithheld } from '../impact/withheld.rules.js';
 import { grouped } from '../grouped.js';
 import { decimal, estimate } from '../rounded-values.js';
 import { byHours, minutesOf } from '../hours-table.js';
@@ -171,12 +172,18 @@ function outcomeBlocks(outcome: OutcomeData, release: Release): Block[] {
 const groupsOf = ({ scores }: OutcomeData) => grouped(scores, ({ groupId }) => groupId);
 
 /** Why the growth on a measure is not shown. */
-function hiddenReason({ key, scores }: OutcomeData, release: Release): HiddenReason | undefined {
+function hiddenReason(outcome: OutcomeData, release: Release): HiddenReason | undefined {
+  const { key, scores, ofColleagues } = outcome;
   if (scores.length < FEWEST_PUPILS_FOR_A_MEAN) return 'fewer_than_10_pupils';
   const parts = pupilsBehind(scores);
   if (isAboutFew('pupils', parts)) return 'fewer_than_2_groups';
-  return release.mayTell({ unit: 'pupils', quantity: `growth/${key}`, parts }) ? undefined : 'group_hardly_changed';
+  const withheld = whyColleaguesAreWithheld(parts, ofColleagues);
+  if (withheld) return withheld;
+  const growth = { unit: 'pupils', quantity: `growth/${key}`, parts } as const;
+  return release.mayTell(growth, membersKnow(groupIdsOf(outcome), ofColleagues)) ? undefined : 'group_hardly_changed';
 }
+
+const groupIdsOf = (outcome: OutcomeData): string[] => [...groupsOf(outcome).keys()];
 
 function growthBlocks(outcome: OutcomeData, result: Growth, release: Release): Block[] {
   const values = {
@@ -198,10 +205,12 @@ function growthBlocks(outcome: OutcomeData, result: Growth, release: Release): B
 }
 
 /** Means of a moment may tell of a few where the growth does not: of those who missed the moment after it. */
-function moments({ key, scores }: OutcomeData, result: Growth, release: Release): Value[][] {
+function moments(outcome: OutcomeData, result: Growth, release: Release): Value[][] {
+  const { key, scores, ofColleagues } = outcome;
+  const known = membersKnow(groupIdsOf(outcome), ofColleagues);
   const told = (moment: 'first' | 'second', list: Value[]): Value[] => {
     const parts = pupilsBehind(scores, `${moment}Fingerprint`);
-    if (release.mayTell({ unit: 'pupils', quantity: `${moment}/${key}`, parts })) return list;
+    if (release.mayTell({ unit: 'pupils', quantity: `${moment}/${key}`, parts }, known)) return list;
     return list.map(() => ({ kind: 'hidden', reason: 'group_hardly_changed' }));
   };
   return [

@@ -1,6 +1,7 @@
 import { consentedSchoolIds, fingerprintSql, fingerprintSumSql } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { ofColleaguesSql } from '../impact/impact.queries.js';
 import { impactDataset } from '../impact/impact.dataset.js';
 import type { ImpactCase } from '../impact/impact.facts.js';
 import { formNamesSql } from '../form-names.js';
@@ -51,6 +52,8 @@ export interface OutcomeData {
   readonly secondOn: string | null;
   /** Those with two moments. */
   readonly scores: readonly PupilScores[];
+  /** Groups of that year that the leerteam named, and that a colleague teaches and no member. */
+  readonly ofColleagues: readonly string[];
 }
 
 export interface PupilScores {
@@ -173,7 +176,12 @@ const OUTCOMES = `
            'fingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first || ':' || p.second`)},
            'firstFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first_on || ':' || p.first`)},
            'secondFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.second_on || ':' || p.second`)})
-           order by p.pupil_code) filter (where p.moments > 1), '[]') as scores
+           order by p.pupil_code) filter (where p.moments > 1), '[]') as scores,
+         array(select l.pupil_group_id from leerteam_pupil_group l
+           join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id and g.school_year_id = p.year_id
+           join school_year y on y.board_id = g.board_id and y.id = g.school_year_id
+          where l.board_id = $1 and l.leerteam_id = p.leerteam_id
+            and ${ofColleaguesSql('g.id', 'l.leerteam_id', 'y.from_on', 'y.until_on')}) as "ofColleagues"
     from pupils p join outcome_measure m on m.board_id = $1 and m.id = p.measure_id
    group by 1, m.id, p.year_id, p.year order by 1, 3, m.id`;
 
