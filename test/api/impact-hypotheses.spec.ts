@@ -117,6 +117,29 @@ describe('impact hypotheses', () => {
     expect((await evaluate(id).expect(409)).body).toMatchObject({ code: 'hypothesis_evaluated' });
   });
 
+  it('is not declared beforehand once there is any score of the second moment, whatever day it says', async () => {
+    const other = await addMeasure(api, board.id);
+    await score('2026-01-20', other);
+    expect(await read(await declare())).toMatchObject({ postHoc: false });
+    await score('2026-01-20');
+    const id = await declare(ofGoal());
+    expect(await read(id)).toMatchObject({ postHoc: true });
+    await withdraw(id).expect(200);
+    // Nor once it was looked at and withdrawn.
+    await api.database.owner.query(`update outcome_result set score = null, withdrawn_at = now()`);
+    expect(await read(await declare(ofGoal()))).toMatchObject({ postHoc: true });
+  });
+
+  it('is not declared beforehand once a sum of the second moment was given', async () => {
+    await api.database.owner.query(`insert into outcome_aggregate values ($1, $2, $3, $4, 20, 40, 10, 'given')`, [
+      board.id,
+      year.measureId,
+      group.id,
+      year.winterId,
+    ]);
+    expect(await read(await declare())).toMatchObject({ postHoc: true });
+  });
+
   it('is not measured by the clock alone: without scores there is nothing to evaluate', async () => {
     const id = await declare();
     api.clock.set('2026-03-12T08:00:00Z');

@@ -39,4 +39,24 @@ export async function hasDeclared(
   return found.same;
 }
 
+/**
+ * Whether anything came in already of a hypothesis' groups at its second moment: also before its first day, where a file
+ * says a day that is still to come, and where it was withdrawn since. Whoever sent it knows it.
+ */
+export async function hasComeIn(
+  work: StaffWork,
+  { secondMeasureId, secondMomentId }: Pick<ImpactHypothesis, 'secondMeasureId' | 'secondMomentId'>,
+  pupilGroupIds: readonly string[],
+): Promise<boolean> {
+  const [found] = await work.db.query<[{ any: boolean }]>(
+    `select exists (select from outcome_result r join measuring_moment m on m.board_id = r.board_id and m.id = $3
+             where r.board_id = $1 and r.measure_id = $2 and r.pupil_group_id = any($4::uuid[])
+               and r.measured_on >= m.from_on and r.measured_on < m.until_on)
+         or exists (select from outcome_aggregate
+             where board_id = $1 and measure_id = $2 and moment_id = $3 and pupil_group_id = any($4::uuid[])) as any`,
+    [work.actor.boardId, secondMeasureId, secondMomentId, pupilGroupIds],
+  );
+  return found.any;
+}
+
 const MEASURED = ['firstMeasureId', 'secondMeasureId', 'firstMomentId', 'secondMomentId'] as const;

@@ -5,7 +5,7 @@ import { holdOpen } from '../leerteams/hold-open.js';
 import { insertRows } from '../work/insert-rows.js';
 import { today } from '../work/today.js';
 import type { StaffWork } from '../work/work.js';
-import { hasDeclared } from './declaration.queries.js';
+import { hasComeIn, hasDeclared } from './declaration.queries.js';
 import { type Declaration, ofOneViolations } from './declaration.rules.js';
 import { type DeclaredIn, expectDeclarable } from './expect-declarable.js';
 import { isPostHoc } from './hypothesis-life.rules.js';
@@ -27,7 +27,7 @@ export async function declareHypothesis(work: StaffWork, said: Declaration): Pro
   const hypothesis = { id: newId(), boardId, goalId, cycleId, ...words, secondMeasureId };
   // Of two at the same moment the second finds the first: what they are of is held.
   if (await hasDeclared(work, hypothesis, pupilGroupIds)) throw new Conflict('declared_already');
-  const postHoc = isPostHoc(today(work), secondMoment);
+  const postHoc = isPostHoc(today(work), secondMoment) || (await hasComeIn(work, hypothesis, pupilGroupIds));
   await work.db.insert(ImpactHypothesis, { ...hypothesis, declaredById, declaredAt: work.now, postHoc, version: 1 });
   await insertRows(
     work,
