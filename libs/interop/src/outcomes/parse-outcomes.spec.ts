@@ -20,6 +20,15 @@ const bigEndian = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'ut
 const FILE = 'Groep\tleerling\tM\tE\r\nCafé 5\t7\t33,5\t40,25\r\n';
 
 describe('reading scores from a file', () => {
+  it('reads no more rows than have so many scores together: nobody else is answered meanwhile', () => {
+    const scores = Array.from({ length: 10 }, (_, index) => ({ column: `s${index}`, measuredOn: '2026-01-20' }));
+    const header = `groep,leerling,${scores.map(({ column }) => column).join(',')}\n`;
+    const many = header + '5A,1,,,,,,,,,,\n'.repeat(20_001);
+    expect(() => read(many, { columns: { ...columns, scores } })).toThrow(
+      expect.objectContaining({ code: 'too_many_rows', parameters: { limit: 20_000 } }),
+    );
+  });
+
   it('reads a score for each moment and counts what is missing', () => {
     const { scores, missing, rows } = read('groep,leerling,M,E\n5A,7,33,\n5A,8,44,50\n');
     expect({ missing, rows }).toEqual({ missing: 1, rows: 2 });

@@ -1,6 +1,6 @@
 import type { ReadScore, RefusedRow } from '@app/domain';
 import { columnIn } from '../csv/column-in.js';
-import { type CsvRow, readCsv } from '../csv/read-csv.js';
+import { type CsvRow, readCsv, UnreadableFile } from '../csv/read-csv.js';
 import { dayReader } from './days-in-cells.js';
 import { type DecimalMark, scoreReader } from './scores-in-cells.js';
 
@@ -34,6 +34,8 @@ export interface ReadOutcomes {
 
 /** A board of 60 schools has 15,000 pupils; more rows at once would keep the process from everybody else. */
 const MOST_ROWS = 100_000;
+/** A row may have scores of several days. */
+const MOST_SCORES = 2 * MOST_ROWS;
 /** Longest name of a group, and longest key of a pupil. */
 const LONGEST = 100;
 
@@ -45,6 +47,8 @@ const LONGEST = 100;
 export function parseOutcomes(bytes: Uint8Array, { columns, decimalMark, codeOf }: ReadingOfOutcomes): ReadOutcomes {
   const { header, rows } = readCsv(bytes, MOST_ROWS);
   const places = placesIn(header, columns);
+  const most = Math.floor(MOST_SCORES / columns.scores.length);
+  if (rows.length > most) throw new UnreadableFile('too_many_rows', { limit: most });
   const reading = { places, scoreIn: scoreReader(scoreCells(rows, places), decimalMark), dayIn: dayReader(), codeOf };
   const read = { scores: [] as ReadScore[], refused: [] as RefusedRow[] };
   let missing = 0;
