@@ -116,10 +116,10 @@ const dutch = {
   'impact.chart': 'Verschil met vergelijkbare groepen, in standaardafwijkingen van leerlingen op het tweede moment',
   'impact.verdict': 'Uitkomst',
   'impact.difference': 'Verschil met vergelijkbare groepen bij gelijke beginscore, in scorepunten',
-  'impact.inSds': 'Hetzelfde, in standaardafwijkingen van leerlingen op het tweede moment',
+  'impact.inSds': 'Hetzelfde, gedeeld door de standaardafwijking van leerlingen op het tweede moment',
   'impact.gain': 'Gemiddelde groei van deze leerlingen, in scorepunten',
   'impact.standardisedGain':
-    'Gestandaardiseerde groei: in standaardafwijkingen op het eerste moment, gecorrigeerd voor kleine aantallen',
+    'Gestandaardiseerde groei: gedeeld door de standaardafwijking op het eerste moment, gecorrigeerd voor kleine aantallen',
   'impact.hours': 'Uren geleerd over het thema',
   'impact.time': 'Tijd besteed aan leren over het thema',
   'impact.moments': 'Leermomenten over het thema',

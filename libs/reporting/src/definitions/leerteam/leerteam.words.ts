@@ -46,7 +46,7 @@ const nl = {
   'pupils.table': 'Gemiddelde en spreiding op beide momenten',
   'figure.gain': 'Gemiddelde groei, in scorepunten',
   'figure.standardised':
-    'Gestandaardiseerde groei: in standaardafwijkingen op het eerste moment, gecorrigeerd voor kleine aantallen',
+    'Gestandaardiseerde groei: gedeeld door de standaardafwijking op het eerste moment, gecorrigeerd voor kleine aantallen',
   'column.moment': 'Moment',
   'column.mean': 'Gemiddelde',
   'column.sd': 'Standaardafwijking',
