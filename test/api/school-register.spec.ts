@@ -96,7 +96,7 @@ describe('taking over schools from DUO’s register', () => {
         row: 5,
         siteCode: '32JK02',
         code: 'unknown_holiday_region',
-        detail: 'de vakantieregio is geen noord, midden of zuid',
+        detail: 'de vakantieregio is niet noord, midden of zuid',
       },
     ]);
   });
