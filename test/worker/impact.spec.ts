@@ -108,6 +108,7 @@ describe('impact hypotheses in reports', () => {
       expect(dutch.text).toContain(
         'was de groei van onze 2 groepen (59 leerlingen met beide scores) gemiddeld 2,9 scorepunt groter dan die van 195 vergelijkbare groepen (verschil 2,9; 95%-betrouwbaarheidsinterval −1,6 tot 7,4; elke groep telt even zwaar).',
       );
+      expect(dutch.text).toMatch(/<h3>Verwachting 1: [^<]+<\/h3>/);
       expect(dutch.text).toContain('een verschil is hiermee niet aangetoond, en ook niet uitgesloten.');
       const english = await asMember.get(`/v1/reports/${id}/html?language=en`).expect(200);
       expect(english.text).toContain('The interval holds zero');
@@ -322,10 +323,10 @@ describe('impact hypotheses in reports', () => {
       await declare(api, made, { groups: ['7'], of: { goalId: goal.id }, declaredBy: teachers[5]! });
       api.clock.set('2026-03-13T09:00:00Z');
       const later = await ofLeerteam(teamId);
-      expect(figuresOf(later.document)['impact.difference']).toEqual({
-        ...figuresOf(before.document)['impact.difference'],
-        asOf: '2026-03-12T09:00:00.000Z',
-      });
+      const [now, then] = [figuresOf(later.document), figuresOf(before.document)];
+      // The moment is said once, with the verdict, and not with every figure.
+      expect(now['impact.difference']).toEqual(then['impact.difference']);
+      expect(now['impact.verdict']).toEqual({ ...then['impact.verdict'], asOf: '2026-03-12T09:00:00.000Z' });
       expect(keysOf(later.document)).toContain('impact.earlier');
     });
 

@@ -19,6 +19,12 @@ export const portion = (part: number, of: number): Value =>
   of === 0 ? { kind: 'none' } : { kind: 'share', value: part / of };
 
 export const sentences = (...list: Sentence[]): Block => ({ type: 'sentences', sentences: list });
+/** Sentences under a heading of their own. */
+export const headed = (heading: Sentence, ...list: Sentence[]): Block => ({
+  type: 'sentences',
+  heading,
+  sentences: list,
+});
 export const figures = (...list: [key: string, value: Value][]): Block => ({
   type: 'figures',
   figures: list.map(([key, value]) => ({ key, value })),

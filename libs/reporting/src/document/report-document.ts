@@ -59,9 +59,10 @@ export interface ChartBlock {
   readonly points: readonly { readonly label: Value; readonly value: Value }[];
 }
 
-/** Sentences with numbers in them, one paragraph each. */
+/** Sentences with numbers in them, one paragraph each, perhaps under a heading. */
 export interface SentencesBlock {
   readonly type: 'sentences';
+  readonly heading?: Sentence;
   readonly sentences: readonly Sentence[];
 }
 

@@ -17,16 +17,18 @@ import type { ChartPoint, ReadableChart } from './readable-chart.js';
 const labelWidth = 220;
 const rowHeight = 42;
 const axisHeight = 34;
+/** Numbers on the axis stand at least about this far apart. */
+const tickWidth = 60;
 
 /** An estimate with its interval a category, around a line at zero: a forest plot. */
 export function drawIntervals(chart: ReadableChart, style: ChartStyle): Drawing {
   const { colours } = style;
   const ends = chart.points.flatMap((point) => (point.magnitude ? [point.magnitude.low, point.magnitude.high] : []));
-  const ticks = niceTicks(Math.min(0, ...ends), Math.max(0, ...ends), 5);
-  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const readings = chart.points.map(reading);
   const left = labelWidth + 28;
   const right = chartWidth - Math.max(0, ...readings.map((text) => estimateWidth(text))) - 20;
+  const ticks = niceTicks(Math.min(0, ...ends), Math.max(0, ...ends), Math.min(5, (right - left) / tickWidth));
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const toX = (value: number) => left + ((right - left) * (value - low)) / (high - low);
   const bottom = chart.points.length * rowHeight + 6;
   const rows = chart.points.map((point, index) =>

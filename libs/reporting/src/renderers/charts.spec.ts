@@ -3,7 +3,7 @@ import { found, type PageElement, parsePage } from '../../../../test/support/par
 import type { ChartBlock } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
 import { wordsFor } from '../words/words.js';
-import { niceTicks, tickDecimals, wrapLabel } from './chart-drawing.js';
+import { estimateWidth, niceTicks, tickDecimals, wrapLabel } from './chart-drawing.js';
 import { drawChart } from './charts.js';
 import { lightPalette } from './palette.js';
 import { readableChart } from './readable-chart.js';
@@ -169,6 +169,15 @@ describe('intervals', () => {
     expect(summary).toBe(
       'Grafiek met één schatting met een 95%-betrouwbaarheidsinterval, bij een lijn op nul. Eén waarde is verborgen.',
     );
+  });
+
+  it('keep the numbers on the axis apart, however long the readings beside it are', () => {
+    const asOf = '2026-07-01T06:00:00.000Z';
+    const svg = drawn('intervals', [[named('Groep 6'), { ...estimate(0.05, -0.12, 0.21), asOf }]]);
+    const ticks = [...svg.querySelectorAll('text')].filter((text) => /^[−\d,]+$/.test(text.textContent ?? ''));
+    const places = ticks.map((text) => number(text, 'x'));
+    const gaps = places.slice(1).map((x, index) => x - (places[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(estimateWidth('−0,5') + 4);
   });
 
   it('are not put in order of highest and lowest', () => {

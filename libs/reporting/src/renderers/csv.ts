@@ -89,7 +89,10 @@ function linesOf(block: Block, wording: Wording): Line[] {
         ...cell(point.value, wording),
       }));
     case 'sentences':
-      return block.sentences.flatMap((sentence, index) => sentenceLines(sentence, block.type, index + 1, wording));
+      return [
+        ...(block.heading ? sentenceLines(block.heading, block.type, 0, wording) : []),
+        ...block.sentences.flatMap((sentence, index) => sentenceLines(sentence, block.type, index + 1, wording)),
+      ];
     case 'entries':
       return block.entries.flatMap((entry, index) => {
         const place = { ...titled(block.key, wording), row: index + 1, row_title: entry.title };

@@ -19,12 +19,17 @@ export function renderBlock(block: ReadableBlock, sectionTitle: string, wording:
     case 'chart':
       return renderChart(block, wording);
     case 'sentences':
-      return markup`${block.sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
+      return renderSentences(block);
     case 'entries':
       return renderEntries(block, sectionTitle, wording);
     case 'house':
       return renderHouse(block, wording);
   }
+}
+
+function renderSentences({ heading, sentences }: BlockOf<'sentences'>): Markup {
+  const title = heading === null ? null : markup`<h3>${heading}</h3>\n`;
+  return markup`${title}${sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
 }
 
 function renderFigures({ figures }: BlockOf<'figures'>): Markup {

@@ -49,7 +49,7 @@ export type ReadableBlock =
     }
   | ReadableChart
   | ReadableHouse
-  | { readonly type: 'sentences'; readonly sentences: readonly string[] }
+  | { readonly type: 'sentences'; readonly heading: string | null; readonly sentences: readonly string[] }
   | {
       readonly type: 'entries';
       readonly title: string;
@@ -91,7 +91,7 @@ function readableValue(value: Value, wording: Wording): ReadableValue {
   return { main: isDate ? main.replaceAll(' ', '\u00a0') : main, detail, look: lookOf(value) };
 }
 
-/** A table, a chart or a list without anything in it says so; figures and sentences have no title to say it under. */
+/** A table, a chart or a list without anything in it says so; figures and sentences have nothing to say it under. */
 function hasSomething(block: Block): boolean {
   if (block.type === 'figures') return block.figures.length > 0;
   return block.type !== 'sentences' || block.sentences.length > 0;
@@ -124,7 +124,11 @@ function readableBlock(block: Block, wording: Wording): ReadableBlock {
     case 'house':
       return readableHouse(block, wording);
     case 'sentences':
-      return { type: 'sentences', sentences: block.sentences.map((sentence) => saySentence(wording, sentence)) };
+      return {
+        type: 'sentences',
+        heading: block.heading ? saySentence(wording, block.heading) : null,
+        sentences: block.sentences.map((sentence) => saySentence(wording, sentence)),
+      };
     case 'entries':
       return {
         type: 'entries',

@@ -3,14 +3,27 @@ import { addDays } from '@app/platform';
 import type { Block, Section, Sentence } from '../../document/report-document.js';
 import type { Value } from '../../document/value.js';
 import { hoursOf, type Release } from '../../privacy/release.js';
-import { chart, count, date, figures, name, section, sentences, table, text, time, word } from '../document-parts.js';
+import {
+  chart,
+  count,
+  date,
+  figures,
+  headed,
+  name,
+  section,
+  sentences,
+  table,
+  text,
+  time,
+  word,
+} from '../document-parts.js';
 import { minutesOf } from '../hours-table.js';
 import { chanceSentence } from './chance.calculation.js';
 import type { ImpactCase, ImpactOf } from './impact.facts.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { isOfOneMeasure } from './result.calculation.js';
 import { earlierSentence, powerSentence, resultSentences } from './result-sentences.js';
-import type { ToldValues } from './told-values.js';
+import { datedOnce, type ToldValues } from './told-values.js';
 
 /**
  * What was expected of pupils, what staff learned for it and what was seen: a section of a report, or nothing where
@@ -18,7 +31,11 @@ import type { ToldValues } from './told-values.js';
  */
 export function impactSections(whose: ImpactOf, cases: readonly ImpactCase[], release: Release): Section[] {
   if (cases.length === 0) return [];
-  const decided = cases.map((impact, index) => ({ impact, nr: index + 1, outcome: outcomeOf(whose, impact, release) }));
+  const decided = cases.map((impact, index) => ({
+    impact,
+    nr: index + 1,
+    outcome: dated(outcomeOf(whose, impact, release)),
+  }));
   const compared = decided.filter(({ outcome }) => isCompared(outcome));
   return section(
     'impact',
@@ -36,6 +53,9 @@ export function impactSections(whose: ImpactOf, cases: readonly ImpactCase[], re
     ),
   );
 }
+
+const dated = (outcome: Outcome): Outcome =>
+  outcome.is === 'told' ? { ...outcome, values: datedOnce(outcome.values) } : outcome;
 
 const isCompared = (outcome: Outcome): boolean =>
   outcome.is === 'told' && outcome.values.difference.kind === 'estimate';
@@ -57,7 +77,7 @@ interface Decided {
 }
 
 function caseBlocks(whose: ImpactOf, { impact, nr, outcome }: Decided, release: Release): Block[] {
-  const what = sentences(declared(impact, nr), ...resultSentences(impact, outcome));
+  const what = headed(headingOf(impact, nr), declared(impact), ...resultSentences(impact, outcome));
   if (outcome.is === 'off') return [what];
   const dose = doseOf(whose, impact, release);
   if (outcome.is !== 'told')
@@ -92,15 +112,18 @@ function ofScores(verdict: Value): Value {
   return isFound ? { ...verdict, key: verdict.key.replace('verdict.', 'verdict.ended.') } : verdict;
 }
 
+const headingOf = ({ themes }: ImpactCase, nr: number): Sentence => ({
+  key: 'impact.heading',
+  values: { nr: count(nr), themes: text(themes.join(', ')) },
+});
+
 /** What was written down, and whether that was beforehand. */
-function declared({ themes, firstMeasure, secondMeasure, first, second, ...impact }: ImpactCase, nr: number): Sentence {
+function declared({ firstMeasure, secondMeasure, first, second, ...impact }: ImpactCase): Sentence {
   const when = impact.isPostHoc ? 'afterwards' : 'beforehand';
   const measures = [...new Set([firstMeasure.name, secondMeasure.name])].join(' → ');
   return {
     key: `impact.declared.${when}.${impact.expected ?? 'open'}`,
     values: {
-      nr: count(nr),
-      themes: text(themes.join(', ')),
       measure: text(measures),
       first: text(first.name),
       second: text(second.name),
@@ -153,7 +176,7 @@ const measureSentence = (impact: ImpactCase): Sentence[] =>
 
 /** A row of the chart: a difference, or the gap that says why there is none. Post hoc is marked here, too. */
 function pointOf({ impact, nr, outcome }: Decided): [Value, Value] {
-  const about = `${impact.themes.join(', ')}: ${impact.secondMeasure.name}`;
+  const about = `${impact.themes.join(', ')}, ${impact.second.name}`;
   // Before the rest, which may be cut off.
   const label = impact.isPostHoc
     ? name({ nl: `${nr} (achteraf). ${about}`, en: `${nr} (afterwards). ${about}` })

@@ -6,7 +6,7 @@ const AFTERWARDS =
   'maar de verwachting is pas opgeschreven toen de tweede toets al begonnen was: dit kan een vraag zijn om een volgende keer vooraf te stellen, en toetst deze verwachting niet.';
 const UNDECIDED = 'Het interval bevat nul: een verschil is hiermee niet aangetoond, en ook niet uitgesloten';
 const INTERVAL = '(verschil {difference}; 95%-betrouwbaarheidsinterval {low} tot {high}; elke groep telt even zwaar).';
-const MEASURED = 'Verwachting {nr}: {themes}, gemeten met {measure}, van {first} tot {second}.';
+const MEASURED = 'Gemeten met {measure}, van {first} tot {second}.';
 const LATE = 'Pas opgeschreven toen het tweede meetmoment al begonnen was.';
 
 const OWN: Record<ImpactOf, { title: string; groups: string; group: string; dose: string }> = {
@@ -53,6 +53,7 @@ function differences({ groups, group }: { readonly groups: string; readonly grou
 const dutch = {
   'impact.about':
     'Een verwachting hoort vooraf te worden opgeschreven en wordt pas na het tweede meetmoment bekeken. Vergelijkbare groepen zijn groepen van het bestuur van hetzelfde leerjaar, met dezelfde toetsen op dezelfde momenten, waarvoor niemand een verwachting over een van die toetsen opschreef. In andere dingen kunnen ze verschillen.',
+  'impact.heading': 'Verwachting {nr}: {themes}',
   'impact.declared.beforehand.more_growth': `${MEASURED} Vooraf verwacht: meer groei dan in vergelijkbare groepen.`,
   'impact.declared.beforehand.less_growth': `${MEASURED} Vooraf verwacht: minder groei dan in vergelijkbare groepen.`,
   'impact.declared.beforehand.open': `${MEASURED} Vooraf opgeschreven; wat er verwacht werd loopt uiteen.`,
@@ -78,8 +79,6 @@ const dutch = {
     'Te weinig gegevens: van minder dan 10 leerlingen, van deze groepen of van de vergelijkbare groepen, zijn beide scores bekend.',
   'impact.tooLittle.fewer_than_2_groups':
     'Te weinig gegevens om te tonen: het gaat om minder dan 2 groepen met genoeg leerlingen, en bij één groep zou het over één leraar lijken te gaan.',
-  'impact.tooLittle.fewer_than_3_groups':
-    'Te weinig gegevens om te tonen: er zijn minder dan 3 groepen met genoeg leerlingen, bij ons of om mee te vergelijken.',
   'impact.tooLittle.group_hardly_changed':
     'Niet te tonen: naast wat al eerder in verslagen stond zou deze uitkomst iets vertellen over één groep of over enkele leerlingen.',
   'impact.tooLittle.only_aggregates':
@@ -97,8 +96,6 @@ const dutch = {
     'Met zoveel groepen, die zo uiteenlopen als hier, wordt een werkelijk verschil van 0,3 standaardafwijking (van leerlingen op het tweede moment) in ongeveer {times} van de 100 vergelijkingen gezien: het hele interval ligt dan aan de juiste kant van nul. Om in 80 van de 100 gezien te worden moet een werkelijk verschil ongeveer {smallest} standaardafwijking zijn.',
   'impact.otherMeasure':
     'De toets op het tweede moment is een andere dan die op het eerste. Groei in scorepunten is er daarom niet; vergelijken kan wel, omdat daarbij leerlingen met dezelfde score op de eerste toets naast elkaar staan.',
-  'impact.earlier':
-    'Deze vergelijking is die van een eerder verslag: er veranderde sindsdien niets, of alleen iets van enkele leerlingen of van één groep.',
   'impact.chance.single':
     'In dit verslag staat één vergelijking met een interval. Ook als er geen werkelijk verschil is, valt zo’n vergelijking in ongeveer 5 van de 100 gevallen op: het hele interval ligt dan aan één kant van nul.',
   'impact.chance.some':
@@ -116,7 +113,7 @@ const dutch = {
   'impact.chart': 'Verschil met vergelijkbare groepen, in standaardafwijkingen van leerlingen op het tweede moment',
   'impact.verdict': 'Uitkomst',
   'impact.difference': 'Verschil met vergelijkbare groepen bij gelijke beginscore, in scorepunten',
-  'impact.inSds': 'Hetzelfde, gedeeld door de standaardafwijking van leerlingen op het tweede moment',
+  'impact.inSds': 'Dit verschil, gedeeld door de standaardafwijking van leerlingen op het tweede moment',
   'impact.gain': 'Gemiddelde groei van deze leerlingen, in scorepunten',
   'impact.standardisedGain':
     'Gestandaardiseerde groei: gedeeld door de standaardafwijking op het eerste moment, gecorrigeerd voor kleine aantallen',
@@ -145,4 +142,6 @@ export const impactDutch = (whose: ImpactOf): Record<string, string> => ({
   ...differences(OWN[whose]),
   impact: OWN[whose].title,
   'impact.dose': OWN[whose].dose,
+  'impact.tooLittle.fewer_than_3_groups': `Te weinig gegevens om te tonen: er zijn minder dan 3 ${whose === 'school' ? 'groepen met genoeg leerlingen, bij ons of om mee te vergelijken' : 'vergelijkbare groepen met genoeg leerlingen'}.`,
+  'impact.earlier': `${whose === 'teacher' ? 'De vergelijking is' : 'Deze cijfers over leerlingen zijn'} die van een eerder verslag, met de stand die bij de uitkomst staat: er veranderde sindsdien niets, of alleen iets van enkele leerlingen of van één groep.`,
 });

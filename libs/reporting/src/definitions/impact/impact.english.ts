@@ -6,7 +6,7 @@ const AFTERWARDS =
   'but the expectation was written down when the second test had begun: this may be a question to ask beforehand next time, and is no test of this expectation.';
 const UNDECIDED = 'The interval holds zero: a difference has not been shown, nor has it been ruled out';
 const INTERVAL = '(difference {difference}; 95% confidence interval {low} to {high}; each group counts the same).';
-const MEASURED = 'Expectation {nr}: {themes}, measured with {measure}, from {first} to {second}.';
+const MEASURED = 'Measured with {measure}, from {first} to {second}.';
 const LATE = 'Written down only when the second measuring moment had begun.';
 
 const OWN: Record<ImpactOf, { title: string; groups: string; group: string; dose: string }> = {
@@ -52,6 +52,7 @@ function differences({ groups, group }: { readonly groups: string; readonly grou
 const english = {
   'impact.about':
     'An expectation is meant to be written down beforehand, and is looked at only after the second measuring moment. Comparable groups are groups of the board in the same grade, with the same tests at the same moments, for which nobody wrote down an expectation on one of those tests. They may differ in other things.',
+  'impact.heading': 'Expectation {nr}: {themes}',
   'impact.declared.beforehand.more_growth': `${MEASURED} Expected beforehand: more growth than in comparable groups.`,
   'impact.declared.beforehand.less_growth': `${MEASURED} Expected beforehand: less growth than in comparable groups.`,
   'impact.declared.beforehand.open': `${MEASURED} Written down beforehand; what was expected differs.`,
@@ -77,8 +78,6 @@ const english = {
     'Too little data: of fewer than 10 pupils, of these groups or of the comparable groups, both scores are known.',
   'impact.tooLittle.fewer_than_2_groups':
     'Too little data to be shown: there are fewer than 2 groups with enough pupils, and of one group it would seem to be about one teacher.',
-  'impact.tooLittle.fewer_than_3_groups':
-    'Too little data to be shown: there are fewer than 3 groups with enough pupils, of our own or to compare with.',
   'impact.tooLittle.group_hardly_changed':
     'Not to be shown: beside what stood in earlier reports this result would tell something of one group or of a few pupils.',
   'impact.tooLittle.only_aggregates':
@@ -96,8 +95,6 @@ const english = {
     'With so many groups, and groups lying as far apart as they do here, a true difference of 0.3 standard deviations (of pupils at the second moment) is seen in about {times} of 100 comparisons: the whole interval then lies on the right side of zero. To be seen in 80 of 100 a true difference has to be about {smallest} standard deviations.',
   'impact.otherMeasure':
     'The test at the second moment is another one than at the first. So there is no growth in score points; comparing is possible, as it sets pupils with the same score on the first test beside each other.',
-  'impact.earlier':
-    'This comparison is that of an earlier report: nothing changed since, or only something of a few pupils or of one group.',
   'impact.chance.single':
     'There is one comparison with an interval in this report. Even if there is no true difference, such a comparison stands out in about 5 of 100 cases: the whole interval then lies on one side of zero.',
   'impact.chance.some':
@@ -115,7 +112,7 @@ const english = {
   'impact.chart': 'Difference from comparable groups, in standard deviations of pupils at the second moment',
   'impact.verdict': 'Result',
   'impact.difference': 'Difference from comparable groups with equal first scores, in score points',
-  'impact.inSds': 'The same, in standard deviations of pupils at the second moment',
+  'impact.inSds': 'This difference, in standard deviations of pupils at the second moment',
   'impact.gain': 'Mean gain of these pupils, in score points',
   'impact.standardisedGain':
     'Standardised gain: in standard deviations at the first moment, corrected for small numbers',
@@ -144,4 +141,6 @@ export const impactEnglish = (whose: ImpactOf): Record<string, string> => ({
   ...differences(OWN[whose]),
   impact: OWN[whose].title,
   'impact.dose': OWN[whose].dose,
+  'impact.tooLittle.fewer_than_3_groups': `Too little data to be shown: there are fewer than 3 ${whose === 'school' ? 'groups with enough pupils, of our own or to compare with' : 'comparable groups with enough pupils'}.`,
+  'impact.earlier': `${whose === 'teacher' ? 'The comparison is that' : 'These figures about pupils are those'} of an earlier report, as of the moment that stands with the result: nothing changed since, or only something of a few pupils or of one group.`,
 });

@@ -38,6 +38,15 @@ const DIFFERENCE_TO_SEE = 0.3;
 /** A difference is never certain to be seen: it is not told as 100 of 100. */
 const ALMOST_ALWAYS = 99;
 
+/** Figures that were told together before are all of one moment: it stands with the verdict, and once is enough. */
+export const datedOnce = (values: ToldValues): ToldValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, Value]) => [
+      name,
+      name === 'verdict' ? value : Object.fromEntries(Object.entries(value).filter(([part]) => part !== 'asOf')),
+    ]),
+  ) as ToldValues;
+
 /** The values of a result, without a moment. */
 export function toldValues({ growth, comparison }: Result): ToldValues {
   const design = comparison && designOf(comparison);

@@ -240,7 +240,10 @@ export const reportTemplate = String.raw`
     if it.type == "table" { table-block(it) }
     if it.type == "chart" { chart-block(it) }
     if it.type == "house" { house-block(it) }
-    if it.type == "sentences" { for sentence in it.sentences { par(spoken(sentence)) } }
+    if it.type == "sentences" {
+      if it.heading != none { heading(level: 3, bookmarked: false, it.heading) }
+      for sentence in it.sentences { par(spoken(sentence)) }
+    }
     if it.type == "entries" { entries-block(it, section.title) }
   }
 }
