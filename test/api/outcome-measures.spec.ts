@@ -206,7 +206,9 @@ describe('measures and measuring moments', () => {
         'group,pupil,day,score\n5A,1,20-01-2026,33\n5A,2,20-10-2025,34\n5A,3,2026-06-30,35\n5A,4,2026-08-30,3\n';
       const { body } = await story.send(asAdmin, id, rows, { scoreColumn: 'score', dateColumn: 'day' }).expect(200);
       expect(body).toMatchObject({ added: 3, outsideMoments: 1, refusedCount: 1 });
-      expect(body.refused).toMatchObject([{ row: 5, code: 'date_outside_range' }]);
+      const detail =
+        'de dag van de toets, 30 augustus 2026, ligt niet in dit schooljaar (van 1 augustus 2025 tot 1 augustus 2026)';
+      expect(body.refused).toEqual([{ row: 5, code: 'test_outside_school_year', detail }]);
     });
   });
 });

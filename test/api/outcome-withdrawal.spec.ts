@@ -35,7 +35,11 @@ describe('withdrawing results', () => {
     const { body: again } = await story.send(asAdmin, measure, file).expect(200);
     expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 3, refusedCount: 1 });
     expect(again.refused).toEqual([
-      { row: 2, code: 'result_withdrawn', detail: 'dit resultaat is ingetrokken; met restore=true komt het terug' },
+      {
+        row: 2,
+        code: 'result_withdrawn',
+        detail: 'dit resultaat van 20 januari 2026 is ingetrokken; met restore=true komt het terug',
+      },
     ]);
     const { body: dry } = await story.send(asAdmin, measure, file, { restore: 'true', dryRun: 'true' }).expect(200);
     expect(dry).toMatchObject({ changed: 1, restored: 1 });

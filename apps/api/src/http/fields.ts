@@ -149,6 +149,17 @@ export const QueryFlag = (options: { description?: string }): PropertyDecorator 
     IsBoolean(),
   );
 
+/** Each of some texts has a form; who gets it wrong is shown the example. */
+const EachLike = (form: RegExp, example: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isLike',
+      constraints: [example],
+      validator: { validate: (value: unknown) => typeof value === 'string' && form.test(value) },
+    },
+    { each: true },
+  );
+
 /** Texts of one form in a query, where one is said once (`?code=1`) and several one after the other (`?code=1&code=2`). */
 export const QueryTexts = (
   form: RegExp,
@@ -162,7 +173,7 @@ export const QueryTexts = (
       return options.inCapitals ? texts?.map((text: unknown) => String(text).toUpperCase()) : texts;
     }),
     ArrayMaxSize(options.max),
-    Matches(form, { each: true }),
+    EachLike(form, options.example[0] ?? ''),
   );
 
 export const Email = (options: FieldOptions<string>): PropertyDecorator =>

@@ -79,6 +79,7 @@ export function say(language: Language, code: string, parameters: ErrorParameter
     ...parameters,
     from: boundInWords(language, parameters['from']),
     until: boundInWords(language, parameters['until']),
+    day: boundInWords(language, parameters['day']),
     ...waitOf(language, parameters['retryAfterSeconds']),
   };
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

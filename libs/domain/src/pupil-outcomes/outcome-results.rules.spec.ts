@@ -98,11 +98,22 @@ describe('what an import would do', () => {
     expect(refusals(wanted.slice(0, 1), known())).toEqual(['unknown_group_name']);
   });
 
+  it('says once of a row that its group is not there, however many scores it has', () => {
+    const of = { row: 7, groupName: 'x' };
+    expect(refusals([score('a', of), score('a', { ...of, measuredOn: '2026-06-10' })], known())).toEqual([
+      'unknown_group_name',
+    ]);
+  });
+
   it('says what is wrong without saying what stands there', () => {
     const shared = known({ sharedNames: new Set(['5A']) });
     const wrong = [score('0042', { groupName: '0043' }), score('0042', { measuredOn: '2024-01-20' }), score('0042')];
     const { refused } = planOutcomes(wrong, shared);
-    expect(refused.map(({ code }) => code)).toEqual(['unknown_group_name', 'date_outside_range', 'group_name_shared']);
+    expect(refused.map(({ code }) => code)).toEqual([
+      'unknown_group_name',
+      'test_outside_school_year',
+      'group_name_shared',
+    ]);
     expect(JSON.stringify(refused)).not.toMatch(/004/);
   });
 });

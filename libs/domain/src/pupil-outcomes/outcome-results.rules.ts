@@ -85,7 +85,9 @@ export function planOutcomes(scores: readonly ReadScore[], known: KnownOutcomes)
     const before = stored.get(key);
     const refusal = refusalOf(read, known, { before, first: seen.get(key) });
     if (refusal) {
-      plan.refused.push({ row, ...refusal });
+      const last = plan.refused.at(-1);
+      const isSaid = ofRow.has(refusal.code) && last?.row === row && last.code === refusal.code;
+      if (!isSaid) plan.refused.push({ row, ...refusal });
       continue;
     }
     seen.set(key, read);
@@ -120,22 +122,27 @@ function momentsByDay(moments: readonly Span[]): (on: string) => boolean {
 
 type Refusal = Omit<RefusedRow, 'row'>;
 
+/** What is wrong with all scores of a row at once, and is said once. */
+const ofRow: ReadonlySet<string> = new Set(['group_name_shared', 'unknown_group_name']);
+
 function refusalOf(
   score: ReadScore,
   known: KnownOutcomes,
   { before, first }: { readonly before: StoredScore | undefined; readonly first: ReadScore | undefined },
 ): Refusal | undefined {
   const { dates } = known;
-  if (!isCurrent(dates, score.measuredOn))
-    return { code: 'date_outside_range', parameters: { from: dates.fromOn, until: dates.untilOn } };
+  const day = score.measuredOn;
+  if (!isCurrent(dates, day))
+    return { code: 'test_outside_school_year', parameters: { day, from: dates.fromOn, until: dates.untilOn } };
   if (known.sharedNames.has(score.groupName)) return { code: 'group_name_shared' };
   if (!known.groups.has(score.groupName) && !known.founding) return { code: 'unknown_group_name' };
   const off = offScale(score.score, known);
   if (off) return off;
-  if (first) return { code: first.groupName === score.groupName ? 'pupil_twice' : 'pupil_in_two_groups' };
+  if (first)
+    return { code: first.groupName === score.groupName ? 'pupil_twice' : 'pupil_in_two_groups', parameters: { day } };
   // The key of one pupil may be that of another at another school: their score is not to be overwritten.
   if (before && before.score !== null && before.schoolId !== known.schoolId) return { code: 'pupil_at_other_school' };
-  if (before?.score === null && !known.restore) return { code: 'result_withdrawn' };
+  if (before?.score === null && !known.restore) return { code: 'result_withdrawn', parameters: { day } };
   return undefined;
 }
 

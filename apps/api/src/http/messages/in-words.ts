@@ -15,7 +15,7 @@ const STANDINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 
 const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { nl: daysIn('nl-NL'), en: daysIn('en-GB') };
 
-/** A bound of what was allowed (`from`, `until`), as people say it: a day in words, a standing by its name. */
+/** A bound of what was allowed (`from`, `until`) or a `day`, as people say it: a day in words, a standing by its name. */
 export function boundInWords<Bound>(language: Language, bound: Bound): Bound | string {
   if (typeof bound !== 'string') return bound;
   return /^\d{4}-\d{2}-\d{2}$/.test(bound)

@@ -61,8 +61,12 @@ export const OUTCOME_MESSAGES: Messages = {
     en: 'there is no grade from 1 to 8 in column “{column}”; leave it empty for a combined group',
   },
   unknown_group_name: {
-    nl: 'de groep op deze regel is er niet in deze school en dit schooljaar',
-    en: 'the group on this row is not there in this school and school year',
+    nl: 'de groep op deze regel is er niet in deze school en dit schooljaar; met foundGroups=true komt hij erbij',
+    en: 'the group on this row is not there in this school and school year; with foundGroups=true it is founded',
+  },
+  test_outside_school_year: {
+    nl: 'de dag van de toets, {day}, ligt niet in dit schooljaar (van {from} tot {until})',
+    en: 'the day of the test, {day}, is not in this school year (from {from} to {until})',
   },
   group_name_shared: {
     nl: 'er zijn meer groepen met deze naam in deze school en dit schooljaar',
@@ -81,20 +85,20 @@ export const OUTCOME_MESSAGES: Messages = {
     en: 'the score is off the scale (at most {highest})',
   },
   pupil_twice: {
-    nl: 'deze leerling staat voor deze dag al eerder in het bestand',
-    en: 'this pupil stands in the file before for this day',
+    nl: 'deze leerling staat voor {day} al eerder in het bestand',
+    en: 'this pupil stands in the file before, for {day}',
   },
   pupil_in_two_groups: {
-    nl: 'deze leerling staat voor deze dag al eerder in het bestand, in een andere groep',
-    en: 'this pupil stands in the file before for this day, in another group',
+    nl: 'deze leerling staat voor {day} al eerder in het bestand, in een andere groep',
+    en: 'this pupil stands in the file before for {day}, in another group',
   },
   pupil_at_other_school: {
     nl: 'op een andere school van het bestuur heeft een leerling met dit kenmerk op deze dag al een score; gebruik kenmerken die per school verschillen',
     en: 'at another school of the board a pupil of this key has a score on this day already; use keys that differ between schools',
   },
   result_withdrawn: {
-    nl: 'dit resultaat is ingetrokken; met restore=true komt het terug',
-    en: 'this result was withdrawn; with restore=true it comes back',
+    nl: 'dit resultaat van {day} is ingetrokken; met restore=true komt het terug',
+    en: 'this result of {day} was withdrawn; with restore=true it comes back',
   },
   withdrawal_of_what: {
     nl: 'noem leerlingen (pupilKeys), of een groep met een maat en een meetmoment',

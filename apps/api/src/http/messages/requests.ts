@@ -82,6 +82,10 @@ export const REQUEST_MESSAGES: Messages = {
   isIn: { nl: 'moet een van deze zijn: {limit1}', en: 'must be one of: {limit1}' },
   isIso8601: { nl: 'moet een datum zijn die bestaat (JJJJ-MM-DD)', en: 'must be a date that exists (YYYY-MM-DD)' },
   matches: { nl: 'heeft niet de juiste vorm', en: 'does not have the right form' },
+  isLike: {
+    nl: 'heeft niet de juiste vorm; zo wel: {limit1}',
+    en: 'does not have the right form; this has: {limit1}',
+  },
   isEmail: { nl: 'moet een e-mailadres zijn', en: 'must be an e-mail address' },
   isUrl: {
     nl: 'moet een adres zijn dat met http of https begint',
