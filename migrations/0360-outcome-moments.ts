@@ -38,6 +38,7 @@ export class OutcomeMoments1763803600000 implements MigrationInterface {
         alter score drop not null,
         add withdrawn_at timestamptz,
         add source_id text,
+        add salt text not null default (gen_random_uuid())::text,
         add constraint ck_outcome_result_withdrawn check ((score is null) = (withdrawn_at is not null)),
         add constraint uq_outcome_result_source_id unique (board_id, source_id)
     `);
@@ -78,7 +79,9 @@ export class OutcomeMoments1763803600000 implements MigrationInterface {
     await runner.query(`drop index ix_outcome_result_board_id_measure_id_measured_on`);
     // What was withdrawn has no score to go back to.
     await runner.query(`delete from outcome_result where score is null`);
-    await runner.query(`alter table outcome_result drop withdrawn_at, drop source_id, alter score set not null`);
+    await runner.query(
+      `alter table outcome_result drop withdrawn_at, drop source_id, drop salt, alter score set not null`,
+    );
     await runner.query(`drop table measuring_moment`);
     await runner.query(`alter table outcome_measure drop grades`);
     await runner.query(`alter table board drop pupil_results_years`);

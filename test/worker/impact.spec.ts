@@ -303,6 +303,31 @@ describe('impact hypotheses in reports', () => {
       expect(body).toEqual(closed.document);
     });
 
+    it('leave no fingerprint that a withdrawn score is found by with what stands of it', async () => {
+      await ofLeerteam(await ofTeam(['0', '1', '2']));
+      const print = (text: string) => `('x' || left(md5(${text}), 10))::bit(40)::bigint`;
+      const found = async () => {
+        const [row] = await api.database.owner.query<[{ found: number }]>(
+          `select count(*)::int as found from outcome_result r
+             join published_figure f on f.board_id = r.board_id and f.quantity like 'second/%'
+            cross join lateral (select (f.parts->(r.pupil_group_id || '/' || left(md5(r.pupil_code), 10))->>1)::bigint) p(print)
+            cross join generate_series(0, 100) s(score)
+            where r.board_id = $1 and r.pupil_code = 'code of 0/0' and p.print in (
+              ${print(`r.salt || ':' || s.score`)}, ${print(`r.pupil_code || ':' || r.measured_on || ':' || s.score`)})`,
+          [made.board.id],
+        );
+        return row.found;
+      };
+      expect(await found()).toBe(1);
+      const asAdmin = await api.as(await api.world.boardAdmin(made.board));
+      const of = { outcomeMeasureId: made.measure.id, pupilGroupId: made.groups.get('0')!.id };
+      await asAdmin
+        .post('/v1/outcome-results/withdraw')
+        .send({ ...of, measuringMomentId: made.second.id })
+        .expect(200);
+      expect(await found()).toBe(0);
+    });
+
     it('are without the withdrawn results where enough were withdrawn to say so', async () => {
       const teamId = await ofTeam(['0', '1', '2']);
       const before = await ofLeerteam(teamId);

@@ -115,7 +115,7 @@ export interface DemoBoard extends DemoTeamWork, DemoHouse {
   readonly learningExpenses: readonly Row<LearningExpense>[];
   readonly purposeConsents: readonly Row<PurposeConsent>[];
   readonly outcomeMeasures: readonly Row<OutcomeMeasure>[];
-  readonly outcomeResults: readonly (Omit<Row<OutcomeResult>, 'pupilCode'> & OfPupil)[];
+  readonly outcomeResults: readonly (Omit<Row<OutcomeResult>, 'pupilCode' | 'salt'> & OfPupil)[];
   readonly measuringMoments: readonly Row<MeasuringMoment>[];
   readonly impactHypotheses: readonly Row<ImpactHypothesis>[];
   readonly impactHypothesisGroups: readonly Row<ImpactHypothesisGroup>[];

@@ -24,4 +24,6 @@ export class OutcomeResult {
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   /** The id it has in the system that it was imported from. */
   @Column('text', { nullable: true }) sourceId: string | null;
+  /** Goes into fingerprints of the score: once it is gone, nobody finds the score that a fingerprint is of by trying. */
+  @Column('text', { default: () => '(gen_random_uuid())' }) salt: string;
 }

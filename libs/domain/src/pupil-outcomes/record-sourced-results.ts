@@ -13,7 +13,8 @@ export interface SourcedChanges {
 export async function recordSourcedResults(work: RequestWork, { standing, withdrawn }: SourcedChanges): Promise<void> {
   const moved = standing.flatMap(({ before, after }) => (before && !isInPlace(before, after) ? [before.sourceId] : []));
   await work.db.query(
-    `update outcome_result set score = null, withdrawn_at = $2 where board_id = $1 and source_id = any($3)`,
+    `update outcome_result set score = null, withdrawn_at = $2, salt = gen_random_uuid()::text
+      where board_id = $1 and source_id = any($3)`,
     [work.actor.boardId, work.now, withdrawn.map(({ sourceId }) => sourceId)],
   );
   // They may change places: all of them leave before one of them comes.

@@ -52,7 +52,7 @@ const withdraw = (
 ): Promise<{ measureId: string; count: number }[]> =>
   db.query(
     `with withdrawn as (
-       update outcome_result r set score = null, withdrawn_at = $2
+       update outcome_result r set score = null, withdrawn_at = $2, salt = gen_random_uuid()::text
         where r.board_id = $1 and r.withdrawn_at is null
           and ($3::text[] is null or r.pupil_code = any($3)) and ($4::date is null or r.measured_on = $4)
           and ($5::uuid is null or r.measure_id = $5) and ($6::uuid is null or r.pupil_group_id = $6)

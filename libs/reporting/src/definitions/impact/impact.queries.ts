@@ -124,7 +124,7 @@ const LOOKED_AT = `
 /** Of a pupil's scores in the days of a moment the earliest counts: a retake is not what was measured. */
 const earliest = (moment: 'first' | 'second'): string => `
   ${moment}_score as (
-    select distinct on (p.key, r.pupil_code) p.key, p.grades, r.pupil_code, r.pupil_group_id, r.score, r.measured_on
+    select distinct on (p.key, r.pupil_code) p.key, p.grades, r.pupil_code, r.pupil_group_id, r.score, r.salt
       from looked_at p
       join outcome_result r on r.board_id = $1 and r.measure_id = p.${moment}_measure and r.score is not null
        and r.measured_on >= p.${moment}_from and r.measured_on < least(p.${moment}_until, $4::date)
@@ -134,9 +134,9 @@ const earliest = (moment: 'first' | 'second'): string => `
 export const SCORES = `
   with ${LOOKED_AT}, ${earliest('first')}, ${earliest('second')}
   select s.key as subject, s.pupil_group_id as "groupId", g.grade, left(md5(s.pupil_code), 10) as pupil, f.score as first, s.score as second,
-         ${fingerprintSql(`s.pupil_code || ':' || f.score || ':' || s.score`)} as fingerprint,
-         ${fingerprintSql(`f.pupil_code || ':' || f.measured_on || ':' || f.score`)} as "firstFingerprint",
-         ${fingerprintSql(`s.pupil_code || ':' || s.measured_on || ':' || s.score`)} as "secondFingerprint"
+         ${fingerprintSql(`f.salt || ':' || f.score || ':' || s.salt || ':' || s.score`)} as fingerprint,
+         ${fingerprintSql(`f.salt || ':' || f.score`)} as "firstFingerprint",
+         ${fingerprintSql(`s.salt || ':' || s.score`)} as "secondFingerprint"
     from second_score s
     join first_score f on f.key = s.key and f.pupil_code = s.pupil_code
     join open_group g on g.id = s.pupil_group_id and g.grade = any(s.grades)

@@ -151,7 +151,7 @@ const MET = `
  */
 const OUTCOMES = `
   with scores as (
-    select l.leerteam_id, r.measure_id, y.id as year_id, y.name as year, r.pupil_code, r.pupil_group_id, r.measured_on, r.score,
+    select l.leerteam_id, r.measure_id, y.id as year_id, y.name as year, r.pupil_code, r.pupil_group_id, r.measured_on, r.score, r.salt,
            row_number() over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code order by r.measured_on) as nth,
            count(*) over (partition by l.leerteam_id, r.measure_id, y.id, r.pupil_code) as moments,
            $3::date
@@ -164,6 +164,8 @@ const OUTCOMES = `
   pupils as (
     select leerteam_id, measure_id, year_id, year, pupil_code, max(moments) as moments,
            max(score) filter (where nth = 1) as first, max(score) filter (where nth = moments) as second,
+           (array_agg(salt) filter (where nth = 1))[1] as first_salt,
+           (array_agg(salt) filter (where nth = moments))[1] as second_salt,
            min(measured_on) as first_on, max(measured_on) as second_on,
            (array_agg(pupil_group_id) filter (where nth = moments))[1] as pupil_group_id
       from scores group by 1, 2, 3, 4, 5)
@@ -173,9 +175,9 @@ const OUTCOMES = `
          max(p.second_on) filter (where p.moments > 1) as "secondOn",
          coalesce(jsonb_agg(jsonb_build_object(
            'pupil', left(md5(p.pupil_code), 10), 'groupId', p.pupil_group_id, 'first', p.first, 'second', p.second,
-           'fingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first || ':' || p.second`)},
-           'firstFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.first_on || ':' || p.first`)},
-           'secondFingerprint', ${fingerprintSql(`p.pupil_code || ':' || p.second_on || ':' || p.second`)})
+           'fingerprint', ${fingerprintSql(`p.first_salt || ':' || p.first || ':' || p.second_salt || ':' || p.second`)},
+           'firstFingerprint', ${fingerprintSql(`p.first_salt || ':' || p.first`)},
+           'secondFingerprint', ${fingerprintSql(`p.second_salt || ':' || p.second`)})
            order by p.pupil_code) filter (where p.moments > 1), '[]') as scores,
          array(select l.pupil_group_id from leerteam_pupil_group l
            join pupil_group g on g.board_id = l.board_id and g.id = l.pupil_group_id and g.school_year_id = p.year_id
