@@ -13,6 +13,20 @@ import { type StartedProduct, startProduct } from './started-product.js';
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const COMMANDS = [...README.matchAll(/^```(?:bash|sh)\n(.*?)^```$/gms)].map(([, commands]) => commands ?? '');
 
+const zipOf = (files: Readonly<Record<string, string | undefined>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text ?? '')])));
+
+/** What the commands ask of somebody's own. */
+const RESULTS = {
+  'manifest.csv':
+    'propertyName,value\noneroster.version,1.2\nfile.categories,absent\nfile.lineItems,bulk\nfile.results,bulk\n',
+  'lineItems.csv': 'sourcedId,title,classSourcedId\ni5,M-toets lezen,G5\n',
+  'results.csv':
+    'sourcedId,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate\nr5,i5,p1,fully graded,33.5,2026-01-20\n',
+};
+const REGISTER =
+  'BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;VAKANTIEREGIO\r\n20091;32JK;32JK00;De Verwondering;Noord\r\n';
+
 describe('the tour in the README', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leerspoor-tour-'));
   let product: StartedProduct | undefined;
@@ -27,8 +41,10 @@ describe('the tour in the README', () => {
 
   it('takes somebody from signing in to a PDF of their own, and their data into the system', async () => {
     const { address } = product!;
-    const files = Object.entries(packageOf(TINY)).map(([name, text]) => [name, strToU8(text ?? '')]);
-    writeFileSync(join(folder, 'oneroster.zip'), zipSync(Object.fromEntries(files)));
+    const lay = (name: string, bytes: string | Uint8Array): void => writeFileSync(join(folder, name), bytes);
+    lay('oneroster.zip', zipOf(packageOf(TINY)));
+    lay('results.zip', zipOf(RESULTS));
+    lay('schoolvestigingen-basisonderwijs.csv', REGISTER);
     const script = ['set -eu -o pipefail', ...COMMANDS].join('\n').replaceAll('http://127.0.0.1:3000', address);
     const { stdout } = await promisify(execFile)('bash', ['-c', script], { cwd: folder });
 
@@ -42,10 +58,15 @@ describe('the tour in the README', () => {
 
     expect(stdout).toMatch(/\(\d(\.\d+)? to \d(\.\d+)?\) {2}autonomy/);
     expect(rest).toContain('Esra Demir'); // whose insight is of use
+    expect(stdout).toMatch(/evaluated {2}Leerlingen die elke week/); // what the team expected, and looked at
+    expect(stdout).toContain('95%-betrouwbaarheidsinterval'); // and what its report says came of it
+    expect(stdout).toContain('"siteCode":"32JK00"'); // what the register would bring
+    expect(stdout).toContain('"title":"M-toets lezen"'); // what the package of results is of
     expect(rest).toContain('Visie: gewoonte');
 
     const made = (name: string): string => readFileSync(join(folder, name), 'latin1');
     expect(made('my-report.pdf').slice(0, 5)).toBe('%PDF-');
+    expect(made('our-report.pdf').slice(0, 5)).toBe('%PDF-');
     expect(made('my-report.html')).toContain('My learning trail');
     expect(made('house.svg')).toContain('<svg');
     expect(made('my-report.csv')).toContain('Met Youssef nagedacht over open vragen bij een tekst');
