@@ -10,7 +10,8 @@ import { TEST_MOMENTS, TEST_WEEKS, type TestMoment } from './stock/measures.js';
 import { dayIn } from './walk-cycle.js';
 
 type Impact = Pick<DemoBoard, 'measuringMoments' | 'impactHypotheses' | 'impactHypothesisGroups'>;
-type Moments = readonly (DemoBoard['measuringMoments'][number] & { readonly of: TestMoment })[];
+type Moments = readonly (DemoBoard['measuringMoments'][number] &
+  Pick<StockHypothesis, 'year'> & { readonly of: TestMoment })[];
 
 /** The weeks of the tests, and what a team expected of them before they were taken. */
 export function expectImpact(
@@ -24,7 +25,7 @@ export function expectImpact(
       const { name, from, until } = TEST_WEEKS[key as TestMoment];
       const days = { fromOn: calendar.on({ year, day: from }), untilOn: calendar.on({ year, day: until }) };
       const id = random.id(momentOn(calendar.previous.fromOn, 12));
-      return { id, of: key as TestMoment, name: `${name} ${calendar[year].name}`, ...days };
+      return { id, year, of: key as TestMoment, name: `${name} ${calendar[year].name}`, ...days };
     }),
   );
   const measure = outcomeMeasures.find(({ subject }) => subject === 'Begrijpend lezen');
@@ -53,8 +54,7 @@ function declare(
   { stock, moments }: { readonly stock: StockHypothesis; readonly moments: Moments },
 ) {
   const at = (of: TestMoment) => {
-    const { fromOn, untilOn } = calendar[stock.year];
-    const found = moments.find((moment) => moment.of === of && moment.fromOn >= fromOn && moment.fromOn < untilOn);
+    const found = moments.find((moment) => moment.of === of && moment.year === stock.year);
     if (!found) throw new Error(`The demo board has no tests (${of}) in the ${stock.year} year.`);
     return found;
   };

@@ -3,7 +3,7 @@ import { type Parts, partsOf } from '../privacy/figure.js';
 import { hoursOf, type Release } from '../privacy/release.js';
 import type { TableRow } from '../privacy/table.rules.js';
 import { word } from './document-parts.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 
 /** Minutes of one person, in one form, month and so on. */
 export interface PersonMinutes {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { grouped } from '../definitions/grouped.js';
+import { grouped } from '../grouped.js';
 import { PublishedFigures } from './published-figures.js';
 import { type Entry, publishAll, type RandomBoard, randomBoard, type SeenFigure } from './random-board.fixture.js';
 import { FEWEST_STAFF } from './suppression.js';

@@ -1,4 +1,4 @@
-import { grouped } from '../definitions/grouped.js';
+import { grouped } from '../grouped.js';
 import { areFewPupils, groupsIn } from './few.rules.js';
 import type { Parts } from './figure.js';
 

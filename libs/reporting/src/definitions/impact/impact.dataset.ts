@@ -1,7 +1,7 @@
 import { consentedSchoolIds, today } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import type { ImpactCase, ImpactOf, LearnedOnTheme, ScoredPupil } from './impact.facts.js';
 import { EARLIEST_LEARNING, hypothesesSql } from './impact.queries.js';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PublishedFigures } from '../../privacy/published-figures.js';
 import { FEWEST_PUPILS_FOR_A_MEAN } from '../../privacy/suppression.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import { playOut, type RandomBoard, randomBoard, type SeenSums } from './random-hypotheses.fixture.js';
 
 /*

@@ -1,7 +1,7 @@
 import type { Expected } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import { byKey } from '../by-subject.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import type { GroupAggregates, ImpactOf, LearnedOnTheme, Measure, Moment, ScoredPupil } from './impact.facts.js';
 import { AGGREGATES, LEARNED_ON_THEMES, SCORES, TAKEN } from './impact.queries.js';
 

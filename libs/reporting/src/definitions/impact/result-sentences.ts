@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document/report-document.js';
 import type { Value } from '../../document/value.js';
-import { count, date, text } from '../document-parts.js';
+import { date, text } from '../document-parts.js';
 import { decimal } from '../rounded-values.js';
 import type { ImpactCase } from './impact.facts.js';
 import type { Outcome } from './outcome.js';
@@ -9,7 +9,7 @@ import type { ToldValues } from './told-values.js';
 
 type Estimated = Extract<Value, { kind: 'estimate' }>;
 
-/** Two sentences that a team can discuss: what was seen, and how to read it. */
+/** Two sentences that a team can discuss: what was seen, and how to read it. Values have no moment: it is said once. */
 export function resultSentences(impact: ImpactCase, outcome: Outcome): Sentence[] {
   switch (outcome.is) {
     case 'off':
@@ -37,9 +37,9 @@ function compared(impact: ImpactCase, values: ToldValues, difference: Estimated)
   const sentence = {
     key: `impact.${isOfOneMeasure(impact) ? 'grew' : 'ended'}.${direction}`,
     values: {
-      n: plain(values.ownGroups),
-      pupils: plain(values.ownPupils),
-      others: plain(values.otherGroups),
+      n: values.ownGroups,
+      pupils: values.ownPupils,
+      others: values.otherGroups,
       points: decimal(Math.abs(value), decimals),
       difference: decimal(value, decimals),
       low: decimal(low, decimals),
@@ -48,9 +48,6 @@ function compared(impact: ImpactCase, values: ToldValues, difference: Estimated)
   };
   return [sentence, { key: readingOf(impact, values) }];
 }
-
-/** Without the moment of an earlier report: that is said once. */
-const plain = (value: Value): Value => (value.kind === 'count' ? count(value.value) : value);
 
 /** How a verdict is to be read: with what was expected beforehand, or as what came up afterwards. */
 function readingOf({ isPostHoc, expected }: ImpactCase, { verdict }: ToldValues): string {
@@ -64,9 +61,7 @@ function readingOf({ isPostHoc, expected }: ImpactCase, { verdict }: ToldValues)
 /** What a comparison of so many groups could have seen at all. */
 export function powerSentence({ power, smallest }: ToldValues): Sentence[] {
   if (power.kind !== 'count' || smallest.kind !== 'number') return [];
-  return [
-    { key: 'impact.power', values: { times: plain(power), smallest: decimal(smallest.value, smallest.decimals) } },
-  ];
+  return [{ key: 'impact.power', values: { times: power, smallest } }];
 }
 
 /** That what is told is of an earlier report. */

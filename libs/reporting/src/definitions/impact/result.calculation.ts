@@ -26,7 +26,6 @@ export const isOfOneMeasure = ({
 /** What several groups' pupils scored together at one moment, where only each group's mean and spread are known. */
 export interface PooledAggregate {
   readonly pupils: number;
-  readonly groups: number;
   readonly mean: number;
   readonly sd: number;
 }
@@ -44,7 +43,7 @@ export function pooled(groups: readonly GroupAggregates[], moment: 'first' | 'se
   const mean = known.reduce((total, one) => total + one.pupils * one.mean, 0) / pupils;
   const squares = known.map((one) => (one.pupils - 1) * one.sd ** 2 + one.pupils * (one.mean - mean) ** 2);
   const sd = Math.sqrt(squares.reduce((total, one) => total + one, 0) / (pupils - 1));
-  return { pupils, groups: known.length, mean, sd };
+  return { pupils, mean, sd };
 }
 
 /** Keys and fingerprints of pupils by which figures about them are held against each other. */

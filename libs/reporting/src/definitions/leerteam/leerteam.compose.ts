@@ -24,7 +24,7 @@ import {
 import { impactSections } from '../impact/impact.compose.js';
 import { pupilsBehind } from '../impact/result.calculation.js';
 import { membersKnow, whyColleaguesAreWithheld } from '../impact/withheld.rules.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import { decimal, estimate } from '../rounded-values.js';
 import { byHours, minutesOf } from '../hours-table.js';
 import { isSchoolMonth, longestRun, monthsOf } from '../months.js';
@@ -180,10 +180,12 @@ function hiddenReason(outcome: OutcomeData, release: Release): HiddenReason | un
   const withheld = whyColleaguesAreWithheld(parts, ofColleagues);
   if (withheld) return withheld;
   const growth = { unit: 'pupils', quantity: `growth/${key}`, parts } as const;
-  return release.mayTell(growth, membersKnow(groupIdsOf(outcome), ofColleagues)) ? undefined : 'group_hardly_changed';
+  return release.mayTell(growth, knownTo(outcome)) ? undefined : 'group_hardly_changed';
 }
 
-const groupIdsOf = (outcome: OutcomeData): string[] => [...groupsOf(outcome).keys()];
+/** Groups that members know of by themselves. */
+const knownTo = (outcome: OutcomeData): ReadonlySet<string> =>
+  membersKnow([...groupsOf(outcome).keys()], outcome.ofColleagues);
 
 function growthBlocks(outcome: OutcomeData, result: Growth, release: Release): Block[] {
   const values = {
@@ -206,8 +208,8 @@ function growthBlocks(outcome: OutcomeData, result: Growth, release: Release): B
 
 /** Means of a moment may tell of a few where the growth does not: of those who missed the moment after it. */
 function moments(outcome: OutcomeData, result: Growth, release: Release): Value[][] {
-  const { key, scores, ofColleagues } = outcome;
-  const known = membersKnow(groupIdsOf(outcome), ofColleagues);
+  const { key, scores } = outcome;
+  const known = knownTo(outcome);
   const told = (moment: 'first' | 'second', list: Value[]): Value[] => {
     const parts = pupilsBehind(scores, `${moment}Fingerprint`);
     if (release.mayTell({ unit: 'pupils', quantity: `${moment}/${key}`, parts }, known)) return list;

@@ -5,7 +5,7 @@ import { amountOf, eachOnce, partsOf, type Parts } from '../../privacy/figure.js
 import { hoursOf, type Release } from '../../privacy/release.js';
 import { ofStaff, shareOfStaff } from '../../privacy/suppression.js';
 import { chart, count, figures, month, name, section, sentences, table, word } from '../document-parts.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import { byHours, hoursByInitiative, minutesOf, others } from '../hours-table.js';
 import { learners, peopleOf } from '../learners.js';
 import { learnedThroughYear, monthsForSpread } from '../learned-through-year.calculation.js';
