@@ -40,6 +40,7 @@ import { House1763803500000 } from './0350-house.js';
 import { OutcomeMoments1763803600000 } from './0360-outcome-moments.js';
 import { ImpactHypotheses1763803700000 } from './0370-impact-hypotheses.js';
 import { PublishedOfTeachers1763803750000 } from './0375-published-of-teachers.js';
+import { ReportRuns1763803800000 } from './0380-report-runs.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   OutcomeMoments1763803600000,
   ImpactHypotheses1763803700000,
   PublishedOfTeachers1763803750000,
+  ReportRuns1763803800000,
 ];

@@ -60,6 +60,7 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
       what: 'house',
       body: (subjectId) => ({ report: 'house', subjectId }),
     },
+    { permission: 'board-report.request', thing: 'boards', body: (subjectId) => ({ report: 'board', subjectId }) },
   ],
   'POST /v1/impact-hypotheses': [
     { permission: 'impact-hypothesis.declare', thing: 'goals', body: (goalId) => ({ goalId }) },

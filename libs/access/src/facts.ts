@@ -27,6 +27,8 @@ export type Relation =
   | 'leader'
   /** Sits in the staff council of the school in question. */
   | 'councillor'
+  /** Administers the board that the report in question is about. */
+  | 'governor'
   /** Administers the board that the thing belongs to. */
   | 'administrator'
   /** Works for the board that the thing belongs to; true of everything that is found at all. */

@@ -7,6 +7,7 @@ import {
   asker,
   coordinator,
   councillor,
+  governor,
   host,
   invited,
   leader,
@@ -237,7 +238,8 @@ export const PERMISSIONS = {
   /** How many nothing reached; not for the staff, who would look for whom it is about. */
   'attention-report.request': write('reports', ['school_leader'], leader),
   'house-report.request': write('reports', ['school_leader'], leader),
-  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor),
+  'board-report.request': write('reports', ['board_admin'], administrator),
+  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor, governor),
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;

@@ -27,6 +27,7 @@ export const drafter = relation('drafter');
 export const consulted = relation('consulted');
 export const leader = relation('leader');
 export const councillor = relation('councillor');
+export const governor = relation('governor');
 export const administrator = relation('administrator');
 export const withinBoard = relation('withinBoard');
 

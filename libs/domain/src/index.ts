@@ -46,7 +46,7 @@ export {
 } from './organisations/maintain-reporting-periods.js';
 export { addSchoolYear, reviseSchoolYear, type SchoolYearFacts } from './organisations/maintain-school-years.js';
 export { addSchool, reviseSchool, type SchoolFacts } from './organisations/maintain-schools.js';
-export { loadReportingPeriod, loadSchool, loadSchoolYear } from './organisations/organisation.access.js';
+export { loadBoard, loadReportingPeriod, loadSchool, loadSchoolYear } from './organisations/organisation.access.js';
 export {
   listPupilGroups,
   listReportingPeriods,

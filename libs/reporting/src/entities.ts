@@ -1,7 +1,7 @@
 import { domainEntities } from '@app/domain';
 import { PublishedFigureRow } from './runs/published-figure.entity.js';
 import { PersonalExport } from './personal-export/personal-export.entity.js';
-import { ReportRun } from './runs/report-run.entity.js';
+import { ReportRun, ReportRunSubject } from './runs/report-run.entity.js';
 import { ReportShare } from './runs/report-share.entity.js';
 import { Report, ReportRendering } from './runs/report.entity.js';
 
@@ -9,6 +9,7 @@ import { Report, ReportRendering } from './runs/report.entity.js';
 export const entities = [
   ...domainEntities,
   ReportRun,
+  ReportRunSubject,
   Report,
   ReportRendering,
   ReportShare,

@@ -42,6 +42,18 @@ export const personalTables: readonly PersonalTable[] = [
     // Who else counts in it.
     { withheld: ['parts'] },
   ),
+  kept(
+    [
+      'report_run_subject',
+      `t.report = 'teacher' and t.subject_id = $2`,
+      'wanneer een rapport over jou gemaakt is',
+      'when a report on you was made',
+    ],
+    {
+      nl: 'Dat er een rapport over iemand zonder naam gemaakt is: zo gaat geen rapport verloren en wordt er geen twee keer gemaakt.',
+      en: 'That a report on somebody without a name was made: so that none is lost, and none is made twice.',
+    },
+  ),
   emptied(
     [
       'report_run',

@@ -16,6 +16,7 @@ export async function layOutReports(
   const school = await makeReport(api, people.leader, 'school', schoolId);
   const house = await layOutHouse(api, people.leader, schoolId);
   const account = await makeReport(api, people.councillor, 'accountability', schoolId, { untilOn: '2026-08-01' });
+  const board = await makeReport(api, people.administrator, 'board', people.administrator.boardId);
   const attention = await makeReport(api, people.leader, 'attention', schoolId);
   const seenWith = 'report.read';
   const things = {
@@ -26,6 +27,8 @@ export async function layOutReports(
     'reports of a house': { id: house.report, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
     frameworks: { id: house.framework, seenWith: 'framework.read' },
     'reports of a school year': { id: account.id, seenWith, leader: ['leader'], councillor: ['councillor'] },
+    'reports of a board': { id: board.id, seenWith, governor: ['administrator'] },
+    boards: { id: people.administrator.boardId, seenWith: 'reporting-period.read' },
     'reports of attention': { id: attention.id, seenWith, leader: ['leader'] },
   } as const;
   return { things };

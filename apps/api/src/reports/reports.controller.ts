@@ -37,7 +37,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportRunView> {
     const view = await this.requests.run(caller, async (work) =>
-      toReportRunView({ ...(await requestReport(work, body)), reports: [] }),
+      toReportRunView(await requestReport(work, body)),
     );
     void reply.header('location', `/v1/report-runs/${view.id}`);
     return view;

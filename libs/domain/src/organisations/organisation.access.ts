@@ -13,6 +13,15 @@ interface Place {
   readonly boardId: string;
 }
 
+/** The actor's own board; any other does not exist for them. */
+export async function loadBoard(work: RequestWork, id: string, permission: Permission): Promise<Board> {
+  const board = id === work.actor.boardId ? await work.db.findOneBy(Board, { id }) : null;
+  if (!board) throw new NotFound('board');
+  if (!permits(work.actor, permission, { relations: relationsTo(work.actor, undefined) }))
+    throw new NotAllowed(permission);
+  return board;
+}
+
 export const loadSchool = (work: RequestWork, id: string, permission: Permission): Promise<School> =>
   loadInBoard(work, School, 'school', id, permission, (school) => school.id);
 

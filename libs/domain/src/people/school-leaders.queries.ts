@@ -14,6 +14,11 @@ export const ledSchoolsSql = (viewer: Viewer): string => schoolsAsSql('school_le
 /** The schools in whose staff council somebody sits on a day, as an array in SQL. */
 export const councilSchoolsSql = (viewer: Viewer): string => schoolsAsSql('staff_council', viewer);
 
+/** Whether somebody administers the board on a day, in SQL. */
+export const administersSql = ({ board, me, on }: Viewer): string => `exists (select from role_grant lg
+    where lg.board_id = ${board} and lg.staff_member_id = ${me} and lg.role = 'board_admin'
+      and lg.from_on <= ${on} and (lg.until_on is null or lg.until_on > ${on}))`;
+
 /** Who leads a school today. */
 export async function leadersOf(work: Work, schoolId: string): Promise<string[]> {
   const rows = await work.db.query<{ id: string }[]>(

@@ -6,15 +6,17 @@ interface ReportViewer {
   readonly on: string;
   readonly leads: string;
   readonly councils: string;
+  /** Whether they administer the board. */
+  readonly administers: string;
 }
 
 /**
  * How somebody stands to a report (alias `r`), by what it is about, and null where they may not read it: one's own, or a
  * colleague's that was shared with one; that of a leerteam one is in now, or was in during its period or when it was
  * closed; that of a school one leads or works at, and its house; its account as its leader or in its staff council; whom nothing reached
- * as its leader alone.
+ * as its leader alone; that of the board as its administrator.
  */
-export const reportStandingSql = ({ me, on, leads, councils }: ReportViewer): string => `
+export const reportStandingSql = ({ me, on, leads, councils, administers }: ReportViewer): string => `
   case
     when r.report = 'teacher' then case when r.subject_id = ${me} then 'owner' else (select 'sharedWith' from report_share h
       where h.board_id = r.board_id and h.report_id = r.id and h.staff_member_id = ${me}) end
@@ -27,5 +29,6 @@ export const reportStandingSql = ({ me, on, leads, councils }: ReportViewer): st
         and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) limit 1) end
     when r.report = 'accountability' then case when r.subject_id = any(${leads}) then 'leader'
       when r.subject_id = any(${councils}) then 'councillor' end
+    when r.report = 'board' then case when ${administers} then 'governor' end
     when r.report = 'attention' then case when r.subject_id = any(${leads}) then 'leader' end
   end`;

@@ -2,6 +2,7 @@ import type { ReportKind } from '../catalogue.js';
 import type { ReportDefinition } from '../definition.js';
 import { accountabilityReport } from './accountability/definition.js';
 import { attentionReport } from './attention/definition.js';
+import { boardReport } from './board/definition.js';
 import { houseReport } from './house/definition.js';
 import { leerteamReport } from './leerteam/definition.js';
 import { schoolReport } from './school/definition.js';
@@ -12,6 +13,7 @@ export const DEFINITIONS: { readonly [Kind in ReportKind]: ReportDefinition } = 
   teacher: teacherReport,
   leerteam: leerteamReport,
   school: schoolReport,
+  board: boardReport,
   accountability: accountabilityReport,
   attention: attentionReport,
   house: houseReport,

@@ -1,6 +1,7 @@
 import { DEFAULT_ZONE, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
-import { dateIn, newId } from '@app/platform';
+import { dateIn } from '@app/platform';
 import { houseMonthsOn } from './house-month.rules.js';
+import { startRun } from './start-run.js';
 
 /**
  * Starts a run for the house of every school where somebody works, once its last month of school is over. One that was
@@ -26,16 +27,7 @@ async function startForBoard(work: Work<SystemActor>): Promise<void> {
     [boardId, untilOn, on],
   );
   for (const { id: schoolId } of without) {
-    const runId = newId();
-    const started = await work.db.query<unknown[]>(
-      `insert into report_run (id, board_id, report, subject_id, school_id, from_on, until_on, requested_at, state)
-       values ($1, $2, 'house', $3, $3, $4, $5, $6, 'queued')
-       on conflict (board_id, school_id, report, until_on) where report is not null do nothing returning id`,
-      [runId, boardId, schoolId, fromOn, untilOn, work.now],
-    );
-    if (started.length === 0) continue;
-    const changes = { schoolId, fromOn, untilOn };
-    work.record({ event: 'report.house-due', subjectType: 'report_run', subjectId: runId, changes });
-    work.later({ name: 'make-reports', payload: { boardId, runId }, id: runId });
+    const order = { scope: 'subject', report: 'house', subjectId: schoolId, schoolId, fromOn, untilOn } as const;
+    await startRun(work, { ...order, event: 'report.house-due' });
   }
 }

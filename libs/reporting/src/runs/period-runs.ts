@@ -1,13 +1,14 @@
-import { dateIn, newId } from '@app/platform';
+import { dateIn } from '@app/platform';
 import { DEFAULT_ZONE, type SystemActor, type UnitOfWork, type Work } from '@app/domain';
+import { startRun } from './start-run.js';
 import { startYearlyAccounts } from './yearly-accounts.js';
 
 /** How long a run may wait or work before a sweep looks whether its job is still there. */
 const PATIENCE_MINUTES = 10;
 
 /**
- * Starts a run for every reporting period that has ended and has none, and the accounts of a school year. A period that was missed (the machine was off)
- * is found the next time; the unique key on the period keeps it to one run.
+ * Starts a run for every reporting period that has ended and has none, and the accounts of a school year. A period that
+ * was missed (the machine was off) is found the next time; the unique key on the period keeps it to one run.
  */
 export async function startPeriodRuns(unitOfWork: UnitOfWork): Promise<void> {
   for (const boardId of await unitOfWork.boardIds()) await unitOfWork.run({ boardId, system: true }, startForBoard);
@@ -23,18 +24,8 @@ async function startForBoard(work: Work<SystemActor>): Promise<void> {
       order by p.until_on, p.id`,
     [boardId, dateIn(DEFAULT_ZONE, work.now)],
   );
-  for (const period of ended) {
-    const runId = newId();
-    const started = await work.db.query<unknown[]>(
-      `insert into report_run (id, board_id, reporting_period_id, school_id, period_name, from_on, until_on, requested_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued') on conflict (board_id, reporting_period_id) do nothing
-       returning id`,
-      [runId, boardId, period.id, period.schoolId, period.name, period.fromOn, period.untilOn, work.now],
-    );
-    if (started.length === 0) continue;
-    work.record({ event: 'report.period-ended', subjectType: 'report_run', subjectId: runId, changes: { ...period } });
-    work.later({ name: 'make-reports', payload: { boardId, runId }, id: runId });
-  }
+  for (const { id: reportingPeriodId, name: periodName, ...period } of ended)
+    await startRun(work, { ...period, scope: 'school', reportingPeriodId, periodName, event: 'report.period-ended' });
   await startYearlyAccounts(work);
 }
 

@@ -16,7 +16,7 @@ const broken = (report: ReportKind, fromOn: string, untilOn: string): string[] =
 describe('the period of a report', () => {
   it('is any for one’s own, and of whole months for others', () => {
     expect(broken('teacher', '2025-11-11', '2025-11-13')).toEqual([]);
-    for (const report of ['leerteam', 'school', 'attention'] as const) {
+    for (const report of ['leerteam', 'school', 'board', 'attention'] as const) {
       expect(broken(report, '2025-11-11', '2025-12-01')).toEqual(['/fromOn whole_months']);
       expect(broken(report, '2025-11-01', '2025-12-01')).toEqual([]);
     }

@@ -24,6 +24,7 @@ export function periodViolations(
       return [];
     case 'leerteam':
     case 'school':
+    case 'board':
     case 'house':
       return wholeMonths(period);
     case 'accountability':

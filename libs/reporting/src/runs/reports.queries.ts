@@ -7,7 +7,13 @@ import { sharedCopy } from './shared-copy.js';
 import { Report, ReportRendering } from './report.entity.js';
 
 /** How the actor ($2) stands to a report. */
-const STANDING = reportStandingSql({ me: '$2', on: '$3', leads: '$4::uuid[]', councils: '$5::uuid[]' });
+const STANDING = reportStandingSql({
+  me: '$2',
+  on: '$3',
+  leads: '$4::uuid[]',
+  councils: '$5::uuid[]',
+  administers: '$6::boolean',
+});
 
 const standingParameters = (work: StaffWork): unknown[] => [
   work.actor.boardId,
@@ -15,6 +21,7 @@ const standingParameters = (work: StaffWork): unknown[] => [
   today(work),
   [...work.actor.leads],
   [...work.actor.councils],
+  work.actor.roles.has('board_admin'),
 ];
 
 export interface ReportRow {
@@ -45,9 +52,9 @@ export function listReports(work: StaffWork, { report, subjectId, after, limit }
   return work.db.query<ReportRow[]>(
     `select ${COLUMNS} from report r
       where r.board_id = $1 and ${STANDING} is not null
-        and ($6::text is null or r.report = $6) and ($7::uuid is null or r.subject_id = $7)
-        and ($8::uuid is null or r.id < $8)
-      order by r.id desc limit $9`,
+        and ($7::text is null or r.report = $7) and ($8::uuid is null or r.subject_id = $8)
+        and ($9::uuid is null or r.id < $9)
+      order by r.id desc limit $10`,
     [...standingParameters(work), report ?? null, subjectId ?? null, after?.[0] ?? null, limit + 1],
   );
 }
@@ -87,7 +94,7 @@ async function throughDoor(
   permission: Permission,
 ): Promise<{ report: ReportRow; standing: Relation | null }> {
   const [row] = await work.db.query<(ReportRow & { standing: Relation | null })[]>(
-    `select ${COLUMNS}, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $6`,
+    `select ${COLUMNS}, ${STANDING} as standing from report r where r.board_id = $1 and r.id = $7`,
     [...standingParameters(work), id],
   );
   const facts: Facts = { relations: new Set(row?.standing ? [row.standing] : []) };

@@ -1,8 +1,17 @@
-import { loadLeerteam, loadSchool, loadStaffMember, schoolYearsOf, type StaffWork, today } from '@app/domain';
-import { daysBetween, newId, RuleBroken } from '@app/platform';
+import {
+  loadBoard,
+  loadLeerteam,
+  loadSchool,
+  loadStaffMember,
+  schoolYearsOf,
+  type StaffWork,
+  today,
+} from '@app/domain';
+import { daysBetween, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
-import { ReportRun } from './report-run.entity.js';
 import { periodViolations } from './report-periods.rules.js';
+import { readRun, type RunView } from './reports.queries.js';
+import { startRun } from './start-run.js';
 
 export interface ReportRequest {
   readonly report: ReportKind;
@@ -17,36 +26,21 @@ export interface ReportRequest {
 const LONGEST_DAYS = 5 * 366;
 
 /** Asks for a report; a worker makes it. */
-export async function requestReport(work: StaffWork, request: ReportRequest): Promise<ReportRun> {
+export async function requestReport(work: StaffWork, request: ReportRequest): Promise<RunView> {
   const { fromOn, untilOn } = request;
   if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
   if (daysBetween(fromOn, untilOn) > LONGEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_long');
   await DOOR[request.report](work, request.subjectId);
   const violations = periodViolations(request, await calendarOf(work, request));
   if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-  const run = work.db.create(ReportRun, {
-    id: newId(),
-    boardId: work.actor.boardId,
-    report: request.report,
-    subjectId: request.subjectId,
-    reportingPeriodId: null,
-    schoolId: null,
-    periodName: request.periodName ?? null,
-    fromOn,
-    untilOn,
+  const id = await startRun(work, {
+    ...request,
+    scope: 'subject',
     requestedBy: work.actor.staffMemberId,
-    requestedAt: work.now,
-    state: 'queued',
-    startedAt: null,
-    finishedAt: null,
-    failure: null,
+    event: 'report.requested',
   });
-  await work.db.insert(ReportRun, run);
-  const changes = { report: run.report, subjectId: run.subjectId, fromOn, untilOn };
-  const personId = work.actor.staffMemberId;
-  work.record({ event: 'report.requested', subjectType: 'report_run', subjectId: run.id, personId, changes });
-  work.later({ name: 'make-reports', payload: { boardId: run.boardId, runId: run.id }, id: run.id });
-  return run;
+  if (id === undefined) throw new Error('A run that somebody asks for has no key that another could have.');
+  return readRun(work, id);
 }
 
 const calendarOf = async (work: StaffWork, { report }: ReportRequest) => ({
@@ -62,4 +56,5 @@ const DOOR: Readonly<Record<ReportKind, (work: StaffWork, subjectId: string) => 
   accountability: (work, id) => loadSchool(work, id, 'accountability-report.request'),
   attention: (work, id) => loadSchool(work, id, 'attention-report.request'),
   house: (work, id) => loadSchool(work, id, 'house-report.request'),
+  board: (work, id) => loadBoard(work, id, 'board-report.request'),
 };

@@ -1,5 +1,6 @@
 import { DEFAULT_ZONE, type SystemActor, type Work } from '@app/domain';
-import { addDays, dateIn, newId } from '@app/platform';
+import { addDays, dateIn } from '@app/platform';
+import { startRun } from './start-run.js';
 
 /**
  * How long after a school year its account is made: what one colleague logs later would not come into it any more, as the
@@ -40,18 +41,8 @@ export async function startYearlyAccounts(work: Work<SystemActor>): Promise<void
       order by y.until_on, c.id`,
     [boardId, addDays(on, -DAYS_TO_LOG), addDays(on, -DAYS_TO_ACCOUNT), DAYS_TO_LOG],
   );
-  for (const year of due) await start(work, year);
-}
-
-async function start(work: Work<SystemActor>, { schoolId, name, fromOn, untilOn }: YearOfSchool): Promise<void> {
-  const { boardId } = work.actor;
-  const runId = newId();
-  await work.db.query(
-    `insert into report_run (id, board_id, report, subject_id, period_name, from_on, until_on, requested_at, state)
-     values ($1, $2, 'accountability', $3, $4, $5, $6, $7, 'queued')`,
-    [runId, boardId, schoolId, name, fromOn, untilOn, work.now],
-  );
-  const changes = { report: 'accountability', subjectId: schoolId, fromOn, untilOn };
-  work.record({ event: 'report.year-ended', subjectType: 'report_run', subjectId: runId, changes });
-  work.later({ name: 'make-reports', payload: { boardId, runId }, id: runId });
+  for (const { schoolId: subjectId, name: periodName, ...year } of due) {
+    const order = { ...year, scope: 'subject', report: 'accountability', subjectId, periodName } as const;
+    await startRun(work, { ...order, event: 'report.year-ended' });
+  }
 }
