@@ -1,4 +1,4 @@
-import { isAboutFew } from './few.rules.js';
+import { differInFew, isAboutFew } from './few.rules.js';
 import { type Figure, isEqual, type Parts, together, without } from './figure.js';
 
 /*
@@ -32,9 +32,7 @@ export function chainsTellOfFew(figure: Figure, published: readonly Figure[]): b
   if (added.some((one) => isAboutFew(figure.unit, one))) return true;
   if (added.length * known.length > MOST_COMBINATIONS) return true;
   return added.some((one) =>
-    known.some(
-      (other) => isAboutFew(figure.unit, without(one, other)) || isAboutFew(figure.unit, together([one, other])),
-    ),
+    known.some((other) => differInFew(figure.unit, one, other) || isAboutFew(figure.unit, together([one, other]))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { chainsTellOfFew } from './chains.rules.js';
-import { isAboutFew, withoutGroups } from './few.rules.js';
-import { type Figure, type PublishedFigure, type Unit, without } from './figure.js';
+import { differInFew, isAboutFew, withoutGroups } from './few.rules.js';
+import { type Figure, type PublishedFigure, type Unit } from './figure.js';
 import { areOnOneMeasure, pupilsTellOfFew } from './pupils.rules.js';
 
 /*
@@ -63,7 +63,7 @@ export function tellsOfFew(
     (other) => other.unit === unit && !isBlurred(other) && COMPARED[unit](figure, other),
   );
   if (unit === 'pupils') return pupilsTellOfFew(figure, compared, own);
-  if (compared.some((other) => isAboutFew(unit, without(parts, other.parts)))) return true;
+  if (compared.some((other) => differInFew(unit, parts, other.parts))) return true;
   // Minutes and cents of successive periods add up.
   return (unit === 'minutes' || unit === 'cents') && chainsTellOfFew(figure, seriesOf(figure, published));
 }

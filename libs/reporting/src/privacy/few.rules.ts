@@ -1,4 +1,4 @@
-import type { Parts, Unit } from './figure.js';
+import { type Parts, type Unit, without } from './figure.js';
 import {
   FEWEST_GROUPS_OF_PUPILS,
   FEWEST_PUPILS_FOR_A_MEAN,
@@ -57,6 +57,79 @@ export function isAboutFew(unit: Unit, parts: Parts): boolean {
   if (parts.size === 0) return false;
   if (unit === 'pupils') return areFewPupils([...groupsIn(parts).values()]);
   if (parts.size < FEWEST_STAFF) return true;
-  if (unit === 'learners' || unit === 'staff') return false;
+  if (isOfPeople(unit)) return false;
   return weighTooMuch([...parts.values()].map(({ amount }) => Math.abs(amount)));
+}
+
+/**
+ * Whether what two figures differ by is about few, though perhaps about nobody: `isAboutFew` of `without`, which is not
+ * written out, for each figure is held against thousands.
+ */
+export function differInFew(unit: Unit, one: Parts, other: Parts): boolean {
+  if (unit === 'pupils') return isAboutFew(unit, without(one, other));
+  if (areFarApart(unit, one, other)) return false;
+  const apart = new Apart();
+  for (const [person, ours] of one) {
+    const theirs = other.get(person);
+    if (ours.fingerprint !== theirs?.fingerprint) apart.add(ours.amount - (theirs?.amount ?? 0));
+  }
+  for (const [person, theirs] of other) if (!one.has(person)) apart.add(theirs.amount);
+  if (apart.people === 0) return false;
+  return apart.people < FEWEST_STAFF || (!isOfPeople(unit) && apart.weighsTooMuch);
+}
+
+/** Units in which everybody counts once, whatever they did. */
+const isOfPeople = (unit: Unit): boolean => unit === 'learners' || unit === 'staff';
+
+/** Amounts, of which only the two largest have to be known beside their sum (see `weighTooMuch`). */
+class Apart {
+  people = 0;
+  private sum = 0;
+  private largest = 0;
+  private next = 0;
+
+  add(difference: number): void {
+    const amount = Math.abs(difference);
+    this.people += 1;
+    this.sum += amount;
+    if (amount > this.largest) [this.largest, this.next] = [amount, this.largest];
+    else if (amount > this.next) this.next = amount;
+  }
+
+  get weighsTooMuch(): boolean {
+    return this.sum - this.largest - this.next < this.largest / 10;
+  }
+}
+
+/**
+ * Whether one of two figures is of so many more people that the difference is about enough, whoever they are: everybody
+ * that only the larger one has is in it whole. As many of those as the other has, and two more, may be its largest.
+ */
+function areFarApart(unit: Unit, one: Parts, other: Parts): boolean {
+  const [larger, smaller] = one.size < other.size ? [other, one] : [one, other];
+  if (larger.size - smaller.size < FEWEST_STAFF) return false;
+  if (isOfPeople(unit)) return true;
+  const [ours, theirs] = [weightsOf(larger), weightsOf(smaller)];
+  // What differs of somebody in both is no more than what they are in the two together.
+  return (ours.beyond[smaller.size + 2] ?? 0) >= (ours.largest + theirs.largest) / 10;
+}
+
+interface Weights {
+  readonly largest: number;
+  /** What all but so many of the largest amounts come to. */
+  readonly beyond: readonly number[];
+}
+
+/** Kept beside the parts: each figure is held against many. */
+const weights = new WeakMap<Parts, Weights>();
+
+function weightsOf(parts: Parts): Weights {
+  const before = weights.get(parts);
+  if (before) return before;
+  const ascending = [...parts.values()].map(({ amount }) => Math.abs(amount)).sort((one, other) => one - other);
+  const sums = [0];
+  for (const amount of ascending) sums.push((sums.at(-1) ?? 0) + amount);
+  const found = { largest: ascending.at(-1) ?? 0, beyond: sums.reverse() };
+  weights.set(parts, found);
+  return found;
 }

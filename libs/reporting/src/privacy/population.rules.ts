@@ -1,6 +1,6 @@
 import { doOverlap } from './differences.rules.js';
-import { isAboutFew } from './few.rules.js';
-import { type Figure, without } from './figure.js';
+import { differInFew } from './few.rules.js';
+import type { Figure } from './figure.js';
 
 /**
  * Whether another subject has the same people but for a few, in days that overlap. It is decided by who there is, which
@@ -12,5 +12,5 @@ export const populationTellsOfFew = (figure: Figure, published: readonly Figure[
       other.unit === figure.unit &&
       other.subjectId !== figure.subjectId &&
       doOverlap(figure, other) &&
-      isAboutFew(figure.unit, without(figure.parts, other.parts)),
+      differInFew(figure.unit, figure.parts, other.parts),
   );

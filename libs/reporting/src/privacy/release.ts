@@ -51,7 +51,7 @@ export class Release {
   /** Says who the report is about, where that is known to all: a school's staff. */
   about(people: Parts): void {
     const figure = this.figureOf({ unit: 'staff', quantity: 'staff', parts: people });
-    this.closed = populationTellsOfFew(figure, this.figures.all);
+    this.closed = populationTellsOfFew(figure, this.figures.near(figure));
     this.know(figure);
   }
 
@@ -66,7 +66,8 @@ export class Release {
    */
   publish(candidate: Candidate, value: Value): Value {
     if (value.kind === 'hidden' || value.kind === 'none') return value;
-    const decision = this.decide(this.figureOf(candidate), value, this.figures.all);
+    const figure = this.figureOf(candidate);
+    const decision = this.decide(figure, value, this.figures.near(figure));
     if (!decision) return { kind: 'hidden', reason: 'group_hardly_changed' };
     this.figures.add(decision.publish);
     return decision.show;
@@ -75,8 +76,8 @@ export class Release {
   /** Whether something may be told of all that are behind it, or nothing of it. */
   mayTell(candidate: Candidate, known: ReadonlySet<string> = NO_GROUPS): boolean {
     const figure = this.figureOf(candidate);
-    if (tellsBesideKnown(figure, this.figures.all, known)) return false;
-    const decision = this.decide(figure, { kind: 'none' }, this.figures.all);
+    if (tellsBesideKnown(figure, this.figures.near(figure), known)) return false;
+    const decision = this.decide(figure, { kind: 'none' }, this.figures.near(figure));
     // What was told before cannot be told again as it was: only as it is.
     if (!decision || !isEqual(decision.parts, figure.parts)) return false;
     this.figures.add(decision.publish);
@@ -98,7 +99,7 @@ export class Release {
       }),
     );
     const earlier = [...told].flatMap(([name, figure]) => {
-      const before = this.figures.all.findLast((other) => isSame(figure, other));
+      const before = this.figures.latest(figure);
       return before ? [[name, before] as const] : [];
     });
     const isAsBefore =
@@ -117,7 +118,7 @@ export class Release {
 
   /** Whether somebody who was behind a figure is not any more: a result was withdrawn. */
   private hasLost(figure: Figure): boolean {
-    const before = this.figures.all.findLast((other) => isSame(figure, other));
+    const before = this.figures.latest(figure);
     return before !== undefined && [...before.parts.keys()].some((key) => !figure.parts.has(key));
   }
 
@@ -128,7 +129,7 @@ export class Release {
   ): PublishedFigure[] | undefined {
     const added: PublishedFigure[] = [];
     for (const figure of figures) {
-      const all = [...this.figures.all, ...added];
+      const all = [...this.figures.near(figure), ...added];
       if (tellsOfFew(figure, all, own) || tellsBesideKnown(figure, all, known)) return undefined;
       // Most hypotheses are compared with the same others: those are kept once.
       const isThere = (other: Figure) => isOfOthers(figure) && isOfOthers(other) && isEqual(figure.parts, other.parts);
@@ -153,7 +154,7 @@ export class Release {
       valueOf,
       total: total && this.partsShownAs(unit, total),
       shownBefore: unit === 'minutes' ? this.shownRows : [],
-      published: this.figures.all,
+      near: (figure) => this.figures.near(figure),
       asOf: this.asOf,
       figureOf: (quantity, parts) => this.figureOf({ unit, quantity, parts }),
       decide: (figure, value, published) => this.decide(figure, value, published),
@@ -167,7 +168,7 @@ export class Release {
   private partsShownAs(unit: Unit, { quantity, value }: { quantity: string; value: Value }): Parts | undefined {
     if (value.kind === 'hidden' || value.kind === 'none') return undefined;
     const figure = this.figureOf({ unit, quantity, parts: new Map() });
-    return this.figures.all.findLast((other) => isSame(figure, other))?.parts;
+    return this.figures.latest(figure)?.parts;
   }
 
   private decide(figure: Figure, value: Value, published: readonly PublishedFigure[]): Decision | undefined {
@@ -193,7 +194,7 @@ export class Release {
   }
 
   private know(figure: Figure): void {
-    const known = this.figures.all.findLast((other) => isSame(figure, other));
+    const known = this.figures.latest(figure);
     if (known && isEqual(known.parts, figure.parts)) return;
     this.figures.add([{ ...figure, shown: { kind: 'none' }, asOf: this.asOf }]);
   }

@@ -1,6 +1,6 @@
 import type { HiddenReason, Value } from '../document/value.js';
 import { tellsOfFew } from './differences.rules.js';
-import { isAboutFew } from './few.rules.js';
+import { differInFew } from './few.rules.js';
 import { amountOf, type Figure, isEqual, type Parts, type PublishedFigure, together, without } from './figure.js';
 
 export interface TableRow<Of> {
@@ -30,7 +30,8 @@ interface Surroundings {
   readonly total: Parts | undefined;
   /** The rows of earlier tables of the report, of the same records put together otherwise. */
   readonly shownBefore: readonly (readonly Parts[])[];
-  readonly published: readonly PublishedFigure[];
+  /** What was published that a figure has to be held against. */
+  readonly near: (figure: Figure) => readonly PublishedFigure[];
   /** The moment of the data. */
   readonly asOf: string;
   readonly figureOf: (quantity: string, parts: Parts) => Figure;
@@ -63,12 +64,13 @@ function settle<Of>(
   hidden: Set<TableRow<Of>>,
   around: Surroundings,
 ): Settled<Of> | undefined {
-  const { published, figureOf, valueOf } = around;
+  const { near, figureOf, valueOf } = around;
   const decisions: { row: TableRow<Of>; decision: Decision }[] = [];
-  const known = () => [...published, ...decisions.flatMap(({ decision }) => decision.publish)];
+  const decided = () => decisions.flatMap(({ decision }) => decision.publish);
+  const known = (figure: Figure) => [...near(figure), ...decided()];
   for (const row of rows.filter((one) => !hidden.has(one))) {
     const figure = figureOf(row.quantity, row.parts);
-    const decision = around.decide(figure, valueOf(row.parts), known());
+    const decision = around.decide(figure, valueOf(row.parts), known(figure));
     const shown = decisions.map((one) => one.decision.parts);
     if (!decision || sumsTellOfFew(figure, decision.parts, shown, around.shownBefore)) {
       hidden.add(row);
@@ -86,14 +88,11 @@ function settle<Of>(
   const rest = restOf([...hidden], { names, reckonable }, around);
   const sum = figureOf(`sum of ${names}`, together(reckonable));
   const derived = [...(reckonable.length > 1 ? [sum] : []), ...(rest.figure ? [rest.figure] : [])];
-  if (derived.some((figure) => tellsOfFew(figure, known())) && hideSmallest(rows, hidden)) return undefined;
+  if (derived.some((figure) => tellsOfFew(figure, known(figure))) && hideSmallest(rows, hidden)) return undefined;
   const { asOf } = around;
   return {
     table: { shown: bySize(decisions), rest: rest.value },
-    publish: [
-      ...known().slice(published.length),
-      ...derived.map((figure) => ({ ...figure, shown: { kind: 'none' as const }, asOf })),
-    ],
+    publish: [...decided(), ...derived.map((figure) => ({ ...figure, shown: { kind: 'none' as const }, asOf }))],
     reckonable,
   };
 }
@@ -125,7 +124,7 @@ function sumsTellOfFew(
 ): boolean {
   const ours = [parts, ...shown.map((other) => together([parts, other]))];
   return shownBefore.some((table) =>
-    sumsOf(table, MOST_TOGETHER).some((sum) => ours.some((one) => isAboutFew(unit, without(one, sum)))),
+    sumsOf(table, MOST_TOGETHER).some((sum) => ours.some((one) => differInFew(unit, one, sum))),
   );
 }
 
