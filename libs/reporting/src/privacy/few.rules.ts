@@ -101,13 +101,16 @@ class Apart {
   }
 }
 
+/** Up to so many people it is as quick to look at each of them. */
+const LARGE = 40;
+
 /**
  * Whether one of two figures is of so many more people that the difference is about enough, whoever they are: everybody
  * that only the larger one has is in it whole. As many of those as the other has, and two more, may be its largest.
  */
 function areFarApart(unit: Unit, one: Parts, other: Parts): boolean {
   const [larger, smaller] = one.size < other.size ? [other, one] : [one, other];
-  if (larger.size - smaller.size < FEWEST_STAFF) return false;
+  if (larger.size - smaller.size < FEWEST_STAFF || larger.size < LARGE) return false;
   if (isOfPeople(unit)) return true;
   const [ours, theirs] = [weightsOf(larger), weightsOf(smaller)];
   // What differs of somebody in both is no more than what they are in the two together.

@@ -85,4 +85,12 @@ export function without(one: Parts, other: Parts): Parts {
   return rest;
 }
 
-export const isEqual = (one: Parts, other: Parts): boolean => without(one, other).size === 0;
+/** Whether both hold the same of everybody: there is nothing of the one without the other. */
+export const isEqual = (one: Parts, other: Parts): boolean =>
+  one === other || (isWithin(one, other) && isWithin(other, one));
+
+function isWithin(one: Parts, other: Parts): boolean {
+  for (const [person, { fingerprint }] of one)
+    if (fingerprint !== (other.get(person) ?? NOTHING).fingerprint) return false;
+  return true;
+}

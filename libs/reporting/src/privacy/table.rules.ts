@@ -51,9 +51,10 @@ interface Settled<Of> {
  */
 export function settleTable<Of>(rows: readonly TableRow<Of>[], around: Surroundings): Settled<Of> {
   const hidden = new Set(rows.filter(({ parts }) => around.valueOf(parts).kind === 'hidden'));
+  const sumsBefore = around.shownBefore.flatMap((table) => sumsOf(table, MOST_TOGETHER));
   if (hidden.size > 0) hideSmallest(rows, hidden);
   for (;;) {
-    const settled = settle(rows, hidden, around);
+    const settled = settle(rows, hidden, sumsBefore, around);
     if (settled) return settled;
   }
 }
@@ -62,6 +63,7 @@ export function settleTable<Of>(rows: readonly TableRow<Of>[], around: Surroundi
 function settle<Of>(
   rows: readonly TableRow<Of>[],
   hidden: Set<TableRow<Of>>,
+  sumsBefore: readonly Parts[],
   around: Surroundings,
 ): Settled<Of> | undefined {
   const { near, figureOf, valueOf } = around;
@@ -72,7 +74,7 @@ function settle<Of>(
     const figure = figureOf(row.quantity, row.parts);
     const decision = around.decide(figure, valueOf(row.parts), known(figure));
     const shown = decisions.map((one) => one.decision.parts);
-    if (!decision || sumsTellOfFew(figure, decision.parts, shown, around.shownBefore)) {
+    if (!decision || sumsTellOfFew(figure, decision.parts, shown, sumsBefore)) {
       hidden.add(row);
       hideSmallest(rows, hidden);
       return undefined;
@@ -116,16 +118,9 @@ function restOf(
 const MOST_TOGETHER = 3;
 
 /** Whether a row, alone or with one of its table, differs by a few from some rows of an earlier table together. */
-function sumsTellOfFew(
-  { unit }: Figure,
-  parts: Parts,
-  shown: readonly Parts[],
-  shownBefore: readonly (readonly Parts[])[],
-): boolean {
+function sumsTellOfFew({ unit }: Figure, parts: Parts, shown: readonly Parts[], sumsBefore: readonly Parts[]): boolean {
   const ours = [parts, ...shown.map((other) => together([parts, other]))];
-  return shownBefore.some((table) =>
-    sumsOf(table, MOST_TOGETHER).some((sum) => ours.some((one) => differInFew(unit, one, sum))),
-  );
+  return sumsBefore.some((sum) => ours.some((one) => differInFew(unit, one, sum)));
 }
 
 function sumsOf(table: readonly Parts[], most: number): Parts[] {
