@@ -26,8 +26,8 @@ export default {
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  // Much of a test is waiting for the database: also where there are two cores, two at a time are faster than one.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Much of a test is waiting for the database: two cores have enough to do with three at a time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
