@@ -36,6 +36,8 @@ export interface HouseRoom {
   readonly state: BlockState | null;
   /** It may be further than this: the figures are told as “at least”. */
   readonly orMore?: true;
+  /** What it was in a year before, where it was told. */
+  readonly before?: { readonly state: BlockState; readonly orMore?: true };
   readonly indicators: readonly HouseIndicator[];
   readonly questions: readonly InBoth[];
 }

@@ -16,6 +16,8 @@ export interface ReportDocument {
   readonly dataMoment: string;
   /** Zone in which people read that moment; Europe/Amsterdam where the school says nothing else. */
   readonly timeZone?: string;
+  /** The earlier report whose figures stand beside these, where there is one. */
+  readonly comparedWith?: ComparedWith;
   readonly sections: readonly Section[];
 }
 
@@ -24,6 +26,13 @@ export interface ReportPeriod {
   readonly from: string;
   readonly until: string;
   readonly name: string | null;
+}
+
+/** The report of the same kind and subject on the period before. */
+export interface ComparedWith {
+  readonly reportId: string;
+  readonly period: ReportPeriod;
+  readonly dataMoment: string;
 }
 
 export interface Section {
@@ -37,7 +46,15 @@ export type Block = FiguresBlock | TableBlock | ChartBlock | SentencesBlock | En
 /** Headline figures: a few numbers with a label each. */
 export interface FiguresBlock {
   readonly type: 'figures';
-  readonly figures: readonly { readonly key: string; readonly value: Value; readonly note?: Sentence }[];
+  readonly figures: readonly HeadlineFigure[];
+}
+
+export interface HeadlineFigure {
+  readonly key: string;
+  readonly value: Value;
+  readonly note?: Sentence;
+  /** What it was in the period before; hidden where the two beside each other would tell of a few. */
+  readonly before?: Value;
 }
 
 export interface TableBlock {
