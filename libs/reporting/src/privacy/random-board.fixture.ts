@@ -89,25 +89,33 @@ const monthStart = (index: number): string =>
 /** Makes the reports that were asked for, one after the other, and gathers what can be seen in them. */
 export function publishAll(board: RandomBoard, figuresFor: () => PublishedFigures): SeenFigure[] {
   return board.asked.flatMap((asked, step) => {
-    const until = Math.min(asked.from + asked.months, MONTHS.length);
-    const staff = staffOf(board, asked.subject, step);
-    const entries = board.entries.filter(
-      (entry) =>
-        entry.since <= step &&
-        entry.month >= asked.from &&
-        entry.month < until &&
-        (asked.subject === 'leerteam' ? entry.inTeam : staff.includes(entry.person)),
-    );
-    const period = { from: monthStart(asked.from), until: monthStart(until), name: null };
-    const head = { board: { id: 'b', name: 'Bestuur' }, period, dataMoment: '2026-03-01T00:00:00Z' };
-    const release = new Release({ subjectId: asked.subject, ...period }, `2026-03-${10 + step}`, figuresFor());
-    const rows = entries.map((entry) => rowOf(entry));
-    const document =
-      asked.subject === 'leerteam'
-        ? composeLeerteam(head, { ...TEAM, learned: rows }, release)
-        : composeSchool(head, { ...SCHOOL, staff: staff.map(String), learned: rows }, release);
+    const { document, entries, until } = reportOf(board, asked, step, figuresFor());
     return seenIn(document, entries, { series: asked.subject, from: asked.from, until, table: `${step}` });
   });
+}
+
+/** Makes one report, with the entries and the staff that it is of. */
+export function reportOf(board: RandomBoard, asked: Asked, step: number, figures: PublishedFigures) {
+  const until = Math.min(asked.from + asked.months, MONTHS.length);
+  const staff = staffOf(board, asked.subject, step);
+  const entries = board.entries.filter(
+    (entry) =>
+      entry.since <= step &&
+      entry.month >= asked.from &&
+      entry.month < until &&
+      (asked.subject === 'leerteam' ? entry.inTeam : staff.includes(entry.person)),
+  );
+  const period = { from: monthStart(asked.from), until: monthStart(until), name: null };
+  const dataMoment = `2026-03-${10 + step}T00:00:00.000Z`;
+  const head = { board: { id: 'b', name: 'Bestuur' }, period, dataMoment };
+  const subject = { id: asked.subject, name: asked.subject };
+  const release = new Release({ subjectId: subject.id, ...period }, dataMoment, figures);
+  const rows = entries.map((entry) => rowOf(entry));
+  const document =
+    asked.subject === 'leerteam'
+      ? composeLeerteam(head, { ...TEAM, ...subject, learned: rows }, release)
+      : composeSchool(head, { ...SCHOOL, ...subject, staff: staff.map(String), learned: rows }, release);
+  return { document, entries, staff, until };
 }
 
 /** The large school has everybody; the small one all but some, and later some fewer. */

@@ -12,7 +12,7 @@ import type { AccountabilityData } from './accountability.dataset.js';
 import { functionRows } from './function-groups.js';
 import { type Balance, learnedBy, moneyBalance, timeBalance } from './yearly-balances.js';
 
-export const ACCOUNTABILITY_TEMPLATE = 1;
+export const ACCOUNTABILITY_TEMPLATE = 2;
 
 /** What the staff of a school may use and used, in hours and in euros: sums of five people and more, and nobody's own. */
 export function composeAccountability(head: ReportHead, data: AccountabilityData, release: Release): ReportDocument {

@@ -8,7 +8,7 @@ import { count, figures, section, sentences, word } from '../document-parts.js';
 import { learners, peopleOf } from '../learners.js';
 import type { AttentionData, PersonInReach } from './attention.dataset.js';
 
-export const ATTENTION_TEMPLATE = 1;
+export const ATTENTION_TEMPLATE = 2;
 
 /**
  * How many have no leerteam, no goal and no learning moment: three numbers, of five people at least on either side, no

@@ -10,7 +10,7 @@ import type { HouseData } from './house.dataset.js';
 import { MEASURES } from './measures.js';
 import type { Told } from './told.js';
 
-export const HOUSE_TEMPLATE = 2;
+export const HOUSE_TEMPLATE = 3;
 
 /** A school's house: its building blocks, each in its state, with the figures that say so and questions to talk about. */
 export function composeHouse(head: ReportHead, data: HouseData, release: Release): ReportDocument {
