@@ -1,4 +1,4 @@
-import type { Block, EntriesBlock, Section, Sentence } from '../document/report-document.js';
+import type { Block, ChartBlock, EntriesBlock, Section, Sentence } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
 
 /* Small parts that the composing of every report is written in. */
@@ -38,13 +38,21 @@ export const table = (key: string, columns: string[], rows: Value[][]): Block =>
 export const entries = (key: string, list: EntriesBlock['entries']): Block => ({ type: 'entries', key, entries: list });
 export const chart = (
   key: string,
-  form: 'columns' | 'bars' | 'intervals',
+  form: Exclude<ChartBlock['form'], 'parts'>,
   points: [label: Value, value: Value][],
 ): Block => ({
   type: 'chart',
   key,
   form,
   points: points.map(([label, value]) => ({ label, value })),
+});
+/** Shares of one whole, of nobody by name, the largest first; beside them what they come to in one number. */
+export const unnamedParts = (key: string, shares: readonly Value[], beside: [key: string, value: Value]): Block => ({
+  type: 'chart',
+  key,
+  form: 'parts',
+  points: shares.map((value) => ({ label: { kind: 'none' }, value })),
+  beside: { key: beside[0], value: beside[1] },
 });
 
 /** A section, or nothing where it has nothing to say. */

@@ -67,13 +67,16 @@ export interface TableBlock {
 
 /**
  * `columns`: one value a moment, in time order. `bars`: one value a category. `intervals`: an estimate with its
- * interval a category, around a line at zero. A hidden point is drawn as a gap that says so.
+ * interval a category, around a line at zero. `parts`: one whole divided in shares, the largest first; a share of which
+ * it is not said whose it is has `none` as its label. A hidden point is drawn as a gap that says so.
  */
 export interface ChartBlock {
   readonly type: 'chart';
   readonly key: string;
-  readonly form: 'columns' | 'bars' | 'intervals';
+  readonly form: 'columns' | 'bars' | 'intervals' | 'parts';
   readonly points: readonly { readonly label: Value; readonly value: Value }[];
+  /** What the chart comes to in one number, which stands beside it. */
+  readonly beside?: { readonly key: string; readonly value: Value };
 }
 
 /** Sentences with numbers in them, one paragraph each, perhaps under a heading. */

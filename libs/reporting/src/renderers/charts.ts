@@ -27,6 +27,7 @@ function drawing(chart: ReadableChart, style: ChartStyle): Drawing {
     case 'columns':
       return drawColumns(chart, style);
     case 'bars':
+    case 'parts':
       return drawBars(chart, style);
     case 'intervals':
       return drawIntervals(chart, style);

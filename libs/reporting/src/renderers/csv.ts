@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Block, ReportDocument, Sentence, TableBlock } from '../document/report-document.js';
+import type { Block, ChartBlock, ReportDocument, Sentence, TableBlock } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
 import { dayBefore } from '../words/format-date.js';
 import { formatValue } from '../words/format-value.js';
@@ -7,6 +7,7 @@ import { saySentence } from '../words/say.js';
 import { type Wording, word } from '../words/words.js';
 import { withCleanTexts } from './clean-texts.js';
 import { houseLines } from './csv-house.js';
+import { labelOf } from './readable-chart.js';
 
 /** Names are the same in every language, so that a script that reads them works on each; texts are in one language. */
 const columns = [
@@ -83,11 +84,7 @@ function linesOf(block: Block, wording: Wording): Line[] {
     case 'table':
       return block.rows.flatMap((row, index) => tableRowLines(block, row, index, wording));
     case 'chart':
-      return block.points.map((point, index) => ({
-        ...titled(block.key, wording),
-        ...rowTitle(index, point.label, wording),
-        ...cell(point.value, wording),
-      }));
+      return chartLines(block, wording);
     case 'sentences':
       return [
         ...(block.heading ? sentenceLines(block.heading, block.type, 0, wording) : []),
@@ -109,6 +106,20 @@ function linesOf(block: Block, wording: Wording): Line[] {
         ...{ row, row_title: title, column, column_title: columnTitle, ...cell(value, wording) },
       }));
   }
+}
+
+/** What a chart comes to in one number has no row of its own. */
+function chartLines(block: ChartBlock, wording: Wording): Line[] {
+  const place = titled(block.key, wording);
+  const points = block.points.map((point, index) => ({
+    ...place,
+    ...rowTitle(index, point.label, wording),
+    ...(block.form === 'parts' ? { row_title: labelOf(point, index, block, wording) } : {}),
+    ...cell(point.value, wording),
+  }));
+  if (!block.beside) return points;
+  const { key, value } = block.beside;
+  return [...points, { ...place, column: key, column_title: word(wording, key), ...cell(value, wording) }];
 }
 
 /** The first cell names the row; only where it is alone it is a value itself. */

@@ -32,7 +32,7 @@ function renderSentences({ heading, sentences }: BlockOf<'sentences'>): Markup {
   return markup`${title}${sentences.map((sentence) => markup`<p>${sentence}</p>`)}`;
 }
 
-function renderFigures({ figures }: BlockOf<'figures'>): Markup {
+function renderFigures({ figures }: Pick<BlockOf<'figures'>, 'figures'>): Markup {
   const cards = figures.map(({ label, value, note }) => {
     const remark = note === null ? null : markup`<dd class="note">${note}</dd>`;
     return markup`<div><dt>${label}</dt><dd class="value ${value.look}">${renderValue(value)}</dd>${remark}</div>`;
@@ -73,9 +73,10 @@ function renderChart(chart: ReadableChart, wording: Wording): Markup {
   const rows = chart.points.map(
     ({ label, value }) => markup`<tr><th scope="row">${label}</th><td class="numeric">${renderValue(value)}</td></tr>`,
   );
+  const beside = chart.beside ? markup`${renderFigures({ figures: [{ ...chart.beside, note: null }] })}\n` : null;
   return markup`<figure>
 ${caption}
-${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}
+${beside}${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}
 <details>
 <summary>${word(wording, 'chart.data')}</summary>
 <div class="scroll"><table>

@@ -4,7 +4,8 @@ import { shortMonth } from '../words/format-date.js';
 import { formatNumber } from '../words/format-number.js';
 import { formatValue, type ValueParts, valueParts } from '../words/format-value.js';
 import { say } from '../words/say.js';
-import { type Wording, word } from '../words/words.js';
+import { filled, type Wording, word } from '../words/words.js';
+import { readableValue, type ReadableValue } from './readable-value.js';
 
 /** A chart with its texts: what can be drawn, and the same in words for who cannot see the drawing. */
 export interface ReadableChart {
@@ -20,6 +21,8 @@ export interface ReadableChart {
   /** Every point in words. */
   readonly listing: string;
   readonly points: readonly ChartPoint[];
+  /** What the chart comes to in one number. */
+  readonly beside: { readonly label: string; readonly value: ReadableValue } | null;
   readonly language: Wording['language'];
 }
 
@@ -51,18 +54,35 @@ export function readableChart(block: ChartBlock, wording: Wording): ReadableChar
     unit: block.points.some((point) => isTime(point.value)) ? word(wording, 'chart.inHours') : null,
     scaleTo: block.points.some((point) => point.value.kind === 'share') ? 100 : 0,
     summary: summary.filter((part) => part !== '').join(' '),
-    listing: block.points
-      .map((point) => `${formatValue(point.label, wording)}: ${formatValue(point.value, wording)}`)
-      .join('; '),
+    listing: [
+      ...block.points.map(
+        (point, index) => `${labelOf(point, index, block, wording)}: ${formatValue(point.value, wording)}`,
+      ),
+      ...(block.beside ? [`${word(wording, block.beside.key)}: ${formatValue(block.beside.value, wording)}`] : []),
+    ].join('; '),
     points: block.points.map((point, index) => ({
-      label: formatValue(point.label, wording),
+      label: labelOf(point, index, block, wording),
       axis: axisLabel(point.label, block.points[index - 1]?.label, wording),
       magnitude: magnitude(point.value),
       mark: mark(point.value, wording),
       value: { ...valueParts(point.value, wording), look: lookOf(point.value) },
     })),
+    beside: block.beside
+      ? { label: word(wording, block.beside.key), value: readableValue(block.beside.value, wording) }
+      : null,
     language: wording.language,
   };
+}
+
+/** A part of which it is not said whose it is, is called by its place. */
+export function labelOf(
+  { label }: ChartBlock['points'][number],
+  index: number,
+  { form }: Pick<ChartBlock, 'form'>,
+  wording: Wording,
+): string {
+  const isUnnamed = form === 'parts' && label.kind === 'none';
+  return isUnnamed ? filled(wording, 'chart.part', { number: String(index + 1) }) : formatValue(label, wording);
 }
 
 /** Position of a value on the chart's scale: hours for time, percent for shares, else the number itself. */
@@ -118,7 +138,8 @@ function extremes(block: ChartBlock, wording: Wording): string {
     })
     .sort((one, other) => other.at - one.at);
   const [highest, lowest] = [drawn[0], drawn.at(-1)];
-  if (block.form === 'intervals' || !highest || !lowest || highest.at === lowest.at) return '';
+  if (block.form === 'intervals' || block.form === 'parts' || !highest || !lowest || highest.at === lowest.at)
+    return '';
   return say(wording, 'chart.extremes', {
     highest: highest.value,
     highestLabel: highest.label,

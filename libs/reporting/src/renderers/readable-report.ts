@@ -2,14 +2,13 @@ import { contentHash } from '../document/canonical-json.js';
 import type { Block, ReportDocument } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
 import { formatDate } from '../words/format-date.js';
-import { valueParts } from '../words/format-value.js';
 import { say, saySentence } from '../words/say.js';
 import { type Language, type Wording, filled, word } from '../words/words.js';
 import { withCleanTexts } from './clean-texts.js';
 import { type ReadableChart, readableChart } from './readable-chart.js';
 import { type ReadableHouse, readableHouse } from './readable-house.js';
 import { type ReadableFact, readableFacts, type ReadableHiding, readableHiding } from './readable-frame.js';
-import { lookOf, type ReadableValue } from './readable-value.js';
+import { lookOf, readableValue, type ReadableValue } from './readable-value.js';
 
 /**
  * A report in one language, all texts in place and in reading order, still without a lay-out. HTML and PDF are both
@@ -82,13 +81,6 @@ export function readableReport(document: ReportDocument, wording: Wording): Read
       contentHash: contentHash(document),
     },
   });
-}
-
-function readableValue(value: Value, wording: Wording): ReadableValue {
-  const { main, detail } = valueParts(value, wording);
-  // A date by itself, in a cell or on a card, stays in one piece.
-  const isDate = value.kind === 'date' || value.kind === 'month';
-  return { main: isDate ? main.replaceAll(' ', '\u00a0') : main, detail, look: lookOf(value) };
 }
 
 /** A table, a chart or a list without anything in it says so; figures and sentences have nothing to say it under. */

@@ -30,6 +30,7 @@ function keysOf(block: Block): string[] {
     case 'table':
       return [block.key, ...block.columns];
     case 'chart':
+      return [block.key, ...(block.beside ? [block.beside.key] : [])];
     case 'entries':
       return [block.key];
     case 'sentences':
@@ -66,7 +67,10 @@ function valuesOf(block: Block): Value[] {
     case 'table':
       return block.rows.flat();
     case 'chart':
-      return block.points.flatMap((point) => [point.label, point.value]);
+      return [
+        ...block.points.flatMap((point) => [point.label, point.value]),
+        ...(block.beside ? [block.beside.value] : []),
+      ];
     case 'entries':
       return block.entries.flatMap((entry) => entry.tags ?? []);
     case 'sentences':

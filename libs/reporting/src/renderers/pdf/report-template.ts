@@ -120,6 +120,7 @@ export const reportTemplate = String.raw`
     if it.unit != none { text(weight: 400, size: 8.5pt, fill: colour.muted, " " + it.unit) }
   },
   if it.svg == none { muted(size: 9.5pt, report.noData) } else {
+    if it.beside != none { figures-block((figures: (it.beside,))) }
     image(bytes(it.svg), format: "svg", width: 100%, alt: it.alternative)
   },
 )
