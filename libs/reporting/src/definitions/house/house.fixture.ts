@@ -6,6 +6,7 @@ import type { ReportDocument } from '../../document/report-document.js';
 import { PublishedFigures } from '../../privacy/published-figures.js';
 import { Release } from '../../privacy/release.js';
 import { composeHouse } from './house.compose.js';
+import type { HouseData } from './house.dataset.js';
 import type { HouseFacts } from './house.facts.js';
 
 /* Facts of a house, for specs. */
@@ -75,22 +76,23 @@ const BLOCKS = ONTWIKKELHUIS.blocks.map(({ name, about, ...block }) => ({
   ...{ nameNl: name.nl, nameEn: name.en ?? '', aboutNl: about.nl, aboutEn: about.en ?? '' },
 }));
 
+/** What a house is composed from, where these are its facts and these the school's own thresholds. */
+export const houseData = (facts: HouseFacts, own: OwnThresholds = {}): HouseData => ({
+  ...{ id: 's', name: 'De Regenboog', facts, blocks: blocksAt(BLOCKS, own) },
+  framework: {
+    ...{ id: 'f', code: 'ontwikkelhuis', number: 1, nameNl: 'Het Ontwikkelhuis', nameEn: 'The house' },
+    ...{ source: 'Okken (2022)', publishedAt: new Date(0) },
+  },
+});
+
 /** The house that these facts make, by the thresholds of the model or by a school's own. */
 export function houseOf(facts: HouseFacts, own: OwnThresholds = {}, release = first()): ReportDocument {
-  const framework = { id: 'f', code: 'ontwikkelhuis', number: 1, nameNl: 'Het Ontwikkelhuis', nameEn: 'The house' };
   const head = {
     board: { id: 'b', name: 'Stichting Rivierenland' },
     period: { ...PERIOD, name: null },
     dataMoment: '2026-08-02T06:00:00.000Z',
   };
-  return composeHouse(
-    head,
-    {
-      ...{ id: 's', name: 'De Regenboog', facts, blocks: blocksAt(BLOCKS, own) },
-      framework: { ...framework, source: 'Okken (2022)', publishedAt: new Date(0) },
-    },
-    release,
-  );
+  return composeHouse(head, houseData(facts, own), release);
 }
 
 export const roomsOf = ({ sections }: ReportDocument): readonly HouseRoom[] =>
