@@ -11,6 +11,8 @@ export class PublishedFigures {
   private readonly places = new Map<string, number[]>();
   /** By unit, quantity and subject: places in the list. */
   private readonly series = new Map<string, number[]>();
+  /** By subject: places in the list. */
+  private readonly subjects = new Map<string, number[]>();
   private readonly earlier: number;
 
   constructor(earlier: readonly PublishedFigure[]) {
@@ -27,6 +29,7 @@ export class PublishedFigures {
     for (const figure of figures) {
       const place = this.list.push(figure) - 1;
       listed(this.series, seriesKey(figure), place);
+      listed(this.subjects, figure.subjectId, place);
       if (figure.unit === 'pupils') this.ofPupils.push(figure);
       else for (const person of figure.parts.keys()) listed(this.places, personKey(figure.unit, person), place);
     }
@@ -42,6 +45,11 @@ export class PublishedFigures {
     for (const person of figure.parts.keys())
       for (const place of this.places.get(personKey(figure.unit, person)) ?? []) found.add(place);
     return this.at([...found].sort((one, other) => one - other));
+  }
+
+  /** All of one subject, the earliest first. */
+  ofSubject(subjectId: string): readonly PublishedFigure[] {
+    return this.at(this.subjects.get(subjectId) ?? []);
   }
 
   /** The latest version of the same figure: of this quantity, subject and period. */
