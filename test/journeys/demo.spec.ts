@@ -261,7 +261,7 @@ describe('showing the demo board', () => {
   it('keeps a report of each kind, and tells where they are and with which accounts to look around', async () => {
     await found(api);
     await showDemo(address, folder);
-    for (const kind of ['teacher', 'leerteam', 'school']) {
+    for (const kind of ['teacher', 'leerteam', 'school', 'board']) {
       expect(readFileSync(`${folder}/${kind}.html`, 'utf8')).toContain('Afgelopen twaalf maanden');
       expect(readFileSync(`${folder}/${kind}.pdf`).subarray(0, 5).toString()).toBe('%PDF-');
       expect(statSync(`${folder}/${kind}.pdf`).mode & 0o077).toBe(0);
@@ -280,7 +280,7 @@ describe('showing the demo board', () => {
       return row?.n ?? Number.NaN;
     };
     await showDemo(address, folder);
-    expect(await runs()).toBe(3);
+    expect(await runs()).toBe(4);
     api.clock.set(new Date(Date.now() + 1000).toISOString());
     const { email } = DEMO_ACCOUNTS.teacher;
     const signIn = await api.with().post('/v1/auth/sign-in').send({ email, password: DEMO_PASSWORD }).expect(200);
@@ -288,6 +288,6 @@ describe('showing the demo board', () => {
     const entry = { learningForm: 'course', title: 'Iets van vandaag', learnedOn, minutes: 30 };
     await api.with(signIn.body.accessToken).post('/v1/activities').send(entry).expect(201);
     await showDemo(address, folder);
-    expect(await runs()).toBe(6);
+    expect(await runs()).toBe(8);
   }, 60_000);
 });

@@ -23,7 +23,9 @@ export async function showDemo(address: string, folder: string): Promise<void> {
     if (!teacher) return;
     const coordinator = await signIn(address, DEMO_ACCOUNTS.coordinator.email);
     const leader = await signIn(address, DEMO_ACCOUNTS.leader.email);
-    if (coordinator && leader) await keepReports(await wishesOf({ teacher, coordinator, leader }), folder);
+    const administrator = await signIn(address, DEMO_ACCOUNTS.administrator.email);
+    if (coordinator && leader && administrator)
+      await keepReports(await wishesOf({ teacher, coordinator, leader, administrator }), folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.log(`\nThe demo reports were not made: ${reason}.`);

@@ -20,6 +20,8 @@ interface Page<View> {
 interface Me {
   readonly staffMemberId: string;
   readonly name: string;
+  readonly boardId: string;
+  readonly board: string;
   readonly leads: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -27,13 +29,15 @@ interface Visitors {
   readonly teacher: ApiVisitor;
   readonly coordinator: ApiVisitor;
   readonly leader: ApiVisitor;
+  readonly administrator: ApiVisitor;
 }
 
-/** What each of them may ask for: one's own report, that of one's leerteam, that of one's school. */
-export async function wishesOf({ teacher, coordinator, leader }: Visitors): Promise<Wish[]> {
+/** What each of them may ask for: one's own report, that of one's leerteam, one's school, one's board. */
+export async function wishesOf({ teacher, coordinator, leader, administrator }: Visitors): Promise<Wish[]> {
   const me = await teacher.get<Me>('/v1/me');
   const teams = await coordinator.get<Page<{ id: string; name: string }>>('/v1/leerteams?mine=true&limit=1');
   const { leads } = await leader.get<Me>('/v1/me');
+  const { boardId, board } = await administrator.get<Me>('/v1/me');
   return [
     { visitor: teacher, report: 'teacher', subjectId: me.staffMemberId, subject: me.name },
     ...teams.items.map(({ id, name }) => ({
@@ -45,6 +49,7 @@ export async function wishesOf({ teacher, coordinator, leader }: Visitors): Prom
     ...leads
       .slice(0, 1)
       .map(({ id, name }) => ({ visitor: leader, report: 'school' as const, subjectId: id, subject: name })),
+    { visitor: administrator, report: 'board', subjectId: boardId, subject: board },
   ];
 }
 
