@@ -48,6 +48,7 @@ import { AdmissionsController } from './leerteams/admissions.controller.js';
 import { LeerteamsController } from './leerteams/leerteams.controller.js';
 import { MembershipsController } from './leerteams/memberships.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { EventStreams } from './live/event-streams.js';
 import { LiveListener } from './live/live-listener.js';
 import { CasePupilsController } from './lesson-study/case-pupils.controller.js';
 import { LessonRecordController } from './lesson-study/lesson-record.controller.js';
@@ -206,7 +207,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CoreModule.of(core), HttpModule, AuthModule],
-      providers: [Renderings, Uploads, LiveListener],
+      providers: [Renderings, Uploads, LiveListener, EventStreams],
       controllers: CONTROLLERS,
     };
   }

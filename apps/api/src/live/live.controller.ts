@@ -1,19 +1,15 @@
 import { type LiveTopic, readChanges } from '@app/domain';
-import { TooManyTries } from '@app/platform';
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import { changeStream } from './change-stream.js';
+import { EventStreams } from './event-streams.js';
 import { LiveListener } from './live-listener.js';
-
-/** Of one person at once: a phone, a laptop and the board in the room, each with a few things open. */
-const MOST_STREAMS = 20;
 
 const LAST_EVENT_ID = {
   name: 'Last-Event-ID',
@@ -22,23 +18,13 @@ const LAST_EVENT_ID = {
   example: '17',
 };
 
-const STREAMED = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'private, no-store, no-transform',
-  // nginx keeps back what it did not ask for.
-  'x-accel-buffering': 'no',
-  // A server that stops would wait for the next request on it.
-  connection: 'close',
-};
-
 @ApiTags('live')
 @Controller('v1')
-export class LiveController implements BeforeApplicationShutdown {
-  private readonly streams = new Map<string, Set<AbortController>>();
-
+export class LiveController {
   constructor(
     private readonly requests: Requests,
     private readonly listener: LiveListener,
+    private readonly streams: EventStreams,
   ) {}
 
   @Get('meetings/:id/changes')
@@ -69,12 +55,7 @@ export class LiveController implements BeforeApplicationShutdown {
     return this.follow(caller, { topic: 'cycle', id, lastEventId }, reply);
   }
 
-  /** Streams would hold the server open. */
-  beforeApplicationShutdown(): void {
-    for (const streams of this.streams.values()) for (const stream of streams) stream.abort();
-  }
-
-  private async follow(
+  private follow(
     caller: Caller,
     {
       topic,
@@ -83,34 +64,11 @@ export class LiveController implements BeforeApplicationShutdown {
     }: { readonly topic: LiveTopic; readonly id: string; readonly lastEventId: string | undefined },
     reply: FastifyReply,
   ): Promise<void> {
-    const stream = this.enter(caller.actor.staffMemberId, reply);
     const read = (after?: number) => this.requests.read(caller, (work) => readChanges(work, { topic, id, after }));
-    const first = await read(numberIn(lastEventId));
     const watch = (look: () => void) => this.listener.watch(topic, id, look);
-    const events = Readable.from(changeStream(first, { read, watch, over: stream.signal }));
-    await reply.headers(STREAMED).send(events);
-  }
-
-  /** Counted before anything is waited for: of many at once none slips by, and none that left meanwhile stays counted. */
-  private enter(person: string, { raw }: FastifyReply): AbortController {
-    const streams = this.streams.get(person) ?? new Set();
-    if (streams.size >= MOST_STREAMS) throw new TooManyTries(60, 'too_many_streams');
-    const stream = new AbortController();
-    // Of the connection: the stream itself waits for what it is doing.
-    const leave = (): void => {
-      stream.abort();
-      this.leave(person, stream);
-    };
-    this.streams.set(person, streams.add(stream));
-    raw.on('close', leave);
-    if (raw.destroyed) leave();
-    return stream;
-  }
-
-  private leave(person: string, stream: AbortController): void {
-    const streams = this.streams.get(person);
-    streams?.delete(stream);
-    if (streams?.size === 0) this.streams.delete(person);
+    return this.streams.send(caller, reply, async (over) =>
+      changeStream(await read(numberIn(lastEventId)), read, { watch, over }),
+    );
   }
 }
 
