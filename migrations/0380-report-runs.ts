@@ -9,6 +9,7 @@ export class ReportRuns1763803800000 implements MigrationInterface {
     await runner.query(`
       alter table report_run
         add column scope text,
+        add column kinds text[],
         add column schedule_id uuid,
         add column due_at timestamptz,
         drop constraint ck_report_run_state,
@@ -21,6 +22,7 @@ export class ReportRuns1763803800000 implements MigrationInterface {
         add constraint ck_report_run_state check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
         add constraint ck_report_run_scope check (scope in ('subject', 'school', 'board')),
         add constraint ck_report_run_what check ((scope = 'subject') = (report is not null)),
+        add constraint ck_report_run_kinds check (kinds is null or scope <> 'subject' and cardinality(kinds) > 0),
         add constraint ck_report_run_where check (scope <> 'school' or school_id is not null),
         add constraint ck_report_run_period check (scope = 'school' or reporting_period_id is null),
         add constraint ck_report_run_due check ((schedule_id is null) = (due_at is null))
@@ -29,6 +31,9 @@ export class ReportRuns1763803800000 implements MigrationInterface {
       create unique index uq_report_run_by_schedule on report_run (board_id, schedule_id, due_at)
         where schedule_id is not null
     `);
+    await runner.query(
+      `create index ix_report_run_board_id_requested_by_id on report_run (board_id, requested_by, id)`,
+    );
     await runner.query(`
       create table report_run_subject (
         board_id uuid not null,
@@ -50,12 +55,13 @@ export class ReportRuns1763803800000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table report_run_subject`);
-    await runner.query(`drop index uq_report_run_by_schedule`);
+    await runner.query(`drop index uq_report_run_by_schedule, ix_report_run_board_id_requested_by_id`);
     await runner.query(`
       alter table report_run
         drop constraint ck_report_run_due,
         drop constraint ck_report_run_period,
         drop constraint ck_report_run_where,
+        drop constraint ck_report_run_kinds,
         drop constraint ck_report_run_what,
         drop constraint ck_report_run_scope,
         drop constraint ck_report_run_state
@@ -64,6 +70,7 @@ export class ReportRuns1763803800000 implements MigrationInterface {
     await runner.query(`
       alter table report_run
         drop column scope,
+        drop column kinds,
         drop column schedule_id,
         drop column due_at,
         add constraint ck_report_run_state check (state in ('queued', 'running', 'done', 'failed')),

@@ -49,15 +49,10 @@ describe('the demo board', () => {
     period = { from: '2025-12-01', until: '2026-11-23', name: null },
   ): Promise<ReportDocument> => {
     const { board } = demo;
-    const documents = await api.unitOfWork.read({ boardId: board.id, system: true }, (work) =>
-      DEFINITIONS[kind].make(
-        work,
-        [subjectId],
-        { board, period, dataMoment: work.now.toISOString() },
-        new PublishedFigures([]),
-      ),
+    const [read] = await api.unitOfWork.read({ boardId: board.id, system: true }, (work) =>
+      DEFINITIONS[kind].read(work, [subjectId], period),
     );
-    return documents.get(subjectId)!;
+    return read!.compose({ board, period, dataMoment: api.clock.now().toISOString() }, new PublishedFigures([]));
   };
 
   const figuresIn = ({ sections }: ReportDocument, section: string) =>

@@ -115,6 +115,15 @@ describe('making reports', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('is made once where it is asked for twice before it is made, and anew after that', async () => {
+    const first = await ask(asNoor, 'teacher', staff[0]!.id);
+    expect(await Promise.all([1, 2].map(() => ask(asNoor, 'teacher', staff[0]!.id)))).toEqual([first, first]);
+    const { id } = await make(asNoor, first);
+    const second = await ask(asNoor, 'teacher', staff[0]!.id);
+    expect(second).not.toBe(first);
+    expect((await make(asNoor, second)).id).not.toBe(id);
+  });
+
   it('cannot be changed or removed by the app, whatever it tries', async () => {
     const { id } = await make(asNoor, await ask(asNoor, 'teacher', staff[0]!.id));
     for (const sql of [`update report set document = '{}' where id = $1`, `delete from report where id = $1`])
@@ -207,7 +216,13 @@ describe('making reports', () => {
 
   it('queues again what a crash left without a job, and nothing else', async () => {
     const lost = await ask(asNoor, 'teacher', staff[0]!.id);
-    await make(asNoor, await ask(asNoor, 'teacher', staff[0]!.id));
+    await make(asNoor, await ask(asNoor, 'leerteam', team.id));
+    const { id: cancelled } = (
+      await asNoor
+        .post('/v1/reports')
+        .send({ report: 'teacher', subjectId: staff[0]!.id, ...PERIOD, periodName: 'Anders' })
+    ).body as { id: string };
+    await asNoor.post(`/v1/report-runs/${cancelled}/cancel`).expect(200);
     const queued: Job[] = [];
     const queue = { add: (jobs: readonly Job[]) => Promise.resolve(void queued.push(...jobs)) };
     const sweeping = new UnitOfWork(api.database.app, queue, api.clock, () => undefined);

@@ -91,6 +91,7 @@ import { OutcomeResultsController } from './pupil-outcomes/outcome-results.contr
 import { OutcomeRetentionController } from './pupil-outcomes/outcome-retention.controller.js';
 import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
+import { ReportRunsController } from './reports/report-runs.controller.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ErasuresController } from './rights/erasures.controller.js';
@@ -184,6 +185,7 @@ const CONTROLLERS = [
   HouseController,
   HouseThresholdsController,
   ReportsController,
+  ReportRunsController,
   ReportSharesController,
   PulseItemsController,
   PulsesController,

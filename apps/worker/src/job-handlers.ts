@@ -24,19 +24,26 @@ import {
 } from '@app/reporting';
 
 /** What jobs need beside the database. */
-interface Means {
+export interface Means {
   readonly pupilCodeSecret: string;
   readonly files: FileStore;
   /** Sends what is to be mailed; left out where nothing is. */
   readonly mail?: ((unitOfWork: UnitOfWork) => Promise<void>) | undefined;
+  /** Told of each report that could not be composed, by its kind and its run; the others of that run are made. */
+  readonly onReportFailed?: (error: unknown, where: { readonly report: string; readonly runId: string }) => void;
 }
 
 /** What is done for every job there is. Each may run twice and has its effect once. */
-export function jobHandlers(unitOfWork: UnitOfWork, { pupilCodeSecret, files, mail }: Means): JobHandlers {
+export function jobHandlers(
+  unitOfWork: UnitOfWork,
+  { pupilCodeSecret, files, mail, onReportFailed }: Means,
+): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
       try {
-        await makeReports(unitOfWork, run);
+        await makeReports(unitOfWork, run, {
+          onFailed: (error, { report }) => onReportFailed?.(error, { report, runId: run.runId }),
+        });
       } catch (error) {
         if (last) await failRun(unitOfWork, run, 'not_made');
         throw error;

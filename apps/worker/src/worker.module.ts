@@ -10,7 +10,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { jobHandlers } from './job-handlers.js';
+import { jobHandlers, type Means } from './job-handlers.js';
 import { mailRound } from './mail-round.js';
 import { AT_START, SCHEDULE } from './schedule.js';
 
@@ -45,7 +45,9 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     };
     const mail = mailRound(config);
     if (!mail) logger.info('no mail server is named (SMTP_URL): nothing is mailed');
-    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail };
+    const onReportFailed: Means['onReportFailed'] = (error, where) =>
+      logger.error({ ...where, error }, 'a report could not be composed');
+    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail, onReportFailed };
     this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, means), events, { concurrency: 2 });
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);

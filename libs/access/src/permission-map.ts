@@ -19,6 +19,7 @@ import {
   sharedWith,
   withinBoard,
 } from './predicates.js';
+import { REPORT_RUN_PERMISSIONS } from './report-run-permissions.js';
 import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
 
 /**
@@ -240,6 +241,7 @@ export const PERMISSIONS = {
   'house-report.request': write('reports', ['school_leader'], leader),
   'board-report.request': write('reports', ['board_admin'], administrator),
   'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor, governor),
+  ...REPORT_RUN_PERMISSIONS,
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
 } as const satisfies Record<string, Rule>;

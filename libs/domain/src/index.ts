@@ -152,6 +152,7 @@ export { suggestThemes } from './learning-forms/theme-suggestions.queries.js';
 export { Theme } from './learning-forms/theme.entity.js';
 
 export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
+export { reportRunStandingSql } from './visibility/report-run-standing.queries.js';
 export { reportStandingSql } from './visibility/report-standing.queries.js';
 export { audienceWithOneMore } from './visibility/share-by-name.js';
 
@@ -173,6 +174,8 @@ export { NOTICE_KINDS, type NoticeGroup, type NoticeKind } from './notifications
 export { sentenceOf } from './notifications/notice-sentence.rules.js';
 export { NOTICE_PLACES, type NoticeSubject } from './notifications/notice-subjects.js';
 export { countUnread, listNotices, type NoticeRow } from './notifications/notices.queries.js';
+export { type NamedPerson, personSql } from './people/named-person.queries.js';
+export { insertRows } from './work/insert-rows.js';
 export { notify, notifyEach } from './notifications/notify.js';
 export { readNotice, readNoticesUpTo } from './notifications/read-notices.js';
 export { sendMail } from './notifications/send-mail.js';

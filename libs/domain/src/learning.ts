@@ -190,5 +190,6 @@ export { correctExpense, type ExpenseFacts, noteExpense, removeExpense } from '.
 
 export { type Changes, readChanges } from './live/changes.queries.js';
 export type { LiveTopic } from './live/live-change.entity.js';
+export { type StandingTopic, tellFollowers } from './live/tell-followers.js';
 export { LIVE_CHANNEL } from './live/write-changes.js';
 export { notify } from './notifications/notify.js';

@@ -29,31 +29,40 @@ interface Definition<Data> {
   readonly compose: (head: ReportHead, data: Data, release: Release) => ReportDocument;
 }
 
+/** What was read about a subject, to be said of it. */
+export interface ReadSubject {
+  readonly subjectId: string;
+  readonly compose: (head: ReportHead, figures: PublishedFigures) => ReportDocument;
+}
+
 /** A definition as the rest sees it: what its data looks like is its own affair. */
 export interface ReportDefinition {
   readonly kind: ReportKind;
   readonly templateVersion: number;
   readonly words: DefinitionWords;
-  /** Makes the documents of all subjects. A subject that does not exist gets none. */
-  readonly make: (
+  /**
+   * Reads the data of all subjects; one that does not exist is left out. They come in a fixed order, in which they are
+   * to be composed: what one subject publishes counts for the next.
+   */
+  readonly read: (
     work: ReadWork,
     subjectIds: readonly string[],
-    head: ReportHead,
-    figures: PublishedFigures,
-  ) => Promise<ReadonlyMap<string, ReportDocument>>;
+    period: ReportPeriod,
+  ) => Promise<readonly ReadSubject[]>;
 }
 
 export function defineReport<Data>({ dataset, compose, ...rest }: Definition<Data>): ReportDefinition {
   return {
     ...rest,
-    make: async (work, subjectIds, head, figures) => {
-      if (subjectIds.length === 0) return new Map();
-      const data = await dataset(work, subjectIds, head.period);
-      const documentOf = (subjectId: string, one: Data): ReportDocument =>
-        compose(head, one, new Release({ subjectId, ...head.period }, head.dataMoment, figures));
-      // In a fixed order: what one subject publishes counts for the next.
+    read: async (work, subjectIds, period) => {
+      if (subjectIds.length === 0) return [];
+      const data = await dataset(work, subjectIds, period);
       const inOrder = [...data].toSorted(([one], [other]) => (one < other ? -1 : 1));
-      return new Map(inOrder.map(([subjectId, one]) => [subjectId, documentOf(subjectId, one)]));
+      return inOrder.map(([subjectId, one]) => ({
+        subjectId,
+        compose: (head, figures) =>
+          compose(head, one, new Release({ subjectId, ...head.period }, head.dataMoment, figures)),
+      }));
     },
   };
 }

@@ -19,21 +19,33 @@ export {
   renderHtml,
 } from './renderers/index.js';
 export { PublishedFigures } from './privacy/published-figures.js';
-export { failRun, makeReports } from './runs/make-reports.js';
+export { makeReports } from './runs/make-reports.js';
+export { failRun } from './runs/run-steps.js';
 export { namePeople } from './runs/name-people.js';
 export { type MadeHouse, readHouse } from './runs/houses.queries.js';
 export { startHouseRuns } from './runs/house-runs.js';
 export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';
-export { type RunState } from './runs/report-run.entity.js';
+export type { RunScope, RunState, SubjectState } from './runs/report-run.entity.js';
+export { cancelRun } from './runs/cancel-run.js';
+export { retryRun } from './runs/retry-run.js';
+export { requestRun } from './runs/request-run.js';
+export {
+  listRuns,
+  listRunSubjects,
+  loadRun,
+  readRun,
+  REPORTS_OF_RUN,
+  type RunDetails,
+  type RunRow,
+  type SubjectRow,
+} from './runs/report-runs.queries.js';
 export {
   keepPdf,
   keptPdf,
   listReports,
   loadReport,
   openReport,
-  readRun,
   type ReportRow,
-  type RunView,
 } from './runs/reports.queries.js';
 export {
   listReportReaders,

@@ -25,6 +25,7 @@ import { PULSE_MESSAGES } from './messages/pulse.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { OUTCOME_MESSAGES } from './messages/outcomes.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
+import { REPORT_RUN_MESSAGES } from './messages/report-runs.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
 import { SCHOOL_REGISTER_MESSAGES } from './messages/school-register.js';
 import { STRATEGY_MESSAGES } from './messages/strategy.js';
@@ -56,6 +57,7 @@ const MESSAGES = joined([
   OUTCOME_MESSAGES,
   PLANNING_MESSAGES,
   REPORT_MESSAGES,
+  REPORT_RUN_MESSAGES,
   PULSE_MESSAGES,
   REQUEST_MESSAGES,
   SCHOOL_REGISTER_MESSAGES,

@@ -1,4 +1,4 @@
-import { LIVE_CHANNEL, type LiveTopic } from '@app/domain';
+import { LIVE_CHANNEL, type LiveTopic, type StandingTopic } from '@app/domain';
 import { APP_ROLE, type Config } from '@app/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
@@ -21,7 +21,7 @@ export class LiveListener implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** Calls `look` whenever something may have changed in it. Answers how to stop. */
-  watch(topic: LiveTopic, id: string, look: () => void): () => void {
+  watch(topic: LiveTopic | StandingTopic, id: string, look: () => void): () => void {
     const key = `${topic} ${id}`;
     const watching = this.watchers.get(key) ?? new Set();
     this.watchers.set(key, watching.add(look));

@@ -1,4 +1,4 @@
-import { listReports, loadReport, readRun, requestReport } from '@app/reporting';
+import { listReports, loadReport, requestReport } from '@app/reporting';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,16 +8,9 @@ import { keyAfter, type Page, pageOf, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
+import { ReportRunDetailsView, toReportRunDetailsView } from './report-runs.dto.js';
 import { type Rendering, Renderings } from './renderings.js';
-import {
-  RenderingQuery,
-  ReportRunView,
-  ReportsQuery,
-  ReportView,
-  RequestReport,
-  toReportRunView,
-  toReportView,
-} from './reports.dto.js';
+import { RenderingQuery, ReportsQuery, ReportView, RequestReport, toReportView } from './reports.dto.js';
 
 @ApiTags('reports')
 @Controller('v1')
@@ -30,24 +23,22 @@ export class ReportsController {
   @Post('reports')
   @HttpCode(202)
   @Requires('report.request')
-  @Answers(202, ReportRunView, 'Asks for a report; a worker makes it. Poll the Location until it is done.', 'location')
+  @Answers(
+    202,
+    ReportRunDetailsView,
+    'Asks for a report; a worker makes it. What you asked for before and still waits is answered again. Poll the Location until it is done.',
+    'location',
+  )
   async ask(
     @CalledBy() caller: Caller,
     @Body() body: RequestReport,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReportRunView> {
+  ): Promise<ReportRunDetailsView> {
     const view = await this.requests.run(caller, async (work) =>
-      toReportRunView(await requestReport(work, body)),
+      toReportRunDetailsView(await requestReport(work, body)),
     );
     void reply.header('location', `/v1/report-runs/${view.id}`);
     return view;
-  }
-
-  @Get('report-runs/:id')
-  @Requires('report.read')
-  @Answers(200, ReportRunView, 'How the making of a report that you asked for stands.')
-  run(@CalledBy() caller: Caller, @Param('id', IdPipe) id: string): Promise<ReportRunView> {
-    return this.requests.read(caller, async (work) => toReportRunView(await readRun(work, id)));
   }
 
   @Get('reports')

@@ -1,18 +1,10 @@
-import {
-  REPORT_KINDS,
-  type ReportKind,
-  type ReportRow,
-  type ReportShareRow,
-  type RunState,
-  type RunView,
-} from '@app/reporting';
+import { REPORT_KINDS, type ReportKind, type ReportRow, type ReportShareRow } from '@app/reporting';
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { Choice, Day, Id, IdList, Moment, Text, Whole } from '../http/fields.js';
+import { Choice, Day, Id, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
-const STATES = ['queued', 'running', 'done', 'failed'] as const satisfies readonly RunState[];
 
 export class RequestReport {
   @Choice(REPORT_KINDS, { example: 'teacher' })
@@ -30,15 +22,6 @@ export class RequestReport {
   periodName?: string | null;
 }
 
-export class ReportRunView {
-  @Id({ example: ID }) id!: string;
-  @Choice(STATES, { example: 'done' }) state!: RunState;
-  @Text({ max: 100, nullable: true, example: 'failed' }) failure!: string | null;
-  @Moment({ example: '2026-02-02T06:00:00.000Z' }) requestedAt!: string;
-  @Moment({ nullable: true, example: '2026-02-02T06:00:01.000Z' }) finishedAt!: string | null;
-  @IdList({ max: 1, example: [ID], description: 'The reports that came of it.' }) reports!: string[];
-}
-
 export class ReportsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REPORT_KINDS, example: 'leerteam' })
   @IsOptional()
@@ -49,6 +32,11 @@ export class ReportsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   subjectId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', example: ID, description: 'Only what came of this run.' })
+  @IsOptional()
+  @IsUUID()
+  runId?: string;
 }
 
 export class ReportView {
@@ -88,15 +76,6 @@ export const toReportView = (row: ReportRow): ReportView => ({
   templateVersion: row.templateVersion,
   dataMoment: row.dataMoment.toISOString(),
   contentHash: row.contentHash,
-});
-
-export const toReportRunView = (run: RunView): ReportRunView => ({
-  id: run.id,
-  state: run.state,
-  failure: run.failure,
-  requestedAt: run.requestedAt.toISOString(),
-  finishedAt: run.finishedAt?.toISOString() ?? null,
-  reports: [...run.reports],
 });
 
 export const toReportShareView = ({ staffMemberId, name, sharedAt }: ReportShareRow): ReportShareView => ({

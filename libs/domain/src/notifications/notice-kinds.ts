@@ -7,6 +7,7 @@ import { LEERTEAM_NOTICES } from './leerteam-notices.js';
 import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
 import { PULSE_NOTICES } from './pulse-notices.js';
+import { REPORT_NOTICES } from './report-notices.js';
 import { SIGNAL_NOTICES } from './signal-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
 
@@ -47,6 +48,7 @@ export const NOTICE_KINDS = {
   ...OWN_NOTICES,
   ...HOUSE_NOTICES,
   ...PULSE_NOTICES,
+  ...REPORT_NOTICES,
   ...SIGNAL_NOTICES,
   ...CONVERSATION_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;

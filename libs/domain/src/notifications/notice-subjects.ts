@@ -8,6 +8,7 @@ import { HOSTED } from '../participation/participations.queries.js';
 import { signalOpenToSql } from '../signals/signal-standing.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
 import { consultedSql } from '../strategy/strategy-standing.queries.js';
+import { reportRunStandingSql } from '../visibility/report-run-standing.queries.js';
 import { reportStandingSql } from '../visibility/report-standing.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 
@@ -65,6 +66,8 @@ export const NOTICE_SUBJECTS = {
         and (b.answer = 'accepted' or b.answer = 'invited' and o.status in ('prepared', 'observed'))))`,
   report: `select r.id, coalesce(r.period_name, r.from_on || ' – ' || (r.until_on - 1)) as title from report r
     where r.board_id = $1 and ${reportStandingSql(REPORT_VIEWER)} is not null`,
+  report_run: `select run.id, coalesce(run.period_name, run.from_on || ' – ' || (run.until_on - 1)) as title from report_run run
+    where run.board_id = $1 and ${reportRunStandingSql(REPORT_VIEWER)} is not null`,
   // By its learning form, which is in the board's catalogue for all to read.
   habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
@@ -125,6 +128,7 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   participation: '/participations/{id}',
   observation: '/observations/{id}',
   report: '/reports/{id}',
+  report_run: '/report-runs/{id}',
   habit: '/me/habits',
   personal_export: '/me/exports/{id}',
   hypothesis: '/hypotheses/{id}',

@@ -1,7 +1,7 @@
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
 
 /** Who looks at a report, on which day, and the schools they lead or are in the council of: expressions or parameters. */
-interface ReportViewer {
+export interface ReportViewer {
   readonly me: string;
   readonly on: string;
   readonly leads: string;

@@ -59,6 +59,30 @@ export class PublishedFigures {
     return series.findLast((other) => other.from === from && other.until === until);
   }
 
+  /** Composes one report, and answers it with what it adds. Where that fails, it adds nothing: nobody will read it. */
+  addedBy<Document>(compose: () => Document): {
+    readonly document: Document;
+    readonly added: readonly PublishedFigure[];
+  } {
+    const before = this.list.length;
+    try {
+      const document = compose();
+      return { document, added: this.list.slice(before) };
+    } catch (error) {
+      if (this.list.length > before) this.keepOnly(before);
+      throw error;
+    }
+  }
+
+  /** Takes back all but the first so many. */
+  private keepOnly(count: number): void {
+    const kept = this.list.slice(0, count);
+    for (const places of [this.places, this.series, this.subjects]) places.clear();
+    this.list.length = 0;
+    this.ofPupils.length = 0;
+    this.add(kept);
+  }
+
   private at(places: readonly number[]): PublishedFigure[] {
     return places.flatMap((place) => this.list[place] ?? []);
   }

@@ -35,6 +35,24 @@ describe('what a report may show beside those before it', () => {
     expect(figures.added).toHaveLength(1);
   });
 
+  it('forgets what a report would have shown that could not be composed', () => {
+    const figures = new PublishedFigures([]);
+    new Release(september, '2025-10-01', figures).hours('minutes', by(each('ghijkl', 2)));
+    const fails = (): never => {
+      new Release(october, '2025-11-01', figures).hours('minutes', by(each('abcdef', 1)));
+      throw new Error('Cannot be composed.');
+    };
+    expect(() => figures.addedBy(fails)).toThrow('Cannot be composed.');
+    expect(figures.added).toHaveLength(1);
+    // It is as if nobody had ever counted it.
+    const late = by({ ...each('abcdef', 1), a: [100, 999] });
+    const { document, added } = figures.addedBy(() =>
+      new Release(october, '2025-11-08', figures).hours('minutes', late),
+    );
+    expect(document).toEqual({ kind: 'hours', hours: 7 });
+    expect(added).toEqual(figures.added.slice(1));
+  });
+
   it('is so too where nothing changed, so that it does not tell that something did', () => {
     const figures = new PublishedFigures([]);
     const all = by(each('abcdef', 1));

@@ -1,12 +1,9 @@
-import type { SystemActor, Work } from '@app/domain';
+import { insertRows, type SystemActor, type Work } from '@app/domain';
 import { newId } from '@app/platform';
 import type { Parts, PublishedFigure } from '../privacy/figure.js';
 import { PublishedFigureRow } from './published-figure.entity.js';
 
 type SystemWork = Work<SystemActor>;
-
-/** Rows an INSERT takes at once: eleven parameters each, of PostgreSQL's 65,535. */
-const ROWS_AT_ONCE = 500;
 
 /** What a run has to be held against: all of its subjects, and whatever was published of days in its period. */
 export interface Held {
@@ -61,14 +58,11 @@ export async function countPublished(work: SystemWork, held: Held): Promise<numb
 /** Keeps what reports publish, each with the report that shows it. */
 export async function keepPublished(
   work: SystemWork,
-  figures: readonly PublishedFigure[],
-  reportOf: ReadonlyMap<string, string>,
+  figures: readonly (PublishedFigure & { readonly reportId: string })[],
 ): Promise<void> {
-  const rows = figures.flatMap(({ from, until, parts, asOf, ...figure }) => {
-    const reportId = reportOf.get(figure.subjectId);
+  const rows = figures.map(({ from, until, parts, asOf, ...figure }) => {
     const where = { id: newId(), boardId: work.actor.boardId, fromOn: from, untilOn: until };
-    return reportId ? [{ ...figure, ...where, reportId, parts: toColumn(parts), asOf: new Date(asOf) }] : [];
+    return { ...figure, ...where, parts: toColumn(parts), asOf: new Date(asOf) };
   });
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await work.db.insert(PublishedFigureRow, rows.slice(start, start + ROWS_AT_ONCE));
+  await insertRows(work, PublishedFigureRow, rows);
 }

@@ -17,6 +17,7 @@ export type RunScope = 'subject' | 'school' | 'board';
 @RefersTo(() => StaffMember, 'requestedBy')
 @Unique(['boardId', 'reportingPeriodId'])
 @Index(['state', 'requestedAt'])
+@Index(['boardId', 'requestedBy', 'id'])
 @Index('uq_report_run_by_itself', ['boardId', 'schoolId', 'report', 'untilOn'], {
   unique: true,
   where: '"report" is not null',
@@ -29,6 +30,7 @@ export type RunScope = 'subject' | 'school' | 'board';
 @Check('ck_report_run_scope', `"scope" in ('subject', 'school', 'board')`)
 @Check('ck_report_run_range', `"from_on" < "until_on"`)
 @Check('ck_report_run_what', `("scope" = 'subject') = ("report" is not null)`)
+@Check('ck_report_run_kinds', `"kinds" is null or "scope" <> 'subject' and cardinality("kinds") > 0`)
 @Check('ck_report_run_where', `"scope" <> 'school' or "school_id" is not null`)
 @Check('ck_report_run_period', `"scope" = 'school' or "reporting_period_id" is null`)
 @Check('ck_report_run_due', `("schedule_id" is null) = ("due_at" is null)`)
@@ -40,6 +42,8 @@ export class ReportRun {
   /** Which report, where it is one on one subject. */
   @Column('text', { nullable: true }) report: ReportKind | null;
   @Column('uuid', { nullable: true }) subjectId: string | null;
+  /** Which reports of a school or a board; null is those that a period brings by itself. In the order of the catalogue. */
+  @Column('text', { array: true, nullable: true }) kinds: ReportKind[] | null;
   @Column('uuid', { nullable: true }) reportingPeriodId: string | null;
   @Column('uuid', { nullable: true }) schoolId: string | null;
   @Column('text', { nullable: true }) periodName: string | null;

@@ -2,7 +2,6 @@ import { type Facts, type Permission, permits, type Relation } from '@app/access
 import { noteOpening, reportStandingSql, type StaffWork, today } from '@app/domain';
 import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
-import type { RunState } from './report-run.entity.js';
 import { sharedCopy } from './shared-copy.js';
 import { Report, ReportRendering } from './report.entity.js';
 
@@ -43,19 +42,24 @@ const COLUMNS = `r.id, r.report, r.subject_id as "subjectId", r.period_name as "
 export interface ReportFilter {
   readonly report?: ReportKind;
   readonly subjectId?: string;
+  /** The run that they came of. */
+  readonly runId?: string;
   readonly after?: readonly string[];
   readonly limit: number;
 }
 
 /** Reports that the actor may read, newest first; one more than the limit. */
-export function listReports(work: StaffWork, { report, subjectId, after, limit }: ReportFilter): Promise<ReportRow[]> {
+export function listReports(
+  work: StaffWork,
+  { report, subjectId, runId, after, limit }: ReportFilter,
+): Promise<ReportRow[]> {
   return work.db.query<ReportRow[]>(
     `select ${COLUMNS} from report r
       where r.board_id = $1 and ${STANDING} is not null
         and ($7::text is null or r.report = $7) and ($8::uuid is null or r.subject_id = $8)
-        and ($9::uuid is null or r.id < $9)
-      order by r.id desc limit $10`,
-    [...standingParameters(work), report ?? null, subjectId ?? null, after?.[0] ?? null, limit + 1],
+        and ($9::uuid is null or r.run_id = $9) and ($10::uuid is null or r.id < $10)
+      order by r.id desc limit $11`,
+    [...standingParameters(work), report ?? null, subjectId ?? null, runId ?? null, after?.[0] ?? null, limit + 1],
   );
 }
 
@@ -102,27 +106,6 @@ async function throughDoor(
   if (!permits(work.actor, permission, facts)) throw new NotAllowed(permission);
   const { standing, ...report } = row;
   return { report, standing };
-}
-
-export interface RunView {
-  readonly id: string;
-  readonly state: RunState;
-  readonly failure: string | null;
-  readonly requestedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly reports: readonly string[];
-}
-
-/** A run that the actor asked for, with the reports that came of it. */
-export async function readRun(work: StaffWork, id: string): Promise<RunView> {
-  const [row] = await work.db.query<RunView[]>(
-    `select n.id, n.state, n.failure, n.requested_at as "requestedAt", n.finished_at as "finishedAt",
-            coalesce((select array_agg(r.id) from report r where r.board_id = n.board_id and r.run_id = n.id), '{}') as reports
-       from report_run n where n.board_id = $1 and n.id = $2 and n.requested_by = $3`,
-    [work.actor.boardId, id, work.actor.staffMemberId],
-  );
-  if (!row) throw new NotFound('report_run');
-  return row;
 }
 
 /** The PDF that was made of a report earlier, if it was. */

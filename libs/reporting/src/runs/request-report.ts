@@ -1,21 +1,11 @@
-import {
-  loadBoard,
-  loadLeerteam,
-  loadSchool,
-  loadStaffMember,
-  schoolYearsOf,
-  type StaffWork,
-  today,
-} from '@app/domain';
-import { daysBetween, RuleBroken } from '@app/platform';
+import { loadBoard, loadLeerteam, loadSchool, loadStaffMember, type StaffWork } from '@app/domain';
 import type { ReportKind } from '../catalogue.js';
-import { periodViolations } from './report-periods.rules.js';
-import { readRun, type RunView } from './reports.queries.js';
-import { startRun } from './start-run.js';
+import { orderRun } from './order-run.js';
+import { readRun, type RunDetails } from './report-runs.queries.js';
 
 export interface ReportRequest {
   readonly report: ReportKind;
-  /** Whom or what it is about: a member of staff, a leerteam, a school. */
+  /** Whom or what it is about: a member of staff, a leerteam, a school, the board. */
   readonly subjectId: string;
   readonly fromOn: string;
   /** The first day that no longer counts. */
@@ -23,30 +13,11 @@ export interface ReportRequest {
   readonly periodName?: string | null;
 }
 
-const LONGEST_DAYS = 5 * 366;
-
 /** Asks for a report; a worker makes it. */
-export async function requestReport(work: StaffWork, request: ReportRequest): Promise<RunView> {
-  const { fromOn, untilOn } = request;
-  if (fromOn >= untilOn) throw RuleBroken.at('/untilOn', 'ends_before_it_begins');
-  if (daysBetween(fromOn, untilOn) > LONGEST_DAYS) throw RuleBroken.at('/untilOn', 'period_too_long');
+export async function requestReport(work: StaffWork, request: ReportRequest): Promise<RunDetails> {
   await DOOR[request.report](work, request.subjectId);
-  const violations = periodViolations(request, await calendarOf(work, request));
-  if (violations.length > 0) throw new RuleBroken('rule_broken', violations);
-  const id = await startRun(work, {
-    ...request,
-    scope: 'subject',
-    requestedBy: work.actor.staffMemberId,
-    event: 'report.requested',
-  });
-  if (id === undefined) throw new Error('A run that somebody asks for has no key that another could have.');
-  return readRun(work, id);
+  return readRun(work, await orderRun(work, { ...request, scope: 'subject', event: 'report.requested' }));
 }
-
-const calendarOf = async (work: StaffWork, { report }: ReportRequest) => ({
-  today: today(work),
-  schoolYears: report === 'accountability' ? await schoolYearsOf(work) : [],
-});
 
 /** What is asked of the subject, at its own door. */
 const DOOR: Readonly<Record<ReportKind, (work: StaffWork, subjectId: string) => Promise<unknown>>> = {

@@ -1,6 +1,6 @@
 import type { StaffWork, SystemActor, Work } from '@app/domain';
 import { newId } from '@app/platform';
-import type { ReportKind } from '../catalogue.js';
+import { REPORT_KINDS, type ReportKind } from '../catalogue.js';
 import type { RunScope } from './report-run.entity.js';
 
 /** What a run is to make, and why. */
@@ -9,6 +9,8 @@ export interface RunOrder {
   /** Which report, and on what, where it is one on one subject. */
   readonly report?: ReportKind;
   readonly subjectId?: string;
+  /** Which reports of a school or a board; left out, those that a period brings by itself. */
+  readonly kinds?: readonly ReportKind[];
   /** Of a run of a school; and of one report that is made by itself for a school. */
   readonly schoolId?: string;
   readonly reportingPeriodId?: string;
@@ -31,14 +33,16 @@ export async function startRun(
   const { boardId } = work.actor;
   const id = newId();
   const started = await work.db.query<unknown[]>(
-    `insert into report_run (id, board_id, scope, report, subject_id, school_id, reporting_period_id, period_name,
-                             from_on, until_on, requested_by, requested_at, schedule_id, due_at, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'queued') on conflict do nothing returning id`,
+    `insert into report_run (id, board_id, scope, report, subject_id, kinds, school_id, reporting_period_id,
+                             period_name, from_on, until_on, requested_by, requested_at, schedule_id, due_at, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'queued')
+     on conflict do nothing returning id`,
     [
       id,
       boardId,
       order.scope,
-      ...[order.report, order.subjectId, order.schoolId, order.reportingPeriodId, order.periodName].map(orNull),
+      ...[order.report, order.subjectId, kindsInOrder(order.kinds), order.schoolId].map(orNull),
+      ...[order.reportingPeriodId, order.periodName].map(orNull),
       order.fromOn,
       order.untilOn,
       order.requestedBy ?? null,
@@ -61,5 +65,9 @@ export async function startRun(
   work.later({ name: 'make-reports', payload: { boardId, runId: id }, id });
   return id;
 }
+
+/** Each once, in the order of the catalogue: the same wish is told by the same list. */
+export const kindsInOrder = (kinds: readonly ReportKind[] | undefined): ReportKind[] | undefined =>
+  kinds && REPORT_KINDS.filter((kind) => kinds.includes(kind));
 
 const orNull = <Value>(value: Value | undefined): Value | null => value ?? null;

@@ -1,4 +1,4 @@
-import { notifyEach, type SystemActor, today, type Work } from '@app/domain';
+import { notify, notifyEach, type SystemActor, today, type Work } from '@app/domain';
 import { addDays } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { ReportRun } from './report-run.entity.js';
@@ -6,6 +6,8 @@ import type { Report } from './report.entity.js';
 
 /** After which the report of a period is no news: it was made up for, as when a board begins. */
 const DAYS_OF_NEWS = 31;
+
+type SystemWork = Work<SystemActor>;
 
 type Made = Pick<Report, 'id' | 'report' | 'subjectId'>;
 
@@ -15,27 +17,41 @@ const TOLD_AS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
   attention: ['school_leader'],
 };
 
+/** All that is told of reports as they are stored, in the transaction that stores them: called once for each batch. */
+export async function tellOf(work: SystemWork, run: ReportRun, reports: readonly Made[]): Promise<void> {
+  await tellReaders(work, run, reports);
+}
+
+/** All that is told of a run when it ends: called in the transaction that ends it. */
+export async function tellOfEnd(work: SystemWork, { id, scope, state, requestedBy }: ReportRun): Promise<void> {
+  // Of one report they are told by itself.
+  if (requestedBy === null || (scope === 'subject' && state === 'done')) return;
+  const kind = state === 'done' ? 'report-run.done' : 'report-run.failed';
+  await notify(work, { kind, to: [requestedBy], subjectId: id, occasion: 'ended' });
+}
+
 /**
- * Who asked for a report is told that it is there; of those that are made by themselves each teacher of their own, and of
- * a school's account and of whom nothing reached those whom it is for.
+ * Who asked for one report is told that it is there. Of those of a school or a board each teacher is told of their own,
+ * and of a school's account and of whom nothing reached those whom it is for; whoever started them reads no more of them
+ * than anybody else.
  */
-export async function tellReaders(
-  work: Work<SystemActor>,
-  { requestedBy, untilOn }: ReportRun,
+async function tellReaders(
+  work: SystemWork,
+  { scope, requestedBy, untilOn }: ReportRun,
   reports: readonly Made[],
 ): Promise<void> {
   if (requestedBy === null && untilOn < addDays(today(work), -DAYS_OF_NEWS)) return;
   const told =
-    requestedBy === null
-      ? [...ownersOf(reports), ...(await rolesAt(work, reports))]
-      : reports.map(({ id }) => ({ to: requestedBy, subjectId: id }));
+    requestedBy !== null && scope === 'subject'
+      ? reports.map(({ id }) => ({ to: requestedBy, subjectId: id }))
+      : [...ownersOf(reports), ...(await rolesAt(work, reports))];
   await notifyEach(work, 'report.ready', told, 'made');
 }
 
 const ownersOf = (reports: readonly Made[]) =>
   reports.filter(({ report }) => report === 'teacher').map(({ id, subjectId }) => ({ to: subjectId, subjectId: id }));
 
-async function rolesAt(work: Work<SystemActor>, reports: readonly Made[]) {
+async function rolesAt(work: SystemWork, reports: readonly Made[]) {
   const wanted = reports.flatMap(({ id, report, subjectId: schoolId }) =>
     (TOLD_AS[report] ?? []).map((role) => ({ id, schoolId, role })),
   );

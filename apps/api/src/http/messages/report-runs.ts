@@ -1,0 +1,17 @@
+import type { Messages } from './sentence.js';
+
+/** The making of reports for a school or a board. */
+export const REPORT_RUN_MESSAGES: Messages = {
+  of_a_board_only: {
+    nl: 'het verslag van het bestuur wordt gemaakt voor het bestuur, niet voor een school',
+    en: 'the report of the board is made for the board, not for a school',
+  },
+  run_over: {
+    nl: 'Deze rapporten zijn al gemaakt, of het maken is mislukt: er valt niets meer te stoppen.',
+    en: 'These reports have been made already, or could not be: there is nothing left to stop.',
+  },
+  nothing_failed: {
+    nl: 'Hier is niets mislukt dat opnieuw gemaakt kan worden.',
+    en: 'Nothing has failed here that could be made again.',
+  },
+};

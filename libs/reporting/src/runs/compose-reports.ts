@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ReportDocument } from '../document/report-document.js';
+import type { PublishedFigure } from '../privacy/figure.js';
+import type { Reading } from './read-subjects.js';
+import type { RunSubject } from './run-subjects.js';
+
+export interface Composed extends RunSubject {
+  readonly document: ReportDocument;
+  /** What it publishes that was not published before. */
+  readonly added: readonly PublishedFigure[];
+}
+
+/** Some of what was read, composed, and what could not be. */
+export interface Batch {
+  readonly composed: readonly Composed[];
+  readonly failed: readonly (RunSubject & { readonly failure: 'not_made' | 'not_there' })[];
+}
+
+/** Called with what is wrong where a report could not be composed. */
+export type OnFailed = (error: unknown, subject: RunSubject) => void;
+
+/**
+ * Composes what was read, so many at a time, at least one batch. What cannot be composed costs the others nothing: it is
+ * left out, and publishes nothing. Between two of them the process does what else it has to do: a worker that cannot say
+ * that it is there is thought dead.
+ */
+export async function* composeReports(reading: Reading, atOnce: number, onFailed: OnFailed): AsyncGenerator<Batch> {
+  const { subjects, head, figures } = reading;
+  let failed: Batch['failed'][number][] = reading.missing.map(({ report, subjectId }) => ({
+    ...{ report, subjectId },
+    failure: 'not_there' as const,
+  }));
+  let composed: Composed[] = [];
+  for (const { report, subjectId, compose } of subjects) {
+    await setImmediate();
+    if (composed.length + failed.length >= atOnce) {
+      yield { composed, failed };
+      [composed, failed] = [[], []];
+    }
+    try {
+      composed.push({ report, subjectId, ...figures.addedBy(() => compose(head, figures)) });
+    } catch (error) {
+      onFailed(error, { report, subjectId });
+      failed.push({ report, subjectId, failure: 'not_made' });
+    }
+  }
+  yield { composed, failed };
+}

@@ -1,0 +1,62 @@
+import { Board, type SystemActor, type Work } from '@app/domain';
+import { REPORT_KINDS, type ReportKind } from '../catalogue.js';
+import type { ReadSubject, ReportDefinition, ReportHead } from '../definition.js';
+import { earliestLearningDay } from '../definitions/impact/impact.dataset.js';
+import { PublishedFigures } from '../privacy/published-figures.js';
+import { type Held, readPublished } from './published-figures.queries.js';
+import type { ReportRun } from './report-run.entity.js';
+import { keyOf, type RunSubject, subjectsOf } from './run-subjects.js';
+
+export type Definitions = { readonly [Kind in ReportKind]: Pick<ReportDefinition, 'read'> };
+
+/** All that the reports are composed of that a run has still to make: of one moment, whatever changes meanwhile. */
+export interface Reading {
+  readonly dataMoment: Date;
+  readonly head: ReportHead;
+  /** In the order in which they are composed. */
+  readonly subjects: readonly (ReadSubject & RunSubject)[];
+  /** What is to be made, and of which nothing was found to make it of. */
+  readonly missing: readonly RunSubject[];
+  readonly figures: PublishedFigures;
+  /** What these reports are held against, and how much of it there was. */
+  readonly held: Held;
+  readonly published: number;
+}
+
+/**
+ * Reads what is left of a run, in one snapshot: for each kind of report a fixed number of queries, however many subjects.
+ * A first try and one that goes on where it was killed read and compose in the same order, so that they say the same.
+ */
+export async function readSubjects(
+  work: Work<SystemActor>,
+  run: ReportRun,
+  definitions: Definitions,
+): Promise<Reading> {
+  const board = await work.db.findOneByOrFail(Board, { id: run.boardId });
+  const head = {
+    board: { id: board.id, name: board.name },
+    period: { from: run.fromOn, until: run.untilOn, name: run.periodName },
+    dataMoment: work.now.toISOString(),
+  };
+  const all = await subjectsOf(work, run.id);
+  const left = all.filter(({ state }) => state === 'queued');
+  const subjects: Reading['subjects'][number][] = [];
+  for (const report of REPORT_KINDS) {
+    const ids = left.filter((one) => one.report === report).map(({ subjectId }) => subjectId);
+    for (const subject of await definitions[report].read(work, ids, head.period)) subjects.push({ ...subject, report });
+  }
+  const read = new Set(subjects.map(keyOf));
+  // Also of those that are made: what stands about them is what the rest is held against, at the first try as at the next.
+  const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
+  const held = { subjectIds, from: await earliestLearningDay(work, run), until: run.untilOn };
+  const published = await readPublished(work, held);
+  return {
+    dataMoment: work.now,
+    head,
+    subjects,
+    missing: left.filter((subject) => !read.has(keyOf(subject))),
+    figures: new PublishedFigures(published),
+    held,
+    published: published.length,
+  };
+}

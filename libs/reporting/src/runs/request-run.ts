@@ -1,0 +1,31 @@
+import { loadBoard, loadSchool, type StaffWork } from '@app/domain';
+import { RuleBroken } from '@app/platform';
+import type { ReportKind } from '../catalogue.js';
+import { orderRun } from './order-run.js';
+import type { RunScope } from './report-run.entity.js';
+import { readRun, type RunDetails } from './report-runs.queries.js';
+
+export interface RunRequest {
+  readonly scope: Exclude<RunScope, 'subject'>;
+  /** The school, or the board. */
+  readonly subjectId: string;
+  readonly kinds: readonly ReportKind[];
+  readonly fromOn: string;
+  /** The first day that no longer counts. */
+  readonly untilOn: string;
+  readonly periodName?: string | null;
+}
+
+/**
+ * Has the reports of a school or of the whole board made. Whoever does so reads none of them that they could not read
+ * otherwise: each is for whom it is about.
+ */
+export async function requestRun(work: StaffWork, request: RunRequest): Promise<RunDetails> {
+  const { scope, subjectId, ...what } = request;
+  if (scope === 'school') await loadSchool(work, subjectId, 'school-run.start');
+  else await loadBoard(work, subjectId, 'board-run.start');
+  if (scope === 'school' && what.kinds.includes('board'))
+    throw RuleBroken.at(`/kinds/${what.kinds.indexOf('board')}`, 'of_a_board_only');
+  const school = scope === 'school' ? { schoolId: subjectId } : {};
+  return readRun(work, await orderRun(work, { ...what, ...school, scope, event: 'report.run-requested' }));
+}
