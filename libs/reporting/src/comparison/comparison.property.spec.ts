@@ -12,7 +12,7 @@ function twoInARow(board: RandomBoard, subject: Asked['subject']) {
   const figures = new PublishedFigures([]);
   const first = reportOf(board, { subject, from: 0, months: 2 }, 0, figures);
   const second = reportOf(board, { subject, from: 2, months: 2 }, 1, figures);
-  const people = peopleOfBoth(figures.ofSubject(first.document.subject.id), second.document, first.document);
+  const people = peopleOfBoth(figures, second.document, first.document);
   return { first, second, beside: withBefore(second.document, { reportId: 'r', document: first.document }, people) };
 }
 

@@ -1,6 +1,6 @@
-import type { ReportDocument, ReportPeriod } from '../document/report-document.js';
+import type { ReportDocument } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
-import type { PublishedFigure } from '../privacy/figure.js';
+import type { PublishedFigures } from '../privacy/published-figures.js';
 import type { Behind, People } from './beside.rules.js';
 import type { Published } from './compared-figures.js';
 import type { PeopleOfBoth } from './with-before.js';
@@ -10,7 +10,7 @@ type Side = Pick<ReportDocument, 'subject' | 'period' | 'dataMoment' | 'sections
 const STAFF: Published = { unit: 'staff', quantity: 'staff' };
 
 /** Looks up who is behind the figures of two reports on one subject, among all that were published of it. */
-export function peopleOfBoth(published: readonly PublishedFigure[], now: Side, before: Side): PeopleOfBoth {
+export function peopleOfBoth(published: PublishedFigures, now: Side, before: Side): PeopleOfBoth {
   const of = (figure: Published): Behind | undefined =>
     both(peopleIn(published, figure, now), peopleIn(published, figure, before));
   return { of, group: of(STAFF) ?? both(membersIn(now), membersIn(before)) };
@@ -20,19 +20,13 @@ const both = (now: People | undefined, before: People | undefined): Behind | und
   now && before && { now, before };
 
 /** Who was behind a figure on a period when a report was made of it. */
-function peopleIn(published: readonly PublishedFigure[], figure: Published, { subject, period, dataMoment }: Side) {
-  const last = published.findLast(
-    (one) =>
-      one.subjectId === subject.id &&
-      one.unit === figure.unit &&
-      one.quantity === figure.quantity &&
-      isOn(one, period) &&
-      one.asOf <= dataMoment,
-  );
+function peopleIn(published: PublishedFigures, figure: Published, report: Side): People | undefined {
+  const { from, until } = report.period;
+  const last = published
+    .ofSeries({ ...figure, subjectId: report.subject.id })
+    .findLast((one) => one.from === from && one.until === until && one.asOf <= report.dataMoment);
   return last && new Set(last.parts.keys());
 }
-
-const isOn = (one: PublishedFigure, { from, until }: ReportPeriod): boolean => one.from === from && one.until === until;
 
 /** Who is named in a report as a member of what it is about. */
 function membersIn({ sections }: Side): People | undefined {

@@ -1,6 +1,6 @@
 import type { ReadWork, ReportHead } from '../definition.js';
 import type { ReportDocument } from '../document/report-document.js';
-import type { PublishedFigure } from '../privacy/figure.js';
+import type { PublishedFigures } from '../privacy/published-figures.js';
 import { readEarlier, type Subject } from './earlier-reports.queries.js';
 import { peopleOfBoth } from './people-of-both.js';
 import { withBefore } from './with-before.js';
@@ -9,7 +9,7 @@ import { withBefore } from './with-before.js';
  * Sets beside the figures of a new report what they were in the period before, as far as that was made a report of and
  * may stand there. What was published is all of its subject, with what the report adds itself.
  */
-export type SetBeside = (document: ReportDocument, published: readonly PublishedFigure[]) => ReportDocument;
+export type SetBeside = (document: ReportDocument, published: PublishedFigures) => ReportDocument;
 
 /** Reads what reports on some subjects can be set beside; in two queries, however many. */
 export async function readBefore(

@@ -1,5 +1,7 @@
 import type { Figure, PublishedFigure, Unit } from './figure.js';
 
+type Series = Pick<Figure, 'unit' | 'quantity' | 'subjectId'>;
+
 /**
  * All figures that were published, and those that the reports being made add to them. A board has tens of thousands, and
  * each new one is held against those that can have to do with it: they are found by who is behind them.
@@ -11,8 +13,6 @@ export class PublishedFigures {
   private readonly places = new Map<string, number[]>();
   /** By unit, quantity and subject: places in the list. */
   private readonly series = new Map<string, number[]>();
-  /** By subject: places in the list. */
-  private readonly subjects = new Map<string, number[]>();
   private readonly earlier: number;
 
   constructor(earlier: readonly PublishedFigure[]) {
@@ -29,7 +29,6 @@ export class PublishedFigures {
     for (const figure of figures) {
       const place = this.list.push(figure) - 1;
       listed(this.series, seriesKey(figure), place);
-      listed(this.subjects, figure.subjectId, place);
       if (figure.unit === 'pupils') this.ofPupils.push(figure);
       else for (const person of figure.parts.keys()) listed(this.places, personKey(figure.unit, person), place);
     }
@@ -47,16 +46,15 @@ export class PublishedFigures {
     return this.at([...found].sort((one, other) => one - other));
   }
 
-  /** All of one subject, the earliest first. */
-  ofSubject(subjectId: string): readonly PublishedFigure[] {
-    return this.at(this.subjects.get(subjectId) ?? []);
-  }
-
   /** The latest version of the same figure: of this quantity, subject and period. */
   latest(figure: Figure): PublishedFigure | undefined {
     const { from, until } = figure;
-    const series = this.at(this.series.get(seriesKey(figure)) ?? []);
-    return series.findLast((other) => other.from === from && other.until === until);
+    return this.ofSeries(figure).findLast((other) => other.from === from && other.until === until);
+  }
+
+  /** Of one quantity of one subject, over whatever period, the earliest first. */
+  ofSeries(series: Series): readonly PublishedFigure[] {
+    return this.at(this.series.get(seriesKey(series)) ?? []);
   }
 
   /** Composes one report, and answers it with what it adds. Where that fails, it adds nothing: nobody will read it. */
@@ -77,7 +75,7 @@ export class PublishedFigures {
   /** Takes back all but the first so many. */
   private keepOnly(count: number): void {
     const kept = this.list.slice(0, count);
-    for (const places of [this.places, this.series, this.subjects]) places.clear();
+    for (const places of [this.places, this.series]) places.clear();
     this.list.length = 0;
     this.ofPupils.length = 0;
     this.add(kept);
@@ -89,7 +87,7 @@ export class PublishedFigures {
 }
 
 const personKey = (unit: Unit, person: string): string => `${unit} ${person}`;
-const seriesKey = ({ unit, quantity, subjectId }: Figure): string => `${unit} ${subjectId} ${quantity}`;
+const seriesKey = ({ unit, quantity, subjectId }: Series): string => `${unit} ${subjectId} ${quantity}`;
 
 function listed(lists: Map<string, number[]>, key: string, place: number): void {
   const list = lists.get(key);

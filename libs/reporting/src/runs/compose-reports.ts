@@ -25,7 +25,7 @@ export type OnFailed = (error: unknown, subject: RunSubject) => void;
  * that it is there is thought dead.
  */
 export async function* composeReports(reading: Reading, atOnce: number, onFailed: OnFailed): AsyncGenerator<Batch> {
-  const { subjects, head, figures } = reading;
+  const { subjects, head, figures, setBeside } = reading;
   let failed: Batch['failed'][number][] = reading.missing.map(({ report, subjectId }) => ({
     ...{ report, subjectId },
     failure: 'not_there' as const,
@@ -38,7 +38,8 @@ export async function* composeReports(reading: Reading, atOnce: number, onFailed
       [composed, failed] = [[], []];
     }
     try {
-      composed.push({ report, subjectId, ...figures.addedBy(() => compose(head, figures)) });
+      const made = figures.addedBy(() => setBeside(compose(head, figures), figures));
+      composed.push({ report, subjectId, ...made });
     } catch (error) {
       onFailed(error, { report, subjectId });
       failed.push({ report, subjectId, failure: 'not_made' });

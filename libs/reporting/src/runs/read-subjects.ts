@@ -1,5 +1,6 @@
 import { Board, type SystemActor, type Work } from '@app/domain';
 import { REPORT_KINDS, type ReportKind } from '../catalogue.js';
+import { readBefore, type SetBeside } from '../comparison/set-beside.js';
 import type { ReadSubject, ReportDefinition, ReportHead } from '../definition.js';
 import { earliestLearningDay } from '../definitions/impact/impact.dataset.js';
 import { PublishedFigures } from '../privacy/published-figures.js';
@@ -18,6 +19,7 @@ export interface Reading {
   /** What is to be made, and of which nothing was found to make it of. */
   readonly missing: readonly RunSubject[];
   readonly figures: PublishedFigures;
+  readonly setBeside: SetBeside;
   /** What these reports are held against, and how much of it there was. */
   readonly held: Held;
   readonly published: number;
@@ -56,6 +58,11 @@ export async function readSubjects(
     subjects,
     missing: left.filter((subject) => !read.has(keyOf(subject))),
     figures: new PublishedFigures(published),
+    setBeside: await readBefore(
+      work,
+      head,
+      subjects.map(({ report, subjectId }) => ({ kind: report, subjectId })),
+    ),
     held,
     published: published.length,
   };
