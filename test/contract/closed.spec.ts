@@ -16,6 +16,8 @@ const PUBLIC = [
   'GET /v1/auth/sign-on/{provider}/callback',
   // The address itself is the secret.
   'GET /v1/calendars/{secret}.ics',
+  'GET /v1/report-schemas',
+  'GET /v1/report-schemas/{report}/{version}',
   // At the foot of a mail: whoever has it may stop it (RFC 8058).
   'GET /v1/unsubscribe/{token}',
   'POST /v1/auth/activate',

@@ -92,6 +92,7 @@ import { OutcomeRetentionController } from './pupil-outcomes/outcome-retention.c
 import { GuidedReflectionController } from './reflection/guided-reflection.controller.js';
 import { Renderings } from './reports/renderings.js';
 import { ReportRunsController } from './reports/report-runs.controller.js';
+import { ReportSchemasController } from './reports/report-schemas.controller.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ErasuresController } from './rights/erasures.controller.js';
@@ -186,6 +187,7 @@ const CONTROLLERS = [
   HouseThresholdsController,
   ReportsController,
   ReportRunsController,
+  ReportSchemasController,
   ReportSharesController,
   PulseItemsController,
   PulsesController,

@@ -55,4 +55,5 @@ export {
   takeBackReport,
 } from './runs/share-report.js';
 export { requestReport } from './runs/request-report.js';
+export { PUBLISHED_SCHEMAS, type PublishedSchema, publishedSchema } from './schemas/published-schemas.js';
 export { wordsFor } from './words/words.js';

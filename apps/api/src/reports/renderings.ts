@@ -7,6 +7,7 @@ import {
   namePeople,
   openReport,
   PdfRenderer,
+  publishedSchema,
   renderCsv,
   renderHtml,
   type ReportDocument,
@@ -15,6 +16,7 @@ import {
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../http/caller.js';
+import { schemaAddress } from './report-schemas.dto.js';
 
 export interface Rendering {
   readonly body: string | Buffer;
@@ -34,8 +36,12 @@ export class Renderings implements OnApplicationShutdown {
 
   /** The document as it was stored, to the byte. */
   async json(caller: Caller, id: string): Promise<Rendering> {
-    const { document, contentHash } = await this.open(caller, id);
-    return { body: document, type: 'application/json; charset=utf-8', headers: { etag: `"${contentHash}"` } };
+    const { document, contentHash, report, templateVersion } = await this.open(caller, id);
+    const type = 'application/json; charset=utf-8';
+    const headers = { etag: `"${contentHash}"` };
+    if (!publishedSchema(report, templateVersion)) return { body: document, type, headers };
+    const link = `<${schemaAddress(report, templateVersion)}>; rel="describedby"`;
+    return { body: document, type, headers: { ...headers, link } };
   }
 
   async html(caller: Caller, id: string, language: Language): Promise<Rendering> {
