@@ -41,12 +41,12 @@ function atAGlance(): Section {
             value: { kind: 'hours', hours: 148 },
             note: { key: 'hours_note', values: { hours: time(2_115) } },
           },
-          { key: 'meetings_held', value: count(11) },
-          { key: 'attendance', value: share(0.864, 77) },
+          { key: 'meetings_held', value: count(11), before: count(9) },
+          { key: 'attendance', value: share(0.864, 77), before: share(0.41, 70) },
           { key: 'actions_kept', value: share(0.71, 24), note: { key: 'actions_note', values: { n: count(1) } } },
           { key: 'growth', value: estimate(4.2, 1.9, 6.5) },
           { key: 'effective_leaders', value: { kind: 'number', value: 3.61, decimals: 1 } },
-          { key: 'pulse', value: fewStaff },
+          { key: 'pulse', value: fewStaff, before: fewStaff },
           { key: 'next_meeting', value: { kind: 'date', on: '2026-03-12' } },
         ],
       },
@@ -186,6 +186,31 @@ function pupils(): Section {
   };
 }
 
+/** Who led, of nobody by name. */
+function leading(): Section {
+  return {
+    key: 'leading',
+    blocks: [
+      {
+        type: 'chart',
+        key: 'lead_turns',
+        form: 'parts',
+        points: [0.34, 0.24, 0.18, 0.12, 0.08, 0.04].map((value) => ({
+          label: none,
+          value: { kind: 'share', value },
+        })),
+        beside: { key: 'effective_leaders', value: { kind: 'number', value: 4.3, decimals: 1 } },
+      },
+      {
+        type: 'chart',
+        key: 'lead_turns',
+        form: 'parts',
+        points: [{ label: none, value: fewStaff }],
+      },
+    ],
+  };
+}
+
 function meetings(): Section {
   const subjects = [
     'Lesontwerp samenvatten',
@@ -253,5 +278,10 @@ export const sampleReport: ReportDocument = {
   subject: { id: '0198b6a0-0000-7000-8000-000000000002', name: 'Leerteam Begrijpend lezen, bovenbouw' },
   period: { from: '2025-08-01', until: '2026-03-01', name: 'Eerste helft schooljaar 2025-2026' },
   dataMoment: '2026-03-02T17:30:05Z',
-  sections: [atAGlance(), overTime(), forms(), pupils(), meetings(), triedInClass()],
+  comparedWith: {
+    reportId: '0198b6a0-0000-7000-8000-000000000003',
+    period: { from: '2025-02-01', until: '2025-08-01', name: 'Tweede helft schooljaar 2024-2025' },
+    dataMoment: '2025-08-04T06:00:00Z',
+  },
+  sections: [atAGlance(), overTime(), forms(), pupils(), leading(), meetings(), triedInClass()],
 };

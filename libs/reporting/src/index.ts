@@ -17,6 +17,7 @@ export {
   readableHouse,
   renderCsv,
   renderHtml,
+  renderXlsx,
 } from './renderers/index.js';
 export { PublishedFigures } from './privacy/published-figures.js';
 export { makeReports } from './runs/make-reports.js';

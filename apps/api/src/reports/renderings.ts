@@ -10,6 +10,7 @@ import {
   publishedSchema,
   renderCsv,
   renderHtml,
+  renderXlsx,
   type ReportDocument,
   wordsFor,
 } from '@app/reporting';
@@ -26,6 +27,8 @@ export interface Rendering {
 }
 
 type Language = 'nl' | 'en';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A report in each of the forms that it can be read in. */
 @Injectable()
@@ -56,6 +59,12 @@ export class Renderings implements OnApplicationShutdown {
     const row = await this.openNamed(caller, id);
     const { parsed, wording } = readable(row, language);
     return { body: renderCsv(parsed, wording), type: 'text/csv; charset=utf-8', headers: attachment(row, 'csv') };
+  }
+
+  async xlsx(caller: Caller, id: string, language: Language): Promise<Rendering> {
+    const row = await this.openNamed(caller, id);
+    const { parsed, wording } = readable(row, language);
+    return { body: await renderXlsx(parsed, wording), type: XLSX, headers: attachment(row, 'xlsx') };
   }
 
   /** The PDF; made at the first asking and kept. */

@@ -9,7 +9,7 @@ import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
 import { IdPipe } from '../http/validation.js';
 import { ReportRunDetailsView, toReportRunDetailsView } from './report-runs.dto.js';
-import { type Rendering, Renderings } from './renderings.js';
+import { type Rendering, Renderings, XLSX } from './renderings.js';
 import { RenderingQuery, ReportsQuery, ReportView, RequestReport, toReportView } from './reports.dto.js';
 
 @ApiTags('reports')
@@ -90,6 +90,19 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await send(reply, await this.renderings.pdf(caller, id, query.language ?? caller.language));
+  }
+
+  @Get('reports/:id/xlsx')
+  @ApiProduces(XLSX)
+  @Requires('report.read')
+  @Answers(200, String, 'The report as a workbook: a sheet on what it is, tidy tables, and what is hidden and why.')
+  async xlsx(
+    @CalledBy() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: RenderingQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, await this.renderings.xlsx(caller, id, query.language ?? caller.language));
   }
 
   @Get('reports/:id/csv')

@@ -45,7 +45,10 @@ describe('a report as CSV', () => {
       high: '',
       of: '',
       hidden_reason: '',
+      hidden_in_words: '',
       as_of: '',
+      before: '',
+      before_hidden_reason: '',
     });
   });
 

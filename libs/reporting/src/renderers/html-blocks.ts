@@ -33,9 +33,10 @@ function renderSentences({ heading, sentences }: BlockOf<'sentences'>): Markup {
 }
 
 function renderFigures({ figures }: Pick<BlockOf<'figures'>, 'figures'>): Markup {
-  const cards = figures.map(({ label, value, note }) => {
+  const cards = figures.map(({ label, value, note, before }) => {
     const remark = note === null ? null : markup`<dd class="note">${note}</dd>`;
-    return markup`<div><dt>${label}</dt><dd class="value ${value.look}">${renderValue(value)}</dd>${remark}</div>`;
+    const earlier = before === null ? null : markup`<dd class="note">${before}</dd>`;
+    return markup`<div><dt>${label}</dt><dd class="value ${value.look}">${renderValue(value)}</dd>${earlier}${remark}</div>`;
   });
   return markup`<dl class="figures">\n${cards}\n</dl>`;
 }
@@ -73,7 +74,9 @@ function renderChart(chart: ReadableChart, wording: Wording): Markup {
   const rows = chart.points.map(
     ({ label, value }) => markup`<tr><th scope="row">${label}</th><td class="numeric">${renderValue(value)}</td></tr>`,
   );
-  const beside = chart.beside ? markup`${renderFigures({ figures: [{ ...chart.beside, note: null }] })}\n` : null;
+  const beside = chart.beside
+    ? markup`${renderFigures({ figures: [{ ...chart.beside, note: null, before: null }] })}\n`
+    : null;
   return markup`<figure>
 ${caption}
 ${beside}${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}

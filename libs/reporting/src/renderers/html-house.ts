@@ -35,6 +35,7 @@ ${room.indicators.map((one) => renderIndicator(one, wording))}
   return markup`<section class="room ${room.state.mark}" aria-label="${room.name}">
 <div class="head"><h4>${room.name}</h4><span class="state">${room.state.text}</span></div>
 <p>${room.about}</p>
+${room.before === null ? null : markup`<p class="note">${room.before}</p>`}
 ${scrolling(filled(wording, 'table.scroll', { title: room.name }), table)}
 <p class="ask">${columns.questions}</p>
 <ul>

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document/report-document.js';
+import type { ReportDocument, ReportPeriod } from '../document/report-document.js';
 import type { HiddenReason } from '../document/value.js';
 import { dayBefore, formatDate, momentParts } from '../words/format-date.js';
 import { type Wording, filled, word } from '../words/words.js';
@@ -16,17 +16,29 @@ export interface ReadableHiding {
 /** What stands between the subject and the sections: period, board, data moment. */
 export function readableFacts(document: ReportDocument, wording: Wording): ReadableFact[] {
   const { period } = document;
-  const dates = filled(wording, 'frame.periodDates', {
-    from: inOnePiece(formatDate(period.from, wording.language)),
-    through: inOnePiece(formatDate(dayBefore(period.until), wording.language)),
-  });
+  const dates = datesOf(period, wording);
+  const compared = comparedWith(document, wording);
   const moment = momentParts(document.dataMoment, document.timeZone ?? 'Europe/Amsterdam', wording.language);
   return [
     { label: word(wording, 'frame.period'), lines: period.name === null ? [dates] : [period.name, dates] },
     { label: word(wording, 'frame.board'), lines: [document.board.name] },
     { label: word(wording, 'frame.dataMoment'), lines: [filled(wording, 'frame.moment', moment)] },
+    ...(compared === undefined ? [] : [{ label: word(wording, 'frame.comparedWith'), lines: [compared] }]),
   ];
 }
+
+/** The earlier period whose figures stand beside these, where there is one. */
+export function comparedWith({ comparedWith: before }: ReportDocument, wording: Wording): string | undefined {
+  if (before === undefined) return undefined;
+  const dates = datesOf(before.period, wording);
+  return before.period.name === null ? dates : `${before.period.name} (${dates})`;
+}
+
+const datesOf = ({ from, until }: ReportPeriod, wording: Wording): string =>
+  filled(wording, 'frame.periodDates', {
+    from: inOnePiece(formatDate(from, wording.language)),
+    through: inOnePiece(formatDate(dayBefore(until), wording.language)),
+  });
 
 /** Says which reasons for hiding, or for an earlier figure, occur in this report, in the order in which a reader meets them. */
 export function readableHiding(document: ReportDocument, wording: Wording): ReadableHiding {

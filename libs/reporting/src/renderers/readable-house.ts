@@ -38,6 +38,8 @@ export interface ReadableRoom {
   readonly name: string;
   readonly about: string;
   readonly state: ReadableState;
+  /** What it was in the period before, where that was told. */
+  readonly before: string | null;
   readonly indicators: readonly ReadableIndicator[];
   readonly questions: readonly string[];
 }
@@ -98,12 +100,13 @@ function readableRoom(room: HouseRoom, wording: Wording): ReadableRoom {
     name: room.name[language],
     about: room.about[language],
     state: readableState(room, wording),
+    before: room.before ? filled(wording, 'value.before', { value: readableState(room.before, wording).text }) : null,
     indicators: room.indicators.map((one) => readableIndicator(one, wording)),
     questions: room.questions.map((question) => question[language]),
   };
 }
 
-export function readableState({ state, orMore }: HouseRoom, wording: Wording): ReadableState {
+export function readableState({ state, orMore }: Pick<HouseRoom, 'state' | 'orMore'>, wording: Wording): ReadableState {
   const mark = state ?? 'hidden';
   const text = word(wording, `state.${mark}`);
   return { mark, text: orMore ? filled(wording, 'state.orMore', { state: text }) : text };

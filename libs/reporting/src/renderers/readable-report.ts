@@ -37,6 +37,8 @@ export type ReadableBlock =
         readonly label: string;
         readonly value: ReadableValue;
         readonly note: string | null;
+        /** What it was in the period before, or why that is not said. */
+        readonly before: string | null;
       }[];
     }
   | {
@@ -98,6 +100,7 @@ function readableBlock(block: Block, wording: Wording): ReadableBlock {
           label: word(wording, figure.key),
           value: readableFigure(figure.value, wording),
           note: figure.note ? saySentence(wording, figure.note) : null,
+          before: figure.before ? say(wording, 'value.before', { value: figure.before }) : null,
         })),
       };
     case 'table':

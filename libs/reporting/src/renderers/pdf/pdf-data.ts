@@ -46,7 +46,7 @@ function blockData(block: ReadableBlock): object {
     unit: block.unit,
     svg: block.points.length > 0 ? svg : null,
     alternative,
-    beside: block.beside ? { ...block.beside, note: null } : null,
+    beside: block.beside ? { ...block.beside, note: null, before: null } : null,
   };
 }
 

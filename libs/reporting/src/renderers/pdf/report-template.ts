@@ -74,6 +74,7 @@ export const reportTemplate = String.raw`
     if figure.value.look == "none" { "–" } else { figure.value.main },
   ))
   if figure.value.detail != none { block(below: 0.6em, muted(figure.value.detail)) }
+  if figure.before != none { block(below: 0.6em, muted(figure.before)) }
   if figure.note != none { muted(figure.note) }
 }
 
@@ -173,6 +174,7 @@ export const reportTemplate = String.raw`
       text(weight: 600, fill: colour.accent, it.state.text),
     )
     block(above: 0.9em, it.about)
+    if it.before != none { muted(it.before) }
     let cell(body) = table.cell(breakable: false, body)
     block(above: 1em, below: 1em, {
       set text(size: 8.5pt, number-width: "tabular")
