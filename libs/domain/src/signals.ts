@@ -4,7 +4,7 @@ export { checkSignal } from './signals/check-signal.js';
 export { joinSignal, partSignal } from './signals/join-signals.js';
 export { moveSignal, reopenSignal } from './signals/move-signal.js';
 export { noticeAnonymously, noticeSignal } from './signals/notice-signal.js';
-export { FEWEST_RESOLVED } from './signals/resolution.calculation.js';
+export { FEWEST_RESOLVED, medianDays } from './signals/resolution.calculation.js';
 export { rewordSignal } from './signals/reword-signal.js';
 export { agreeOnSignalAction, reviseSignalAction } from './signals/signal-actions.js';
 export {

@@ -40,12 +40,19 @@ export const COMPARED_FIGURES: Readonly<Record<ReportKind, Readonly<Record<strin
     'participation/figure.hours': minutes,
     'overTime/figure.spread': learners('learners/spread'),
     'teams/figure.teams': 'known',
-    'teams/figure.inTeam': 'group',
-    'teams/figure.monthly': 'group',
+    'teams/figure.inTeam': learners('in-leerteam'),
+    'teams/figure.monthly': learners('in-leerteam/monthly'),
+    'leading/figure.members': 'known',
+    'leading/figure.leaders': learners('in-leerteam/leaders'),
+    'signals/figure.signalsNoticed': 'known',
   },
   board: {
     'participation/figure.schools': 'known',
-    'participation/figure.staff': 'known',
+    // At how many schools there is a figure to show, which stands in its table.
+    'participation/figure.using': 'known',
+    'hypotheses/figure.beforehand': 'known',
+    'hypotheses/figure.evaluated': 'known',
+    'hypotheses/figure.afterwards': 'known',
   },
   accountability: {
     'participation/figure.staff': 'known',

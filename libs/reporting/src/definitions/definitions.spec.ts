@@ -10,6 +10,7 @@ import { composeLeerteam } from './leerteam/leerteam.compose.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
 import { composeSchool } from './school/school.compose.js';
 import type { SchoolData } from './school/school.dataset.js';
+import { emptySchool, fullSchool } from './school/school.sample.fixture.js';
 import { composeTeacher } from './teacher/teacher.compose.js';
 import type { TeacherData } from './teacher/teacher.dataset.js';
 
@@ -108,29 +109,15 @@ const small: LeerteamData = {
   meetings: [],
 };
 
-const INITIATIVES = ['self_chosen', 'team', 'assigned'];
-const ORIGINS = ['own', 'team', 'school'];
+/** A school of twenty where three people learned in October. */
 const school: SchoolData = {
-  id: 's',
-  name: 'De Brug',
+  ...fullSchool,
   staff: someone(20),
-  learned: INITIATIVES.flatMap((initiative) => [
-    ...inForm('Lesstudie', 12, 60, '2025-09').map((one) => ({ ...one, initiative })),
-    ...inForm('Lezen', 3, 60, '2025-10').map((one) => ({ ...one, initiative })),
-  ]),
-  goals: ORIGINS.flatMap((origin, index) =>
-    someone(6).map((person) => ({ person, origin, goals: 1, fingerprint: index + 1 })),
-  ),
-  teams: { teams: 3, people: 14, monthly: 6 },
+  learned: [
+    ...inForm('Lesstudie', 12, 60, '2025-09').map((one) => ({ ...one, initiative: 'team' })),
+    ...inForm('Lezen', 3, 60, '2025-10').map((one) => ({ ...one, initiative: 'self_chosen' })),
+  ],
   impact: impactCases,
-};
-const empty: SchoolData = {
-  ...school,
-  staff: someone(3),
-  learned: [],
-  goals: [],
-  teams: { teams: 0, people: 0, monthly: 0 },
-  impact: [],
 };
 
 const first = (subjectId: string): Release =>
@@ -144,7 +131,7 @@ const documents: [string, ReportDocument][] = [
   ['a full leerteam report', ofLeerteam(leerteam)],
   ['a small leerteam report', ofLeerteam(small)],
   ['a full school report', ofSchool(school)],
-  ['an empty school report', ofSchool(empty)],
+  ['an empty school report', ofSchool(emptySchool)],
 ];
 
 const section = (document: ReportDocument, key: string): string =>

@@ -35,7 +35,7 @@ export interface SchoolStaff {
 export const schoolsWithStaff = (
   { db, actor }: ReadWork,
   schoolIds: readonly string[],
-  { from, until }: ReportPeriod,
+  { from, until }: Pick<ReportPeriod, 'from' | 'until'>,
 ): Promise<SchoolStaff[]> =>
   db.query(
     `with ${STAFF}

@@ -135,7 +135,10 @@ const rowOf = ({ id, person, month, minutes, form, initiative }: Entry) => ({
   fingerprint: parseInt(createHash('md5').update(`${id}:${minutes}`).digest('hex').slice(0, 10), 16),
 });
 
-const SCHOOL = { id: 's', name: 'School', goals: [], teams: { teams: 0, people: 0, monthly: 0 }, impact: [] };
+const SCHOOL = {
+  ...{ id: 's', name: 'School', goals: [], teams: [], house: undefined, leads: [], pulses: [], signals: [] },
+  ...{ strategicGoals: [], impact: [] },
+};
 const TEAM = {
   id: 'l',
   name: 'Team',

@@ -48,6 +48,15 @@ export class Release {
     private readonly figures: PublishedFigures,
   ) {}
 
+  /**
+   * What the same report may show of something else, or of other days: the figures are those that a report on that would
+   * show, and are held against the same.
+   */
+  beside(other: Partial<{ readonly subjectId: string; readonly from: string; readonly until: string }>): Release {
+    const { subjectId, from, until } = { ...this.report, ...other };
+    return new Release({ subjectId, from, until }, this.asOf, this.figures);
+  }
+
   /** Says who the report is about, where that is known to all: a school's staff. */
   about(people: Parts): void {
     const figure = this.figureOf({ unit: 'staff', quantity: 'staff', parts: people });
@@ -200,7 +209,8 @@ export class Release {
   }
 
   private figureOf({ unit, quantity, parts, period = this.report }: Candidate): Figure {
-    return { unit, quantity, subjectId: this.report.subjectId, from: period.from, until: period.until, parts };
+    const place = { subjectId: this.report.subjectId, from: period.from, until: period.until };
+    return { unit, quantity, ...place, parts };
   }
 }
 

@@ -24,14 +24,22 @@ export function monthsSinceVision({ latestOn }: VisionFacts, { until }: Period):
  * meet is no figure about people.
  */
 export function staffInMonthlyLeerteam({ staff, teams }: HouseFacts, period: Period, release: Release): Told {
-  const months = monthsOf(period.from, period.until).filter(isSchoolMonth);
-  const monthly = teams.filter((team) => metIn(team, months));
-  if (monthly.length === 0) return nothing(staffCount('staff', staff.length));
-  const people = new Set(monthly.flatMap(({ members }) => [...members]));
+  const people = inMonthlyTeams(teams, period);
+  if (!people) return nothing(staffCount('staff', staff.length));
   return partOfStaff(release, 'staff_in_monthly_leerteam', people, staff);
 }
 
-const metIn = (team: TeamFacts, months: readonly string[]): boolean =>
+/** Who is in a leerteam that met in every school month; undefined where none did. */
+export function inMonthlyTeams(
+  teams: readonly Pick<TeamFacts, 'members' | 'metIn'>[],
+  { from, until }: Period,
+): Set<string> | undefined {
+  const months = monthsOf(from, until).filter(isSchoolMonth);
+  const monthly = teams.filter((team) => metIn(team, months));
+  return monthly.length === 0 ? undefined : new Set(monthly.flatMap(({ members }) => [...members]));
+}
+
+const metIn = (team: Pick<TeamFacts, 'metIn'>, months: readonly string[]): boolean =>
   months.length > 0 && months.every((month) => team.metIn.includes(month));
 
 function wholeMonths(from: string, until: string): number {

@@ -31,13 +31,24 @@ export async function houseDataset(
   subjectIds: readonly string[],
   period: ReportPeriod,
 ): Promise<ReadonlyMap<string, HouseData>> {
+  const houses = await readHouses(work, subjectIds, period);
+  if (!houses) throw new Error('The board has no framework: seeding gives it one.');
+  return houses;
+}
+
+/** The same, or undefined where the board has no model to tell houses by. */
+export async function readHouses(
+  work: ReadWork,
+  subjectIds: readonly string[],
+  period: Pick<ReportPeriod, 'from' | 'until'>,
+): Promise<ReadonlyMap<string, HouseData> | undefined> {
   const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
   const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
   const framework = await readFramework(work);
-  if (!framework) throw new Error('The board has no framework: seeding gives it one.');
+  if (!framework) return undefined;
   const own = await ownThresholds(work, subjectIds);
   const schools = await schoolsWithStaff(work, subjectIds, period);
   const visions = await lists<HouseFacts['visions']>(VISIONS);

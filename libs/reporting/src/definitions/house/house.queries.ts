@@ -15,7 +15,7 @@ export const VISIONS = `
    group by 1`;
 
 /** Leerteams in which people of the schools ($2) were in the period; they may have others too. */
-const SCHOOL_TEAMS = `
+export const SCHOOL_TEAMS = `
   ${STAFF},
   teams as (
     select s.school_id, m.leerteam_id, array_agg(distinct m.staff_member_id) as members
@@ -23,12 +23,15 @@ const SCHOOL_TEAMS = `
        and m.from_on < $4 and (m.until_on is null or m.until_on > $3)
      group by 1, 2)`;
 
-/** A month in which two of a team or more used a form is the team's; what of activities is closed to it does not count. */
-export const TEAMS = `
-  with ${SCHOOL_TEAMS},
+/** In which months leerteams met: `leerteam_id` and `months`. */
+export const MET = `
   met as (
     select h.leerteam_id, array_agg(distinct to_char(h.held_on, 'YYYY-MM')) as months
-      from meeting h where h.board_id = $1 and h.held_on >= $3 and h.held_on < $4 group by 1),
+      from meeting h where h.board_id = $1 and h.held_on >= $3 and h.held_on < $4 group by 1)`;
+
+/** A month in which two of a team or more used a form is the team's; what of activities is closed to it does not count. */
+export const TEAMS = `
+  with ${SCHOOL_TEAMS}, ${MET},
   used as (
     select a.leerteam_id, a.learning_form_id, to_char(a.learned_on, 'YYYY-MM') as month
       from activity a
@@ -101,6 +104,10 @@ const SAW_EFFECT = `exists (
         where w.board_id = c.board_id and w.cycle_id = c.id and w.from_phase = p.phase->>'key'
           and ${inPeriod('w.moved_at')})))`;
 
+/** That somebody looked whether a resolved signal (`g`) was mended, and found it so or partly so. */
+export const WAS_CHECKED = `exists (select from signal_check h where h.board_id = g.board_id and h.signal_id = g.id
+               and h.round = g.round and h.found <> 'not_mended')`;
+
 /**
  * What is counted of things and not of people. A removed insight that is still used is one too. A signal that was resolved
  * was looked at first, and found mended or partly so, as its own summary counts it.
@@ -129,16 +136,18 @@ export const COUNTS = `
          (select count(*) from signal g
            where g.board_id = $1 and g.school_id = k.id and g.state = 'resolved' and g.joined_to_id is null
              and g.ended_on >= $3 and g.ended_on < $4
-             and exists (select from signal_check h where h.board_id = g.board_id and h.signal_id = g.id
-               and h.round = g.round and h.found <> 'not_mended')) as "signalsResolved"
+             and ${WAS_CHECKED}) as "signalsResolved"
     from school k where k.board_id = $1 and k.id = any($2::uuid[])`;
 
-/** Who of the staff led something in those leerteams, how often: what they had accepted, and of a day of the period. */
-export const LEADS = `
-  with ${SCHOOL_TEAMS},
+/** Lead turns that somebody had accepted, and of a day of the period. */
+export const LEAD_TURNS = `
   turns as (
     select t.id, t.leader_id, t.leerteam_id from ${DATED_TURNS} and t.accepted_on is not null
-       and d.from_on < $4 and (d.until_on is null or d.until_on > $3))
+       and d.from_on < $4 and (d.until_on is null or d.until_on > $3))`;
+
+/** Who of the staff led something in those leerteams, how often. */
+export const LEADS = `
+  with ${SCHOOL_TEAMS}, ${LEAD_TURNS}
   select s.school_id as subject, s.staff_member_id as person, count(distinct r.id) as turns,
          ${fingerprintSumSql(`r.id::text`)} as fingerprint
     from staff s join turns r on r.leader_id = s.staff_member_id

@@ -1,49 +1,75 @@
+import { type Need, type SignalState, today } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
+import { byKey } from '../by-subject.js';
+import { houseMonthsUntil } from '../house/house-months.rules.js';
+import { type HouseData, readHouses } from '../house/house.dataset.js';
+import type { LeadsOfPerson } from '../house/house.facts.js';
 import { impactDataset } from '../impact/impact.dataset.js';
 import type { ImpactCase } from '../impact/impact.facts.js';
-import { byId, byKey } from '../by-subject.js';
-import { MEMBERSHIP_COUNTS, schoolsWithStaff, STAFF } from '../school-facts.js';
-import { GOALS, type GoalsOfPerson, LEARNED, type Learned } from '../school-learning.queries.js';
+import { type Participation, readParticipation } from '../participation/participation.dataset.js';
+import { LEADS_BY_TEAM, PULSES_TOLD, SIGNALS, STRATEGIC_GOALS } from './school.queries.js';
 
 /** A school's data, person by person: it is composed, and hidden where it has to be, before anybody sees it. */
-export interface SchoolData {
-  readonly id: string;
-  readonly name: string;
-  /** Ids of the people with an appointment at the school at some day of the period. */
-  readonly staff: readonly string[];
-  readonly learned: readonly Learned[];
-  readonly goals: readonly GoalsOfPerson[];
-  readonly teams: TeamsData;
+export interface SchoolData extends Participation {
+  readonly house: HouseOfSchool | undefined;
+  readonly leads: readonly LeadsInTeam[];
+  /** The latest first. */
+  readonly pulses: readonly PulseTold[];
+  readonly signals: readonly SignalOfSchool[];
+  readonly strategicGoals: readonly StrategicGoal[];
   /** Hypotheses on groups of the school, those on the same measures and moments together. */
   readonly impact: readonly ImpactCase[];
 }
 
-interface TeamsData {
-  readonly teams: number;
-  readonly people: number;
-  /** People in a leerteam that met in every school month of the period. */
-  readonly monthly: number;
+/** The house with the twelve months that it is of. */
+export interface HouseOfSchool {
+  readonly from: string;
+  readonly until: string;
+  readonly data: HouseData;
 }
 
-const TEAMS = `
-  with ${STAFF}, school_months as (
-    select to_char(m, 'YYYY-MM') as month from generate_series(date_trunc('month', $3::date), $4::date - 1, '1 month') m
-     where extract(month from m) not in (7, 8)),
-  met as (
-    select h.leerteam_id, count(distinct to_char(h.held_on, 'YYYY-MM'))
-             filter (where to_char(h.held_on, 'YYYY-MM') in (select month from school_months)) as months
-      from meeting h where h.board_id = $1 and h.held_on >= $3 and h.held_on < $4 group by 1)
-  select s.school_id as subject, count(distinct m.leerteam_id) as teams, count(distinct m.staff_member_id) as people,
-         count(distinct m.staff_member_id) filter (
-           where met.months >= (select count(*) from school_months) and met.months > 0) as monthly
-    from staff s
-    join leerteam_membership m on m.board_id = $1 and m.staff_member_id = s.staff_member_id
-     and ${MEMBERSHIP_COUNTS}
-    left join met on met.leerteam_id = m.leerteam_id
-   group by 1`;
+/** Who led something in a leerteam, how often. */
+export interface LeadsInTeam extends LeadsOfPerson {
+  readonly team: string;
+}
 
-/** Schools over a period; eleven queries at most, however many schools and people. */
+/** A pulse as it was told: nothing where fewer than five answered. */
+export interface PulseTold {
+  readonly openedOn: string;
+  readonly asked: number;
+  readonly answered: number | null;
+  readonly answeredAtLeast: boolean | null;
+  readonly needs: readonly NeedTold[];
+  /** The validated scale that all of its items are of, as the school says. */
+  readonly scale: string | null;
+}
+
+export interface NeedTold {
+  readonly need: Need;
+  readonly mean: number;
+  readonly bound: 'exact' | 'at_most' | 'at_least';
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface SignalOfSchool {
+  readonly state: SignalState;
+  /** It was noticed in the period. */
+  readonly isNew: boolean;
+  /** Of one that was resolved in it after somebody looked. */
+  readonly daysToMend: number | null;
+}
+
+export interface StrategicGoal {
+  readonly id: string;
+  readonly title: string;
+  readonly isOfBoard: boolean;
+  /** Whose goals serve it, how many of each. */
+  readonly linked: readonly { readonly person: string; readonly goals: number; readonly fingerprint: number }[];
+}
+
+/** Schools over a period; twenty-six queries at most, however many schools and people. */
 export async function schoolDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -51,21 +77,23 @@ export async function schoolDataset(
 ): Promise<ReadonlyMap<string, SchoolData>> {
   const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
-  type Of<Row> = Row & { subject: string };
-  const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
-  const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
-  const schools = await schoolsWithStaff(work, subjectIds, period);
-  const learned = await lists<Learned>(LEARNED);
-  const goals = await lists<GoalsOfPerson>(GOALS);
-  const teams = await lists<TeamsData>(TEAMS);
+  const lists = async <Row extends object>(sql: string) =>
+    byKey(await db.query<(Row & { subject: string })[]>(sql, parameters));
+  const participation = await readParticipation(work, subjectIds, period);
+  const months = houseMonthsUntil(period.until, today(work));
+  const houses = await readHouses(work, subjectIds, months);
+  const leads = await lists<LeadsInTeam>(LEADS_BY_TEAM);
+  const pulses = await lists<PulseTold>(PULSES_TOLD);
+  const signals = await lists<SignalOfSchool>(SIGNALS);
+  const strategicGoals = await lists<StrategicGoal>(STRATEGIC_GOALS);
   const impact = await impactDataset(work, 'school', subjectIds, period);
-  return byId(schools, ({ subject, name, staff }) => ({
-    id: subject,
-    name,
-    staff,
-    learned: learned(subject),
-    goals: goals(subject),
-    impact: impact(subject),
-    teams: teams(subject)[0] ?? { teams: 0, people: 0, monthly: 0 },
-  }));
+  const dataOf = (id: string, school: Participation): SchoolData => {
+    const data = houses?.get(id);
+    return {
+      ...school,
+      ...{ house: data && { ...months, data }, leads: leads(id), pulses: pulses(id), signals: signals(id) },
+      ...{ strategicGoals: strategicGoals(id), impact: impact(id) },
+    };
+  };
+  return new Map([...participation].map(([id, school]) => [id, dataOf(id, school)]));
 }

@@ -1,10 +1,13 @@
 import type { DefinitionWords } from '../../words/words.js';
 import { impactDutch } from '../impact/impact.dutch.js';
 import { impactEnglish } from '../impact/impact.english.js';
+import { houseWords } from '../house/house.words.js';
 import { commonDutch, commonEnglish } from '../shared-words.js';
+import { sectionsDutch, sectionsEnglish } from './school-sections.words.js';
 
 const nl = {
   ...commonDutch,
+  ...sectionsDutch,
   title: 'Hoe onze school leert',
   ownership:
     'Dit verslag is van {subject}: van de schoolleiding en van iedereen die er werkt. Het gaat over de school als geheel en toont nooit één persoon.',
@@ -18,6 +21,7 @@ const nl = {
   'overTime.note':
     'Gespreid leren betekent hier: een leermoment in ten minste {months} van de {all} schoolmaanden. Juli en augustus tellen niet.',
   forms: 'Hoe er geleerd wordt',
+  // In reports of before empty sections stood together.
   'forms.none': 'Er is in deze periode nog niets vastgelegd dat meetelt.',
   'forms.chart': 'Leertijd per leervorm',
   ownDirection: 'Eigen regie',
@@ -38,6 +42,7 @@ const nl = {
 
 const en: Record<keyof typeof nl, string> = {
   ...commonEnglish,
+  ...sectionsEnglish,
   title: 'How our school learns',
   ownership:
     'This report belongs to {subject}: to its leaders and to everyone who works there. It is about the school as a whole and never shows one person.',
@@ -70,6 +75,6 @@ const en: Record<keyof typeof nl, string> = {
 };
 
 export const schoolWords: DefinitionWords = {
-  nl: { ...nl, ...impactDutch('school') },
-  en: { ...en, ...impactEnglish('school') },
+  nl: { ...houseWords.nl, ...nl, ...impactDutch('school') },
+  en: { ...houseWords.en, ...en, ...impactEnglish('school') },
 };
