@@ -1,5 +1,6 @@
 import { accountabilitySample } from '../../libs/reporting/src/definitions/accountability/accountability.sample.fixture.js';
 import { attentionSample } from '../../libs/reporting/src/definitions/attention/attention.sample.fixture.js';
+import { boardSample } from '../../libs/reporting/src/definitions/board/board.sample.fixture.js';
 import { houseSample } from '../../libs/reporting/src/definitions/house/house.sample.fixture.js';
 import { schoolSample } from '../../libs/reporting/src/definitions/school/school.sample.fixture.js';
 
@@ -7,6 +8,7 @@ import { schoolSample } from '../../libs/reporting/src/definitions/school/school
 export const REPORT_SAMPLES = {
   accountability: accountabilitySample,
   attention: attentionSample,
+  board: boardSample,
   house: houseSample,
   school: schoolSample,
 };

@@ -5,6 +5,8 @@ import { Release } from '../privacy/release.js';
 import { missingWords } from '../words/missing-words.js';
 import { languages, wordsFor } from '../words/words.js';
 import { impactCases } from './impact/impact.fixture.js';
+import { composeBoard } from './board/board.compose.js';
+import { emptyBoard, fullBoard } from './board/board.fixture.js';
 import { DEFINITIONS } from './index.js';
 import { composeLeerteam } from './leerteam/leerteam.compose.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
@@ -132,6 +134,8 @@ const documents: [string, ReportDocument][] = [
   ['a small leerteam report', ofLeerteam(small)],
   ['a full school report', ofSchool(school)],
   ['an empty school report', ofSchool(emptySchool)],
+  ['a full board report', composeBoard(head, fullBoard, first(fullBoard.id))],
+  ['an empty board report', composeBoard(head, emptyBoard, first(emptyBoard.id))],
 ];
 
 const section = (document: ReportDocument, key: string): string =>

@@ -6,12 +6,18 @@ import { spanTellsOfFew } from './spans.rules.js';
  * What figures about pupils tell together. The quantity of such a figure is `<sum>/<measures>/<of what>`. What is added
  * up is either pupils' pairs of scores (the growth of some, and those they are compared with) or the scores of one
  * moment (a mean that stands beside it); the measures are one, or two joined by a plus. Whatever they are of (a
- * hypothesis, a leerteam's groups, a school), figures on one measure can hold the same scores.
+ * hypothesis, a leerteam's groups, a school), figures on one measure can hold the same scores. An order of groups
+ * (`ranks`) is no sum: nothing can be taken from it, and it is held against itself alone, of other reports.
  */
 
-const SUMS_OF_PAIRS: readonly string[] = ['growth', 'others'];
+type AddedUp = 'pairs' | 'moments' | 'ranks';
 
-const isOfPairs = ({ quantity }: Figure): boolean => SUMS_OF_PAIRS.includes(quantity.split('/', 1)[0] ?? '');
+const ADDED_UP: Readonly<Record<string, AddedUp>> = { growth: 'pairs', others: 'pairs', ranks: 'ranks' };
+const addedUpIn = ({ quantity }: Figure): AddedUp => ADDED_UP[quantity.split('/', 1)[0] ?? ''] ?? 'moments';
+
+/** Groups that an order differs by at least: what one group more does to it is of that group. */
+const FEWEST_IN_AN_ORDER = 5;
+
 const measuresOf = ({ quantity }: Figure): readonly string[] =>
   (quantity.split('/', 2)[1] ?? '').split('+').filter((measure) => measure !== '');
 
@@ -25,14 +31,21 @@ export const areOnOneMeasure = (one: Figure, other: Figure): boolean =>
  * @param own groups that whoever reads it knows of already: what comes down to those tells them nothing
  */
 export function pupilsTellOfFew(figure: Figure, onOneMeasure: readonly Figure[], own: ReadonlySet<string>): boolean {
-  const alike = onOneMeasure.filter((other) => isOfPairs(other) === isOfPairs(figure)).map(({ parts }) => parts);
+  const of = addedUpIn(figure);
+  const alike = onOneMeasure.filter((other) => addedUpIn(other) === of).map(({ parts }) => parts);
+  if (of === 'ranks') return alike.some((other) => differsByFewGroups(figure.parts, other));
   // Where two have no group in common, neither takes anything from the other.
   const overlapping = distinct(alike).filter((other) => haveGroupInCommon(figure.parts, other));
   const close = overlapping.filter((other) => !differByEnough(figure.parts, other, own));
   const differences = close.map((other) => withoutGroups(without(figure.parts, other), own));
   if (differences.some((difference) => isAboutFew('pupils', difference))) return true;
-  const published = onOneMeasure.map(({ parts }) => parts);
+  const published = onOneMeasure.filter((other) => addedUpIn(other) !== 'ranks').map(({ parts }) => parts);
   return spanTellsOfFew(figure.parts, published, own);
+}
+
+function differsByFewGroups(one: Parts, other: Parts): boolean {
+  const groups = groupsIn(without(one, other)).size;
+  return groups > 0 && groups < FEWEST_IN_AN_ORDER;
 }
 
 /**

@@ -1,21 +1,39 @@
+import { today } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
-import { schoolsWithStaff } from '../school-facts.js';
+import { houseMonthsUntil } from '../house/house-months.rules.js';
+import { type HouseData, readHouses } from '../house/house.dataset.js';
+import { type Participation, readParticipation } from '../participation/participation.dataset.js';
+import { measuredPairs, type MeasuredPair } from './dose.dataset.js';
+import { HYPOTHESES } from './dose.queries.js';
 
+/** A board's data, school by school and person by person: it is told by what may be told of each school. */
 export interface BoardData {
   readonly id: string;
   readonly name: string;
-  readonly schools: readonly SchoolOfBoard[];
+  /** Those where somebody worked in the period. */
+  readonly schools: readonly Participation[];
+  readonly houses: HousesOfBoard;
+  readonly hypotheses: HypothesisCounts;
+  readonly measured: readonly MeasuredPair[];
 }
 
-interface SchoolOfBoard {
-  readonly id: string;
-  readonly name: string;
-  /** Ids of the people with an appointment at the school at some day of the period. */
-  readonly staff: readonly string[];
+/** The houses of its schools, with the twelve months that they are of. */
+export interface HousesOfBoard {
+  readonly from: string;
+  readonly until: string;
+  readonly of: readonly HouseData[];
 }
 
-/** The board over a period. There is one in a tenant: the subject is the actor's own board, or nothing. */
+/** Of the period, but for those on goals that their owners keep to themselves. */
+export interface HypothesisCounts {
+  readonly beforehand: number;
+  readonly afterwards: number;
+  /** Of those that were declared beforehand. */
+  readonly evaluated: number;
+}
+
+/** The board over a period; twenty-one queries at most. There is one in a tenant: the actor's own, or nothing. */
 export async function boardDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -23,12 +41,20 @@ export async function boardDataset(
 ): Promise<ReadonlyMap<string, BoardData>> {
   const { boardId } = work.actor;
   const [board] = await work.db.query<{ name: string; schools: string[] }[]>(
-    `select b.name, array(select c.id from school c where c.board_id = b.id order by c.name, c.id) as schools
+    `select b.name, array(select c.id from school c where c.board_id = b.id order by c.id) as schools
        from board b where b.id = $1`,
     [boardId],
   );
   if (!board || !subjectIds.includes(boardId)) return new Map();
-  const found = await schoolsWithStaff(work, board.schools, period);
-  const schools = found.map(({ subject: id, name, staff }) => ({ id, name, staff }));
-  return new Map([[boardId, { id: boardId, name: board.name, schools }]]);
+  const found = await readParticipation(work, board.schools, period);
+  const schools = [...found.values()].filter(({ staff }) => staff.length > 0);
+  const months = houseMonthsUntil(period.until, today(work));
+  const houses = await readHouses(work, board.schools, months);
+  const of = schools.flatMap(({ id }) => houses?.get(id) ?? []);
+  const [hypotheses = NONE] = await work.db.query<HypothesisCounts[]>(HYPOTHESES, [boardId, period.from, period.until]);
+  const measured = await measuredPairs(work, period);
+  const data = { id: boardId, name: board.name, schools, houses: { ...months, of }, hypotheses, measured };
+  return new Map([[boardId, data]]);
 }
+
+const NONE: HypothesisCounts = { beforehand: 0, afterwards: 0, evaluated: 0 };

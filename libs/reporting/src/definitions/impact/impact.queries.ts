@@ -6,9 +6,9 @@ import type { ImpactOf } from './impact.facts.js';
  * the report, $4 first day after it.
  */
 
-const measureSql = (of: string): string =>
+export const measureSql = (of: string): string =>
   `jsonb_build_object('id', ${of}.id, 'name', concat_ws(' ', ${of}.test_line, ${of}.test_version, ${of}.subject, '(' || ${of}.scale || ')'))`;
-const momentSql = (of: string): string =>
+export const momentSql = (of: string): string =>
   `jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'fromOn', ${of}.from_on, 'untilOn', ${of}.until_on)`;
 
 /** Whose hypotheses a report has, as `subject`, of hypothesis `h` with group `pg`. A private goal is its owner's alone. */
@@ -28,7 +28,7 @@ const WHOSE: Readonly<Record<ImpactOf, string>> = {
  * either its time, up to the last day of the second moment, reaches into the period or it was declared in it. Whose second
  * moment was over before the period is in the reports of its own time, and needs no repeating.
  */
-function isInPeriod(from: string, until: string): string {
+export function isInPeriod(from: string, until: string): string {
   const declaredOn = `(h.declared_at at time zone '${DEFAULT_ZONE}')::date`;
   return `${declaredOn} < ${until}::date and (s.until_on > ${from}::date or ${declaredOn} >= ${from}::date)`;
 }

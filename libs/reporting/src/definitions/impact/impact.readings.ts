@@ -102,7 +102,12 @@ export async function readPupils(reading: Reading, all: readonly Together[]): Pr
 }
 
 /** Names as the database takes them. */
-const daysOf = ({ firstMeasure, secondMeasure, first, second }: Hypothesis) => ({
+export const daysOf = ({
+  firstMeasure,
+  secondMeasure,
+  first,
+  second,
+}: Pick<Hypothesis, 'firstMeasure' | 'secondMeasure' | 'first' | 'second'>) => ({
   first_measure: firstMeasure.id,
   first_moment: first.id,
   first_from: first.fromOn,

@@ -1,0 +1,49 @@
+import { consentedSchoolIds, learningSpan, today } from '@app/domain';
+import type { ReadWork } from '../../definition.js';
+import type { ReportPeriod } from '../../document/report-document.js';
+import { byKey } from '../by-subject.js';
+import type { Measure, Moment, ScoredPupil } from '../impact/impact.facts.js';
+import { daysOf } from '../impact/impact.readings.js';
+import { SCORES } from '../impact/impact.queries.js';
+import type { DoseOfGroup } from './dose-and-growth.calculation.js';
+import { DOSES, MEASURED_PAIRS } from './dose.queries.js';
+
+/** A measure and two moments, with what teachers learned on the themes that somebody expected something of. */
+export interface MeasuredPair {
+  readonly key: string;
+  readonly themes: readonly string[];
+  readonly firstMeasure: Measure;
+  readonly secondMeasure: Measure;
+  readonly first: Moment;
+  readonly second: Moment;
+  /** Of all groups at schools where the staff council agreed to it. */
+  readonly pupils: readonly ScoredPupil[];
+  readonly doses: readonly (DoseOfGroup & { readonly fingerprint: number })[];
+}
+
+/** All grades that a group can be of, and 0 where it is not known. */
+const GRADES = Array.from({ length: 13 }, (_, grade) => grade);
+
+/** What learning and growth over the whole board are made from; four queries at most. */
+export async function measuredPairs(work: ReadWork, period: ReportPeriod): Promise<readonly MeasuredPair[]> {
+  const { db, actor } = work;
+  const on = [period.until, today(work)].toSorted()[0] ?? period.until;
+  type Pair = Omit<MeasuredPair, 'pupils' | 'doses'> & { readonly themeIds: readonly string[] };
+  const pairs: Pair[] = await db.query(MEASURED_PAIRS, [actor.boardId, period.from, period.until, on]);
+  if (pairs.length === 0) return [];
+  const consented = await consentedSchoolIds(work, 'pupil_outcomes_and_learning');
+  const asked = pairs.map((pair) => ({ key: pair.key, grades: GRADES, ...daysOf(pair) }));
+  const scores: (ScoredPupil & { subject: string })[] = await db.query(SCORES, [
+    ...[actor.boardId, JSON.stringify(asked), consented],
+    on,
+  ]);
+  const themes = pairs.map(({ key, themeIds, first, second }) => {
+    const { fromOn, untilOn } = learningSpan(first, second);
+    return { key, themes: themeIds, from_on: fromOn, until_on: untilOn };
+  });
+  const learned: (MeasuredPair['doses'][number] & { subject: string })[] = await db.query(DOSES, [
+    ...[actor.boardId, JSON.stringify(themes), consented],
+  ]);
+  const [pupils, doses] = [byKey(scores), byKey(learned)];
+  return pairs.map(({ themeIds: _, ...pair }) => ({ ...pair, pupils: pupils(pair.key), doses: doses(pair.key) }));
+}
