@@ -143,6 +143,7 @@ describe('what a day leaves behind', () => {
       'make-personal-export': nothing,
       'apply-erasures': nothing,
       'send-mail': nothing,
+      'send-webhooks': nothing,
       'sweep-runs': async () => {
         await api.database.app.query(`select $1::uuid`, [WORDS.reflection]);
       },

@@ -30,6 +30,7 @@ import { addPulse, addPulseItem } from '../support/laid-out/pulse.js';
 import { addMeasuringMoment } from '../support/laid-out/outcomes.js';
 import { addSignal, addSignalAction } from '../support/laid-out/signals.js';
 import { layOutNoorsLesson } from '../support/laid-out/observations.js';
+import { layOutToldPrograms } from '../support/laid-out/webhooks.js';
 import { addConsultation } from '../support/laid-out/strategy.js';
 import { keepEvidence } from '../support/laid-out/evidence.js';
 import { exampleBody, type NamedOperation, operationsOf, type Schema } from '../support/operations.js';
@@ -191,6 +192,7 @@ describe('a sentence that was not opened', () => {
       'planned-activities': [planned.id as string],
       participations: await column(`select id from participation where board_id = $1`),
       'report-runs': runs,
+      ...(await layOutToldPrograms(api, noors.person('the leader of her school'))),
       reports: await column(`select id from report where board_id = $1`),
     };
   }

@@ -28,6 +28,7 @@ import { layOutSchoolHolidays } from './laid-out/school-holidays.js';
 import { layOutStrategy } from './laid-out/strategy.js';
 import { layOutSignals } from './laid-out/signals.js';
 import { layOutTrajectories } from './laid-out/trajectories.js';
+import { layOutWebhooks } from './laid-out/webhooks.js';
 
 /** One of everything in a board, and where each of them goes in a path or a body. */
 export interface Everything {
@@ -88,6 +89,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     await layOutConversations(api, people, place.school),
     await layOutSignals(api, people, place.school),
     await layOutNotifications(api, people, learning.goal.id),
+    await layOutWebhooks(api, people),
     await layOutOutcomes(api, place.group, learning.measureId),
     await layOutLessonStudy(api, people, { ...learning, ...place }),
   ];

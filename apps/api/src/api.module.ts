@@ -103,6 +103,8 @@ import { SignalStepsController } from './signals/signal-steps.controller.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { TrajectoriesController } from './trajectories/trajectories.controller.js';
 import { TryOutsController } from './try-outs/try-outs.controller.js';
+import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
+import { WebhookEndpointsController } from './webhooks/webhook-endpoints.controller.js';
 
 /** The whole API on one screen. */
 const CONTROLLERS = [
@@ -189,6 +191,8 @@ const CONTROLLERS = [
   ReportRunsController,
   ReportSchemasController,
   ReportSharesController,
+  WebhookEndpointsController,
+  WebhookDeliveriesController,
   PulseItemsController,
   PulsesController,
   OutcomeMeasuresController,

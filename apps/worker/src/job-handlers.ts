@@ -29,6 +29,8 @@ export interface Means {
   readonly files: FileStore;
   /** Sends what is to be mailed; left out where nothing is. */
   readonly mail?: ((unitOfWork: UnitOfWork) => Promise<void>) | undefined;
+  /** Tells other programs what they are to be told. */
+  readonly webhooks?: ((unitOfWork: UnitOfWork) => Promise<void>) | undefined;
   /** Told of each report that could not be composed, by its kind and its run; the others of that run are made. */
   readonly onReportFailed?: (error: unknown, where: { readonly report: string; readonly runId: string }) => void;
 }
@@ -36,7 +38,7 @@ export interface Means {
 /** What is done for every job there is. Each may run twice and has its effect once. */
 export function jobHandlers(
   unitOfWork: UnitOfWork,
-  { pupilCodeSecret, files, mail, onReportFailed }: Means,
+  { pupilCodeSecret, files, mail, webhooks, onReportFailed }: Means,
 ): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
@@ -82,5 +84,6 @@ export function jobHandlers(
       await removeFiles(unitOfWork, files);
     },
     'send-mail': async () => mail?.(unitOfWork),
+    'send-webhooks': async () => webhooks?.(unitOfWork),
   };
 }

@@ -16,6 +16,7 @@ export const SCHEDULE: readonly Periodic[] = [
   // By day, when it may be read; hourly, so that a morning that was missed is made up.
   { job: { name: 'remind-teams', payload: {} }, cron: '20 7-18 * * *', zone: DEFAULT_ZONE },
   { job: { name: 'send-mail', payload: {} }, cron: '* * * * *', zone: DEFAULT_ZONE },
+  { job: { name: 'send-webhooks', payload: {} }, cron: '* * * * *', zone: DEFAULT_ZONE },
   { job: { name: 'seed-boards', payload: {} }, cron: '0 3 * * *', zone: DEFAULT_ZONE },
   { job: { name: 'remove-expired', payload: {} }, cron: '30 3 * * *', zone: DEFAULT_ZONE },
   // At the end of a working day, when there is time to think of it; in one that was missed it is said on the next.

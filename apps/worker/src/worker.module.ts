@@ -13,6 +13,10 @@ import type { Logger } from 'pino';
 import { jobHandlers, type Means } from './job-handlers.js';
 import { mailRound } from './mail-round.js';
 import { AT_START, SCHEDULE } from './schedule.js';
+import { webhookRound } from './webhook-round.js';
+
+/** What runs at the same time: a round of mail, one of webhooks, and what people wait for. */
+const HANDS = 3;
 
 const CORE = Symbol('Core');
 
@@ -47,8 +51,9 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     if (!mail) logger.info('no mail server is named (SMTP_URL): nothing is mailed');
     const onReportFailed: Means['onReportFailed'] = (error, where) =>
       logger.error({ ...where, error }, 'a report could not be composed');
-    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail, onReportFailed };
-    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, means), events, { concurrency: 2 });
+    const webhooks = webhookRound(config);
+    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail, webhooks, onReportFailed };
+    this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, means), events, { concurrency: HANDS });
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);
     await work.queue.add(AT_START);

@@ -21,6 +21,7 @@ import {
 } from './predicates.js';
 import { REPORT_RUN_PERMISSIONS } from './report-run-permissions.js';
 import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
+import { WEBHOOK_PERMISSIONS } from './webhook-permissions.js';
 
 /**
  * Everything that can be asked, and of whom. Read it aloud: “a goal is read by anyone to whom it was opened”.
@@ -244,6 +245,7 @@ export const PERMISSIONS = {
   ...REPORT_RUN_PERMISSIONS,
   'report-share.read': read('reports', ANYONE, owner),
   'report.share': write('reports', ANYONE, owner),
+  ...WEBHOOK_PERMISSIONS,
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;

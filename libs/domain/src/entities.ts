@@ -123,6 +123,8 @@ import { TrajectoryStep } from './trajectories/trajectory-step.entity.js';
 import { Trajectory } from './trajectories/trajectory.entity.js';
 import { TryOutAnswer } from './try-outs/try-out-answer.entity.js';
 import { IdempotentAnswer } from './work/idempotent-answer.entity.js';
+import { WebhookAttempt, WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
+import { WebhookEndpoint } from './webhooks/webhook-endpoint.entity.js';
 
 /** Every table of the domain. */
 export const domainEntities = [
@@ -277,4 +279,7 @@ export const domainEntities = [
   ConversationCadence,
   Reaction,
   Adoption,
+  WebhookEndpoint,
+  WebhookDelivery,
+  WebhookAttempt,
 ];

@@ -18,6 +18,7 @@ export * from './strategy.js';
 export * from './signals.js';
 export * from './conversations.js';
 export * from './team-rows.js';
+export * from './webhooks.js';
 
 export { domainEntities } from './entities.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';

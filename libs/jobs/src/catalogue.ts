@@ -27,6 +27,8 @@ export interface JobPayloads {
   'remove-expired': Record<string, never>;
   /** Makes mails of what people are told, and sends those that are due. */
   'send-mail': Record<string, never>;
+  /** Sends what is due to the programs that are told of reports. */
+  'send-webhooks': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -49,6 +51,7 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   'remove-expired': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   // The next minute brings the next; a mail server that is down for a day would leave a thousand.
   'send-mail': { attempts: 1, removeOnFail: true },
+  'send-webhooks': { attempts: 1, removeOnFail: true },
 };
 
 export const COMMON_OPTIONS: JobsOptions = {

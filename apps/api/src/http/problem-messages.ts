@@ -31,6 +31,7 @@ import { SCHOOL_REGISTER_MESSAGES } from './messages/school-register.js';
 import { STRATEGY_MESSAGES } from './messages/strategy.js';
 import { SIGNAL_MESSAGES } from './messages/signals.js';
 import { TRAJECTORY_MESSAGES } from './messages/trajectories.js';
+import { WEBHOOK_MESSAGES } from './messages/webhooks.js';
 import type { Messages } from './messages/sentence.js';
 
 const MESSAGES = joined([
@@ -64,6 +65,7 @@ const MESSAGES = joined([
   STRATEGY_MESSAGES,
   SIGNAL_MESSAGES,
   TRAJECTORY_MESSAGES,
+  WEBHOOK_MESSAGES,
 ]);
 
 /** A code has one sentence: of two, the later of these would say it for the other. */

@@ -9,6 +9,7 @@ import { MEETING_NOTICES } from './meeting-notices.js';
 import { PULSE_NOTICES } from './pulse-notices.js';
 import { REPORT_NOTICES } from './report-notices.js';
 import { SIGNAL_NOTICES } from './signal-notices.js';
+import { WEBHOOK_NOTICES } from './webhook-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
 
 /** What people choose by: how they want to be told of this group of things. */
@@ -51,6 +52,7 @@ export const NOTICE_KINDS = {
   ...REPORT_NOTICES,
   ...SIGNAL_NOTICES,
   ...CONVERSATION_NOTICES,
+  ...WEBHOOK_NOTICES,
 } as const satisfies Record<string, NoticeKindTerms>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

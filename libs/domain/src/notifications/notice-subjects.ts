@@ -107,6 +107,9 @@ export const NOTICE_SUBJECTS = {
   signal: `select s.id, s.title from signal s where s.board_id = $1 and ${SIGNAL_OPEN}`,
   signal_action: `select x.id, left(x.text, 200) as title from signal_action x
     join signal s on s.board_id = x.board_id and s.id = x.signal_id where x.board_id = $1 and ${SIGNAL_OPEN}`,
+  // By what its owner called it, or its host.
+  webhook_endpoint: `select e.id, coalesce(e.description, substring(e.url from '//([^/?]+)')) as title
+    from webhook_endpoint e where e.board_id = $1 and e.owner_id = $2`,
 } as const;
 
 export type NoticeSubject = keyof typeof NOTICE_SUBJECTS;
@@ -140,4 +143,5 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   colleague: '/staff-members/{id}',
   signal: '/signals/{id}',
   signal_action: '/signal-actions/{id}',
+  webhook_endpoint: '/webhook-endpoints/{id}',
 };

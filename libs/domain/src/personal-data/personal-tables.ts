@@ -21,6 +21,7 @@ import { strategyTables } from './strategy.tables.js';
 import { pulseTables } from './pulse.tables.js';
 import { signalTables } from './signals.tables.js';
 import { trajectoryTables } from './trajectories.tables.js';
+import { webhookTables } from './webhooks.tables.js';
 
 /**
  * Every table of the domain that holds something on a member of staff, in the order in which erasure goes through them:
@@ -39,6 +40,7 @@ export const personalTables: readonly PersonalTable[] = [
     { withheld: ['request_hash', 'answer'] },
   ),
   ...notificationTables,
+  ...webhookTables,
   ...trajectoryTables,
   ...leadershipTables,
   ...strategyTables,

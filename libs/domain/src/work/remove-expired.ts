@@ -11,6 +11,7 @@ import { removeOldNotices } from '../notifications/remove-old-notices.js';
 import { removeExpiredRecordings } from '../evidence/recordings.js';
 import { settlePulses } from '../pulse/settle-pulses.js';
 import { purgeResults } from '../pupil-outcomes/purge-results.js';
+import { removeOldDeliveries } from '../webhooks/remove-old-deliveries.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How long the answer to a repeated request is kept. */
@@ -21,7 +22,7 @@ const ANSWER_DAYS = 7;
  * written in activities and observations that their owners removed, insights that their teams removed, drafts that
  * nobody came back to, plans that were cancelled, recordings of lessons, invitations and requests that nobody answered,
  * offers to lead that lapsed, the answers to collaboration reviews and pulses that are over, what changed in meetings
- * and cycles that people had open together, what people were told and by which mails, pupils' results of school years
+ * and cycles that people had open together, what people were told and by which mails, what webhooks were told, pupils' results of school years
  * long past, of which sums stay, and the counts by which calls are limited.
  */
 export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
@@ -48,6 +49,7 @@ export async function removeExpired(unitOfWork: UnitOfWork): Promise<void> {
       await settleReviews(work);
       await settlePulses(work);
       await removeOldNotices(work);
+      await removeOldDeliveries(work);
       await purgeResults(work);
       await work.db.query(`delete from rate_limit where expire < $1`, [work.now.getTime()]);
     });

@@ -3,8 +3,11 @@ import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength,
 import { readFileSync } from 'node:fs';
 import { OperationalError } from '../errors/operational-error.js';
 import type { MailSettings } from '../mail/mail.js';
+import type { OutgoingRules } from '../outgoing/address.rules.js';
 import { type FileConfig, readFiles } from './file-environment.js';
-import { MailEnvironment, readMail } from './mail-environment.js';
+import { listOf } from './list-of.js';
+import { readMail } from './mail-environment.js';
+import { OutgoingEnvironment, readOutgoing } from './outgoing-environment.js';
 import { isSafeAddress } from './safe-address.js';
 import { readSignOnProviders, type SignOnProvider } from './sign-on-providers.js';
 
@@ -14,7 +17,7 @@ const FEWEST_DIFFERENT = 10;
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
 
 /** Everything that can be configured, as it stands in the environment. The only reader of `process.env`. */
-class Environment extends MailEnvironment {
+class Environment extends OutgoingEnvironment {
   @IsIn(['development', 'test', 'production'])
   NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
@@ -127,6 +130,8 @@ export interface Config {
   readonly files: FileConfig;
   /** Undefined where nothing is mailed. */
   readonly mail: MailSettings | undefined;
+  /** To where webhooks may go. */
+  readonly outgoing: OutgoingRules;
 }
 
 const SECRETS = [
@@ -179,16 +184,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     signOn: readSignOn(env, publicUrl, production),
     files: readFiles(env, production),
     mail: readMail(env, publicUrl, production),
+    outgoing: readOutgoing(env, production),
   };
 }
-
-const listOf = (value: unknown): unknown =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
-    : value;
 
 function readSignOn(env: Environment, publicUrl: string, production: boolean): Config['signOn'] {
   const returns = env.SIGN_ON_RETURNS;

@@ -1,4 +1,4 @@
-import { type StaffWork, tellFollowers } from '@app/domain';
+import { announceRun, type StaffWork, tellFollowers } from '@app/domain';
 import { Conflict, NotFound } from '@app/platform';
 import { ReportRun, ReportRunSubject } from './report-run.entity.js';
 import { loadRun, readRun, type RunDetails } from './report-runs.queries.js';
@@ -17,5 +17,6 @@ export async function cancelRun(work: StaffWork, id: string): Promise<RunDetails
   await work.db.update(ReportRunSubject, { boardId, runId: id, state: 'queued' }, { state: 'cancelled', finishedAt });
   work.record({ event: 'report.run-cancelled', subjectType: 'report_run', subjectId: id });
   await tellFollowers(work, 'report_run', id);
+  await announceRun(work, 'report_run.cancelled', id);
   return readRun(work, id);
 }

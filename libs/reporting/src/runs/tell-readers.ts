@@ -1,4 +1,4 @@
-import { notify, notifyEach, type SystemActor, today, type Work } from '@app/domain';
+import { announceReports, announceRun, notify, notifyEach, type SystemActor, today, type Work } from '@app/domain';
 import { addDays } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { ReportRun } from './report-run.entity.js';
@@ -20,10 +20,15 @@ const TOLD_AS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
 /** All that is told of reports as they are stored, in the transaction that stores them: called once for each batch. */
 export async function tellOf(work: SystemWork, run: ReportRun, reports: readonly Made[]): Promise<void> {
   await tellReaders(work, run, reports);
+  await announceReports(
+    work,
+    reports.map(({ id }) => id),
+  );
 }
 
 /** All that is told of a run when it ends: called in the transaction that ends it. */
 export async function tellOfEnd(work: SystemWork, { id, scope, state, requestedBy }: ReportRun): Promise<void> {
+  await announceRun(work, state === 'done' ? 'report_run.done' : 'report_run.failed', id);
   // Of one report they are told by itself.
   if (requestedBy === null || (scope === 'subject' && state === 'done')) return;
   const kind = state === 'done' ? 'report-run.done' : 'report-run.failed';
