@@ -4,6 +4,7 @@ import { type Mail, type Mailer, openMailer } from '@app/platform';
 import { type Client, PUPIL_CODE_SECRET, startApi, type TestApi } from '../support/api.js';
 import { queriesOf } from '../support/count-queries.js';
 import { mailTokenFor, MailServer, sendRound } from '../support/mail.js';
+import { makeAReport } from '../support/webhook-consumer.js';
 
 let counter = 0;
 
@@ -496,6 +497,24 @@ describe('mail', () => {
       const left = await api.database.owner.query<unknown[]>('select from notice where to_mail');
       expect(left).toEqual([]);
     });
+  });
+
+  it('of a report that was made leads to it, in the client or else in the API, and brings nothing of it along', async () => {
+    const makeOne = () => makeAReport(api, sanne, { report: 'teacher', subjectId: sanne.id });
+    const { id } = await makeOne();
+    await round();
+    const { id: another } = await makeOne();
+    await sendRound(api, server.port, { APP_URL: '' });
+    const [inClient, inApi] = server.to(sanne);
+    expect(inClient?.subject).toContain('Je rapport is klaar');
+    expect(inClient?.text).toContain(`\n  https://app.leerspoor.example/reports/${id}\n`);
+    expect(inApi?.text).toContain(`\n  https://leerspoor.example/v1/reports/${another}\n`);
+    expect(inApi?.html).toContain(`href="https://leerspoor.example/v1/reports/${another}"`);
+    for (const mail of [inClient, inApi]) expect(mail?.attachments).toEqual([]);
+    // Of anything else, where there is no client, a mail says that it is there.
+    await invite(sanne);
+    await sendRound(api, server.port, { APP_URL: '' });
+    expect(server.to(sanne).at(-1)?.text).not.toMatch(/\/(v1\/)?participations/);
   });
 
   it('of which a worker died halfway goes again, so that who gets both can tell', async () => {

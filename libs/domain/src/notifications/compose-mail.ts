@@ -63,7 +63,7 @@ export function composeMail(parts: MailParts, addresses: Addresses): Pick<Mail, 
   // What a colleague wrote is one line among others, and cannot look like another part of the mail.
   const items: Item[] = parts.notices.slice(0, MOST_TOLD).map((notice) => ({
     sentence: ended(onOneLine(sentenceOf(parts.language, notice))),
-    link: linkTo(notice, addresses.appUrl),
+    link: linkTo(notice, addresses),
   }));
   const left = parts.notices.length - items.length;
   if (left > 0) items.push({ sentence: words.more(left), link: null });
@@ -85,11 +85,15 @@ interface Item {
   readonly link: string | null;
 }
 
-/** To what may be opened, where there is a client to open it in. */
-const linkTo = ({ kind, title, subjectId }: Said, appUrl: string | undefined): string | null =>
-  appUrl === undefined || title === null
-    ? null
-    : `${appUrl}${NOTICE_PLACES[NOTICE_KINDS[kind].subject].replace('{id}', subjectId)}`;
+/**
+ * To what may be opened, where there is a client to open it in. A report is what its mail is about: without a client it
+ * leads to where programs read it, which asks who they are as ever.
+ */
+function linkTo({ kind, title, subjectId }: Said, { appUrl, publicUrl }: Addresses): string | null {
+  const { subject } = NOTICE_KINDS[kind];
+  const home = appUrl ?? (subject === 'report' ? `${publicUrl}/v1` : undefined);
+  return home === undefined || title === null ? null : `${home}${NOTICE_PLACES[subject].replace('{id}', subjectId)}`;
+}
 
 const homeOf = ({ appUrl, publicUrl }: Addresses): string => appUrl ?? `${publicUrl}/docs`;
 
