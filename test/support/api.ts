@@ -1,4 +1,5 @@
 import { openWork, rolesOf, type StaffMember, type UnitOfWork } from '@app/domain';
+import type { JobQueue } from '@app/jobs';
 import { createLogger, type FileStore, openFileStore, readConfig } from '@app/platform';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,6 +36,7 @@ export interface TestApi {
   readonly world: World;
   readonly clock: TestClock;
   readonly unitOfWork: UnitOfWork;
+  readonly queue: JobQueue;
   /** Where its files are. */
   readonly files: FileStore;
   readonly filesFolder: string;
@@ -98,6 +100,7 @@ export async function startApi({ environment, log, patience, database: shared }:
     world: new World(database.owner),
     clock,
     unitOfWork,
+    queue: work.queue,
     files,
     filesFolder,
     as: async (person) => client(await tokenFor(app, unitOfWork, person)),

@@ -4,6 +4,7 @@ import { NotFoundException, UnsupportedMediaTypeException } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
+import { GuessLimits } from './auth/guess-limits.js';
 import { networkOf } from './auth/network-of.js';
 import type { Core } from './core.module.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -11,6 +12,7 @@ import { sayToBrowsers } from './http/headers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestLimits } from './http/request-limits.js';
 import { isFile, makeServer, PATIENCE, type Patience } from './http/server.js';
+import { serveQueueDashboard } from './operator/queue-dashboard.js';
 
 /** Asked by whatever watches over the process, from wherever that is. */
 const HEALTH = ['GET /health/live', 'GET /health/ready', 'HEAD /health/live', 'HEAD /health/ready'];
@@ -37,6 +39,13 @@ export async function createApi(core: Core, patience: Patience = PATIENCE): Prom
     if (actor) limits.ofPerson(`${actor.boardId} ${isMachine(actor) ? actor.machineClientId : actor.staffMemberId}`);
     else if (isFile(request)) throw new UnsupportedMediaTypeException();
   });
+  const { operatorPassword: password } = config;
+  const guesses = app.get(GuessLimits, { strict: false });
+  await serveQueueDashboard(
+    server,
+    core.work.queue,
+    password === undefined ? undefined : { password, guesses, logger },
+  );
   app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks();
   return app;

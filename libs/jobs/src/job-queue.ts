@@ -36,6 +36,11 @@ export class JobQueue {
       if (!wanted.has(scheduler.key)) await this.queue.removeJobScheduler(scheduler.key);
   }
 
+  /** The queue itself, for the page on which those who run the installation look at it. */
+  get seenByOperators(): Queue {
+    return this.queue;
+  }
+
   async close(): Promise<void> {
     await this.queue.close();
   }

@@ -57,7 +57,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     logger.warn({ status: problem.status, code: problem.code, requestId: request.id }, 'request refused');
   if ((known instanceof TooManyTries || known instanceof NotReachable) && known.retryAfterSeconds !== undefined)
     void reply.header('retry-after', String(known.retryAfterSeconds));
-  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  // The page of operators asks browsers for another proof.
+  if (problem.status === 401 && !reply.hasHeader('www-authenticate')) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -55,6 +55,11 @@ class Environment extends OutgoingEnvironment {
   @MinLength(32)
   PUPIL_CODE_SECRET!: string;
 
+  /** Of those who run the installation, for the page of its queue; without it there is none. */
+  @IsOptional()
+  @MinLength(16)
+  OPERATOR_PASSWORD?: string;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -132,6 +137,8 @@ export interface Config {
   readonly mail: MailSettings | undefined;
   /** To where webhooks may go. */
   readonly outgoing: OutgoingRules;
+  /** Undefined where there is no page for operators. */
+  readonly operatorPassword: string | undefined;
 }
 
 const SECRETS = [
@@ -142,6 +149,7 @@ const SECRETS = [
   'DATABASE_OWNER_URL',
   'REDIS_URL',
   'SMTP_URL',
+  'OPERATOR_PASSWORD',
   'FILES_S3_ACCESS_KEY_ID',
   'FILES_S3_SECRET_ACCESS_KEY',
 ] as const;
@@ -157,7 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // The value itself is never repeated: it may be a secret.
     return Object.values(error.constraints ?? {})[0] ?? `${error.property} is not valid`;
   });
-  for (const name of ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET'] as const)
+  for (const name of ['ACCESS_TOKEN_SECRET', 'PUPIL_CODE_SECRET', 'OPERATOR_PASSWORD'] as const)
     if (env[name] && new Set(env[name]).size < FEWEST_DIFFERENT)
       problems.push(`${name} can be guessed: make one with openssl rand -hex 32`);
   if (problems.length > 0) throw new OperationalError(`The configuration is not complete: ${problems.join('; ')}.`);
@@ -185,6 +193,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     files: readFiles(env, production),
     mail: readMail(env, publicUrl, production),
     outgoing: readOutgoing(env, production),
+    operatorPassword: env.OPERATOR_PASSWORD,
   };
 }
 

@@ -1,0 +1,54 @@
+import type { JobQueue } from '@app/jobs';
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import type { FastifyInstance } from 'fastify';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { BoardPages } from './board-pages.js';
+import { type Admission, OperatorDoor } from './operator-door.js';
+
+const PATH = '/operator/queues';
+const UI = dirname(createRequire(import.meta.url).resolve('@bull-board/ui/package.json'));
+
+/** The page runs its own scripts and asks this API, and nothing else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // It sets styles on what it shows.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The queue as those see it who run the installation: what waits, what failed and why, and to do it again. They are nobody
+ * of a board, and a board's people are not they; jobs hold ids alone. Without a password in the configuration it is not
+ * there.
+ */
+export async function serveQueueDashboard(
+  server: FastifyInstance,
+  queue: JobQueue,
+  admission: Admission | undefined,
+): Promise<void> {
+  if (!admission) return;
+  const door = new OperatorDoor(admission);
+  const pages = new BoardPages(PATH);
+  createBullBoard({
+    queues: [new BullMQAdapter(queue.seenByOperators)],
+    serverAdapter: pages,
+    options: { uiConfig: { boardTitle: 'Leerspoor' }, uiBasePath: UI },
+  });
+  await server.register(
+    async (within) => {
+      within.addHook('onRequest', async (request, reply) => {
+        void reply.header('content-security-policy', POLICY);
+        await door.admit(request, reply);
+      });
+      pages.serveOn(within);
+    },
+    { prefix: PATH },
+  );
+}
