@@ -22,13 +22,14 @@ ${rooms.map((room) => renderRoom(room, house, wording))}`;
 
 function renderRoom(room: ReadableRoom, { columns }: ReadableHouse, wording: Wording): Markup {
   const heads = [columns.value, columns.emerging, columns.habit].map(
-    (title) => markup`<th scope="col" class="numeric">${title}</th>`,
+    (title) => markup`<th scope="col" role="columnheader" class="numeric">${title}</th>`,
   );
   const questions = room.questions.map((question) => markup`<li>${question}</li>`);
-  const table = markup`<table>
+  // Said once more by role: laid out in another way, as on a phone, a table would be none to a screen reader.
+  const table = markup`<table role="table">
 <caption class="unseen">${room.name}</caption>
-<thead><tr><th scope="col">${columns.indicator}</th>${heads}</tr></thead>
-<tbody>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${columns.indicator}</th>${heads}</tr></thead>
+<tbody role="rowgroup">
 ${room.indicators.map((one) => renderIndicator(one, wording))}
 </tbody>
 </table>`;
@@ -49,7 +50,7 @@ function renderIndicator(one: ReadableRoom['indicators'][number], wording: Wordi
   const n = one.n === null ? null : markup`<span class="detail">${one.n}</span>`;
   const threshold = (text: string): Markup =>
     text === ''
-      ? markup`<td class="numeric"><span class="none" aria-hidden="true">–</span><span class="unseen">${word(wording, 'house.thresholdNone')}</span></td>`
-      : markup`<td class="numeric">${text}</td>`;
-  return markup`<tr><th scope="row">${one.name}${own}<span class="detail formula">${one.formula}</span></th><td class="numeric">${renderValue(one.value)}${n}</td>${threshold(one.emerging)}${threshold(one.habit)}</tr>`;
+      ? markup`<td role="cell" class="numeric"><span class="none" aria-hidden="true">–</span><span class="unseen">${word(wording, 'house.thresholdNone')}</span></td>`
+      : markup`<td role="cell" class="numeric">${text}</td>`;
+  return markup`<tr role="row"><th scope="row" role="rowheader">${one.name}${own}<span class="detail formula">${one.formula}</span></th><td role="cell" class="numeric">${renderValue(one.value)}${n}</td>${threshold(one.emerging)}${threshold(one.habit)}</tr>`;
 }

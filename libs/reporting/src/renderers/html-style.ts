@@ -94,6 +94,12 @@ details .scroll { margin: 0.5rem 0 1rem; }
 .room .state { font-weight: 600; color: var(--accent); }
 .room .scroll { margin: 1rem 0; }
 .room th .detail { display: block; max-width: 22rem; line-height: 1.4; }
+@media (max-width: 36rem) {
+  .room .scroll { overflow-x: visible; }
+  .room tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 0.75rem; padding: 0.4rem 0; }
+  .room th, .room td { padding: 0.1rem 0; text-align: left; overflow-wrap: anywhere; }
+  .room tbody th, .room thead th:first-child { grid-column: 1 / -1; }
+}
 .room .ask { margin: 0; font-weight: 600; font-size: 0.9375rem; }
 .room ul { margin: 0.2rem 0 0.4rem; padding-left: 1.1rem; }
 

@@ -11,7 +11,7 @@ export function renderValue({ look, main, detail }: ReadableValue): Markup {
   return look === 'text' ? markup`<bdi>${breakable(main)}</bdi>${rest}` : markup`${main}${rest}`;
 }
 
-/** Scrolls sideways on a narrow screen, also with the keyboard. */
+/** Scrolls sideways on a narrow screen, also with the keyboard. A group and no region: of those a page has few. */
 export function scrolling(label: string, content: Markup): Markup {
-  return markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+  return markup`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
 }

@@ -65,7 +65,7 @@ export function valueCell(value: Value, wording: Wording): Cell {
     case 'none':
       return null;
     default:
-      return textCell(formatValue({ ...value, asOf: undefined } as Value, wording));
+      return textCell(formatValue({ ...value, asOf: undefined }, wording));
   }
 }
 
