@@ -46,7 +46,9 @@ const SMALL_TARGETS = `[...document.querySelectorAll('nav a, summary, button')]
 const samples = EVERY_SAMPLE.flatMap((sample) => languages.map((language) => [sample.name, language, sample] as const));
 
 if (CHROMIUM === undefined) {
-  console.warn('Skipped: pages of reports in a browser. There is no Chromium here; CHROMIUM_PATH can name one.');
+  process.stderr.write(
+    'Skipped: pages of reports in a browser. There is no Chromium here; CHROMIUM_PATH can name one.\n',
+  );
 }
 
 (CHROMIUM === undefined ? describe.skip : describe)('the page of a report in a browser', () => {

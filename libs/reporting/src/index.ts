@@ -40,14 +40,7 @@ export {
   type RunRow,
   type SubjectRow,
 } from './runs/report-runs.queries.js';
-export {
-  keepPdf,
-  keptPdf,
-  listReports,
-  loadReport,
-  openReport,
-  type ReportRow,
-} from './runs/reports.queries.js';
+export { keepPdf, keptPdf, listReports, loadReport, openReport, type ReportRow } from './runs/reports.queries.js';
 export {
   listReportReaders,
   listReportShares,

@@ -190,6 +190,23 @@ describe('intervals', () => {
   });
 });
 
+describe('parts', () => {
+  const share = (value: number): [Value, Value] => [{ kind: 'none' }, { kind: 'share', value }];
+
+  it('divide one bar, each told apart by its form and named by its place', () => {
+    const svg = drawn('parts', [share(0.5), share(0.3), share(0.2)]);
+    const [first, second, third] = [...svg.querySelectorAll('rect')];
+    expect([first, second, third].map((part) => number(part, 'width'))).toEqual([340, 204, 136]);
+    expect(texts(svg)).toEqual(['50%', '30%', '20%', 'Deel 1: 50%', 'Deel 2: 30%', 'Deel 3: 20%']);
+    expect([first, second].map((part) => part?.getAttribute('fill'))).toEqual([lightPalette.fill, lightPalette.paper]);
+  });
+
+  it('show no part where one is hidden', () => {
+    const svg = drawn('parts', [share(0.7), [{ kind: 'none' }, hidden]]);
+    expect(texts(svg)).toEqual(['verborgen']);
+  });
+});
+
 describe('the parts of a drawing', () => {
   it('has ticks at round numbers that enclose the data', () => {
     expect(niceTicks(0, 25.1, 4)).toEqual([0, 10, 20, 30]);

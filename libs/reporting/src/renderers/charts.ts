@@ -2,6 +2,7 @@ import { drawBars } from './chart-bars.js';
 import { drawColumns } from './chart-columns.js';
 import { chartWidth, type ChartStyle, type Drawing, textSize } from './chart-drawing.js';
 import { drawIntervals } from './chart-intervals.js';
+import { drawParts } from './chart-parts.js';
 import { type Markup, markup } from './markup.js';
 import type { ReadableChart } from './readable-chart.js';
 
@@ -27,9 +28,10 @@ function drawing(chart: ReadableChart, style: ChartStyle): Drawing {
     case 'columns':
       return drawColumns(chart, style);
     case 'bars':
-    case 'parts':
       return drawBars(chart, style);
     case 'intervals':
       return drawIntervals(chart, style);
+    case 'parts':
+      return drawParts(chart, style);
   }
 }

@@ -29,6 +29,7 @@ describe('a report as HTML', () => {
       '1 augustus 2025 tot en met 28 februari 2026',
       'Stichting Openbaar Onderwijs De Vaart',
       '2 maart 2026, 18:30 uur',
+      'Tweede helft schooljaar 2024-2025 (1 februari 2025 tot en met 31 juli 2025)',
     ]);
   });
 
