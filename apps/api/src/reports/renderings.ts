@@ -15,9 +15,11 @@ import {
   wordsFor,
 } from '@app/reporting';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../http/caller.js';
 import { schemaAddress } from './report-schemas.dto.js';
+import { OnceAtATime } from './once-at-a-time.js';
 
 export interface Rendering {
   readonly body: string | Buffer;
@@ -34,6 +36,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 @Injectable()
 export class Renderings implements OnApplicationShutdown {
   private readonly pdfs = new PdfRenderer();
+  private readonly layOut = new OnceAtATime<Buffer>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -75,7 +78,11 @@ export class Renderings implements OnApplicationShutdown {
     }));
     if (kept && !row.isSharedCopy) return asPdf(row, kept);
     const { parsed, wording } = readable(row, language);
-    const made = Buffer.from(await this.pdfs.render(parsed, wording));
+    // By what it says: a shared copy says less, and another name something else.
+    const what = createHash('sha256')
+      .update(`${language} ${JSON.stringify(parsed)}`)
+      .digest('hex');
+    const made = await this.layOut.do(what, async () => Buffer.from(await this.pdfs.render(parsed, wording)));
     // What is kept is the whole report.
     if (row.isSharedCopy) return asPdf(row, made);
     await this.unitOfWork.run(caller.actor, async (work) => {
