@@ -87,10 +87,7 @@ describe('having the reports of a school or board made', () => {
       { pointer: '/untilOn', code: 'whole_school_year' },
     ]);
     expect(await errorsOf(ofSchool({ untilOn: '2025-08-01' }))).toMatchObject([{ code: 'ends_before_it_begins' }]);
-    await asLeader
-      .post('/v1/report-runs')
-      .send(ofSchool({ kinds: [] }))
-      .expect(422);
+    expect(await errorsOf(ofSchool({ kinds: [] }))).toMatchObject([{ pointer: '/kinds', code: 'arrayMinSize' }]);
     await start(asLeader, ofSchool({ kinds: ['teacher'], untilOn: '2026-01-15' }));
   });
 

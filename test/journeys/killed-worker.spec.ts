@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuiltWorker } from './built-worker.js';
-import { type EndedPeriod, onEndedPeriod } from './ended-period.js';
+import { BOARD_STAFF, type EndedPeriod, onBoardRun, onEndedPeriod } from './ended-period.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 // A worker that was killed lets go of its job after 20 to 40 seconds: the stories are told at the same time.
@@ -137,6 +137,36 @@ describe('the reports of a whole school', () => {
         await period.untilDone();
         await stopAll(...workers);
         await expectEachOnce(period);
+      }),
+    PATIENCE,
+  );
+});
+
+describe('the reports of a whole board', () => {
+  it.concurrent(
+    'are made once each, and told once, when one worker after the other was killed at another batch',
+    () =>
+      onBoardRun(async (board) => {
+        const killedAt = async (place: number, stored: Record<string, number>): Promise<void> => {
+          const release = await board.holdStoring(place < BOARD_STAFF ? await board.teacherAt(place) : undefined);
+          const worker = await board.startWorker();
+          await board.untilHeldUp(1);
+          worker.signal('SIGKILL');
+          await worker.ended;
+          await release();
+          await board.untilForgotten();
+          await board.forgetJob();
+          const { reports, twice } = await board.made();
+          expect({ reports, twice }).toEqual({ reports: stored, twice: 0 });
+        };
+        await killedAt(10, {});
+        await killedAt(300, { teacher: 250 });
+        await killedAt(BOARD_STAFF, { teacher: 500 });
+        const last = await board.startWorker();
+        await board.untilDone();
+        await stopAll(last);
+        expect(await board.made()).toEqual({ reports: board.expected, twice: 0, told: 3 });
+        expect(await board.notices()).toEqual({ 'report.ready': BOARD_STAFF, 'report-run.done': 1 });
       }),
     PATIENCE,
   );

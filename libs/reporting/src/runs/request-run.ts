@@ -24,6 +24,7 @@ export async function requestRun(work: StaffWork, request: RunRequest): Promise<
   const { scope, subjectId, ...what } = request;
   if (scope === 'school') await loadSchool(work, subjectId, 'school-run.start');
   else await loadBoard(work, subjectId, 'board-run.start');
+  if (what.kinds.length === 0) throw RuleBroken.at('/kinds', 'arrayMinSize', { limit1: 1 });
   if (scope === 'school' && what.kinds.includes('board'))
     throw RuleBroken.at(`/kinds/${what.kinds.indexOf('board')}`, 'of_a_board_only');
   const school = scope === 'school' ? { schoolId: subjectId } : {};
