@@ -66,6 +66,13 @@ const NOT_DONE = [
   'POST /v1/strategy-documents/{id}/end of a draft',
   // One pulse at a time, and one is open.
   'POST /v1/schools/{id}/pulses',
+  // The one report of the first was made; of the other nothing has failed, and of the third nothing is left to stop.
+  'POST /v1/report-runs/{id}/cancel of a board',
+  'POST /v1/report-runs/{id}/cancel of one report',
+  'POST /v1/report-runs/{id}/retry of a school',
+  'POST /v1/report-runs/{id}/retry of one report',
+  'POST /v1/report-runs/{id}/subjects/{subjectId}/retry of a school',
+  'POST /v1/report-runs/{id}/subjects/{subjectId}/retry of one report',
   // The consultation is open.
   'PUT /v1/consultation-responses/{id}/answer',
 ];

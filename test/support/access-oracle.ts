@@ -62,6 +62,10 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
     },
     { permission: 'board-report.request', thing: 'boards', body: (subjectId) => ({ report: 'board', subjectId }) },
   ],
+  'POST /v1/report-runs': [
+    { permission: 'school-run.start', thing: 'schools', body: (subjectId) => ({ scope: 'school', subjectId }) },
+    { permission: 'board-run.start', thing: 'boards', body: (subjectId) => ({ scope: 'board', subjectId }) },
+  ],
   'POST /v1/impact-hypotheses': [
     { permission: 'impact-hypothesis.declare', thing: 'goals', body: (goalId) => ({ goalId }) },
     {

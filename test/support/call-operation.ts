@@ -41,18 +41,22 @@ export const streams = ({ operation }: NamedOperation): boolean => {
   return answer?.content !== undefined && 'text/event-stream' in answer.content;
 };
 
-/** A stream of events never ends by itself: its first bytes are its answer. What refuses it is read whole. */
+/** The first bytes of a stream of events are its answer: few end by themselves. What refuses it is read whole. */
 function untilItStreams(answer: Response, done: (error: Error | null, body: unknown) => void): void {
   // supertest types what it hands over as what it makes of it.
   const response = answer as unknown as IncomingMessage;
+  const isStream = response.headers['content-type']?.startsWith('text/event-stream') ?? false;
   let text = '';
   response.setEncoding('utf8').on('data', (part: string) => {
     text += part;
-    if (!response.headers['content-type']?.startsWith('text/event-stream')) return;
+    if (!isStream) return;
     done(null, text);
     response.destroy();
   });
-  response.on('end', () => done(null, JSON.parse(text)));
+  response.on('end', () => {
+    // A stream may have ended with its first bytes.
+    if (!isStream) done(null, JSON.parse(text));
+  });
 }
 
 /** A file as the description shows it, where it is text. */

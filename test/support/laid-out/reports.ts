@@ -19,8 +19,11 @@ export async function layOutReports(
   const board = await makeReport(api, people.administrator, 'board', people.administrator.boardId);
   const attention = await makeReport(api, people.leader, 'attention', schoolId);
   const seenWith = 'report.read';
+  const runs = await layOutRuns(api, people, schoolId);
   const things = {
-    'report-runs': { id: teacher.runId, seenWith, owner: ['owner'] },
+    'report-runs of one report': { id: teacher.runId, seenWith: 'report-run.read', owner: ['owner'] },
+    'report-runs of a school': { id: runs.queued, seenWith: 'report-run.read', leader: ['leader'] },
+    'report-runs of a board': { id: runs.failed, seenWith: 'report-run.read', governor: ['administrator'] },
     'reports of a teacher': { id: teacher.id, seenWith, owner: ['owner'] },
     'reports of a leerteam': { id: leerteam.id, seenWith, ...MEMBERS },
     'reports of a school': { id: school.id, seenWith, leader: ['leader'], member: ['owner', 'schoolmate'] },
@@ -31,7 +34,33 @@ export async function layOutReports(
     boards: { id: people.administrator.boardId, seenWith: 'reporting-period.read' },
     'reports of attention': { id: attention.id, seenWith, leader: ['leader'] },
   } as const;
-  return { things };
+  return { things, nested: { subjectId: people.owner.id } };
+}
+
+/** That of a school, which waits to be made, and that of a board, of which the owner's report could not be. */
+async function layOutRuns(api: TestApi, { owner, leader, administrator }: People, schoolId: string) {
+  const { boardId } = owner;
+  const period = { fromOn: '2025-08-01', untilOn: '2026-02-01' };
+  const start = async (asker: StaffMember, wish: object): Promise<string> => {
+    const { body } = await (
+      await api.as(asker)
+    )
+      .post('/v1/report-runs')
+      .send({ ...wish, ...period })
+      .expect(202);
+    return body.id as string;
+  };
+  const queued = await start(leader, { scope: 'school', subjectId: schoolId, kinds: ['school'] });
+  const failed = await start(administrator, { scope: 'board', subjectId: boardId, kinds: ['board'] });
+  await makeReports(api.unitOfWork, { boardId, runId: failed });
+  const { owner: database } = api.database;
+  await database.query(
+    `insert into report_run_subject (board_id, run_id, report, subject_id, state, failure, finished_at)
+     values ($1, $2, 'teacher', $3, 'failed', 'not_made', now()), ($1, $4, 'teacher', $3, 'queued', null, null)`,
+    [boardId, failed, owner.id, queued],
+  );
+  await database.query(`update report_run set state = 'failed', failure = 'some_not_made' where id = $1`, [failed]);
+  return { queued, failed };
 }
 
 async function makeReport(
