@@ -135,6 +135,8 @@ describe('what a day leaves behind', () => {
     const handlers: JobHandlers = {
       'make-reports': nothing,
       'start-period-runs': nothing,
+      'start-scheduled-report': nothing,
+      'set-report-alarm': nothing,
       'seed-boards': nothing,
       'tell-of-fading-habits': nothing,
       'remind-teams': nothing,

@@ -142,6 +142,8 @@ describe('a sentence that was not opened', () => {
     const evidence: string[] = [];
     for (const visibility of VISIBILITIES)
       evidence.push(await keepEvidence(api, noors.activity(visibility), sentence(visibility, 'evidence')));
+    const monthly = { report: 'teacher', subjectId: noor.id, rhythm: 'monthly' };
+    const { body: schedule } = await noors.as('Noor herself').post('/v1/report-schedules').send(monthly).expect(201);
     return {
       'entitlement-rules': [rule.id],
       'learning-expenses': [expense.id],
@@ -193,6 +195,7 @@ describe('a sentence that was not opened', () => {
       participations: await column(`select id from participation where board_id = $1`),
       'report-runs': runs,
       ...(await layOutToldPrograms(api, noors.person('the leader of her school'))),
+      'report-schedules': [schedule.id as string],
       reports: await column(`select id from report where board_id = $1`),
     };
   }

@@ -28,6 +28,25 @@ interface Decided {
   readonly body: (id: string | undefined) => object;
 }
 
+/** Each report, by the permission to ask for it, with what the body says of one beside that. */
+const onEachReport = (beside: Readonly<Record<string, object>>): Decided[] =>
+  (
+    [
+      ['teacher', 'staff-members'],
+      ['leerteam', 'leerteams'],
+      ['school', 'schools'],
+      ['accountability', 'schools', 'account'],
+      ['attention', 'schools', 'attention'],
+      ['house', 'schools', 'house'],
+      ['board', 'boards'],
+    ] as const
+  ).map(([report, thing, what]) => ({
+    permission: `${report}-report.request`,
+    thing,
+    ...(what ? { what } : {}),
+    body: (subjectId) => ({ report, subjectId, ...beside[report] }),
+  }));
+
 /** Operations that decide on what their body names rather than on what their path does: once for each kind of it. */
 const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
   'POST /v1/reports': [
@@ -66,6 +85,8 @@ const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
     { permission: 'school-run.start', thing: 'schools', body: (subjectId) => ({ scope: 'school', subjectId }) },
     { permission: 'board-run.start', thing: 'boards', body: (subjectId) => ({ scope: 'board', subjectId }) },
   ],
+  'POST /v1/reports': onEachReport({ accountability: { untilOn: '2026-08-01' } }),
+  'POST /v1/report-schedules': onEachReport({ accountability: { covers: 'school_year_so_far', months: undefined } }),
   'POST /v1/impact-hypotheses': [
     { permission: 'impact-hypothesis.declare', thing: 'goals', body: (goalId) => ({ goalId }) },
     {

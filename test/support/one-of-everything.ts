@@ -21,6 +21,7 @@ import { layOutOutcomes } from './laid-out/outcomes.js';
 import { layOutPlanning } from './laid-out/planning.js';
 import { layOutPrograms } from './laid-out/programs.js';
 import { layOutPulse } from './laid-out/pulse.js';
+import { layOutReportSchedules } from './laid-out/report-schedules.js';
 import { layOutReports } from './laid-out/reports.js';
 import { layOutRights } from './laid-out/rights.js';
 import { content, DAY, type LaidOut, MEMBERS, type People, textOf, type Thing } from './laid-out/thing.js';
@@ -69,6 +70,7 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     { things: contentOf(learning, visibility) },
     await layOutGoals(api, learning.goal, { visibility, cycleIds: inquiry.things['cycles']?.id ?? '' }),
     await layOutReports(api, people, place.school.id, learning.team.id),
+    await layOutReportSchedules(api, people),
     programs,
     await layOutTrajectories(api, people.owner, learning.activity),
     await layOutPlanning(api, people, learning.form),

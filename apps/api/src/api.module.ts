@@ -93,6 +93,7 @@ import { GuidedReflectionController } from './reflection/guided-reflection.contr
 import { Renderings } from './reports/renderings.js';
 import { ReportRunsController } from './reports/report-runs.controller.js';
 import { ReportSchemasController } from './reports/report-schemas.controller.js';
+import { ReportSchedulesController } from './report-schedules/report-schedules.controller.js';
 import { ReportSharesController } from './reports/report-shares.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ErasuresController } from './rights/erasures.controller.js';
@@ -193,6 +194,7 @@ const CONTROLLERS = [
   ReportSharesController,
   WebhookEndpointsController,
   WebhookDeliveriesController,
+  ReportSchedulesController,
   PulseItemsController,
   PulsesController,
   OutcomeMeasuresController,

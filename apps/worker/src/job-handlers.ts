@@ -8,7 +8,7 @@ import {
   tellOfFadingHabits,
   type UnitOfWork,
 } from '@app/domain';
-import type { JobHandlers } from '@app/jobs';
+import type { JobHandlers, JobQueue } from '@app/jobs';
 import type { FileStore } from '@app/platform';
 import {
   failPersonalExport,
@@ -17,7 +17,10 @@ import {
   makeReports,
   personalTables,
   removeExpiredExports,
+  setReportAlarm,
+  startDueSchedules,
   startHouseRuns,
+  startIfDue,
   startPeriodRuns,
   sweepExports,
   sweepRuns,
@@ -27,6 +30,8 @@ import {
 export interface Means {
   readonly pupilCodeSecret: string;
   readonly files: FileStore;
+  /** Where alarms of schedules are set; left out where none is to ring. */
+  readonly alarms?: Pick<JobQueue, 'setAlarm' | 'endAlarm'>;
   /** Sends what is to be mailed; left out where nothing is. */
   readonly mail?: ((unitOfWork: UnitOfWork) => Promise<void>) | undefined;
   /** Tells other programs what they are to be told. */
@@ -39,6 +44,7 @@ export interface Means {
 export function jobHandlers(
   unitOfWork: UnitOfWork,
   { pupilCodeSecret, files, mail, webhooks, onReportFailed }: Means,
+  { pupilCodeSecret, files, alarms, mail, onReportFailed }: Means,
 ): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
@@ -63,7 +69,10 @@ export function jobHandlers(
       await startPeriodRuns(unitOfWork);
       await startHouseRuns(unitOfWork);
     },
+    'start-scheduled-report': (schedule) => startIfDue(unitOfWork, schedule),
+    'set-report-alarm': async (schedule) => alarms && setReportAlarm(unitOfWork, alarms, schedule),
     'sweep-runs': async () => {
+      await startDueSchedules(unitOfWork);
       await sweepRuns(unitOfWork);
       await sweepExports(unitOfWork);
     },

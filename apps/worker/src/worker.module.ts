@@ -1,6 +1,7 @@
 import type { OpenWork } from '@app/domain';
 import { JobWorker } from '@app/jobs';
 import { APP_ROLE, type Config, type FileStore } from '@app/platform';
+import { reportAlarms } from '@app/reporting';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -52,10 +53,18 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const onReportFailed: Means['onReportFailed'] = (error, where) =>
       logger.error({ ...where, error }, 'a report could not be composed');
     const webhooks = webhookRound(config);
-    const means = { pupilCodeSecret: config.pupilCodeSecret, files, mail, webhooks, onReportFailed };
+    const means = {
+      pupilCodeSecret: config.pupilCodeSecret,
+      files,
+      alarms: work.queue,
+      mail,
+      webhooks,
+      onReportFailed,
+    };
     this.worker = new JobWorker(engine, jobHandlers(work.unitOfWork, means), events, { concurrency: HANDS });
     await this.worker.ready();
     await work.queue.schedule(SCHEDULE);
+    await work.queue.keepAlarms(await reportAlarms(work.unitOfWork));
     await work.queue.add(AT_START);
     logger.info('worker ready');
   }

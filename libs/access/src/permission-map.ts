@@ -241,6 +241,10 @@ export const PERMISSIONS = {
   'attention-report.request': write('reports', ['school_leader'], leader),
   'house-report.request': write('reports', ['school_leader'], leader),
   'board-report.request': write('reports', ['board_admin'], administrator),
+  /** Any report that one may ask for; which one is decided on the subject, now and each time. */
+  'report-schedule.set-up': write('reports', ANYONE, withinBoard),
+  'report-schedule.read': read('reports', ANYONE, owner),
+  'report-schedule.keep': write('reports', ANYONE, owner),
   'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor, governor),
   ...REPORT_RUN_PERMISSIONS,
   'report-share.read': read('reports', ANYONE, owner),

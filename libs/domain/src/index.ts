@@ -16,6 +16,7 @@ export * from './data-teams.js';
 export * from './pulse.js';
 export * from './strategy.js';
 export * from './signals.js';
+export * from './schedules.js';
 export * from './conversations.js';
 export * from './team-rows.js';
 export * from './webhooks.js';

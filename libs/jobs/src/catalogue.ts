@@ -11,6 +11,10 @@ export interface JobPayloads {
   'start-period-runs': Record<string, never>;
   /** Queues again what a crash left without a job. */
   'sweep-runs': Record<string, never>;
+  /** Starts the run of a schedule that somebody set up, at the moment that it says. */
+  'start-scheduled-report': { boardId: string; scheduleId: string };
+  /** Sets the alarm of such a schedule as its row says. */
+  'set-report-alarm': { boardId: string; scheduleId: string };
   /** Packs all that is held on one person, who asked for it. */
   'make-personal-export': { boardId: string; exportId: string };
   /** Erases everybody whose erasure is due, and who left long ago. */
@@ -41,6 +45,9 @@ export const JOB_OPTIONS: Record<JobName, JobsOptions> = {
   // Also a failed one leaves nothing: a job that is kept would keep its run from being queued again by its id.
   'make-reports': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
   'make-personal-export': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
+  // Where it fails for good, the next sweep starts it.
+  'start-scheduled-report': { attempts: 3, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
+  'set-report-alarm': { attempts: 5, backoff: { type: 'exponential', delay: 2_000 }, removeOnFail: true },
   'apply-erasures': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'start-period-runs': { attempts: 3, backoff: { type: 'exponential', delay: 30_000 } },
   'sweep-runs': { attempts: 1 },

@@ -26,7 +26,7 @@ export { namePeople } from './runs/name-people.js';
 export { type MadeHouse, readHouse } from './runs/houses.queries.js';
 export { startHouseRuns } from './runs/house-runs.js';
 export { startPeriodRuns, sweepRuns } from './runs/period-runs.js';
-export type { RunScope, RunState, SubjectState } from './runs/report-run.entity.js';
+export { RUN_SCOPES, RUN_STATES, type RunScope, type RunState, type SubjectState } from './runs/report-run.entity.js';
 export { cancelRun } from './runs/cancel-run.js';
 export { retryRun } from './runs/retry-run.js';
 export { requestRun } from './runs/request-run.js';
@@ -50,4 +50,23 @@ export {
 } from './runs/share-report.js';
 export { requestReport } from './runs/request-report.js';
 export { PUBLISHED_SCHEMAS, type PublishedSchema, publishedSchema } from './schemas/published-schemas.js';
+export {
+  COVERED_TIMES,
+  type CoveredTime,
+  PERIODS_FOLLOWED,
+  type PeriodsFollowed,
+  type Rhythm,
+  RHYTHMS,
+} from './schedules/due-moments.rules.js';
+export {
+  SCHEDULE_ENDS,
+  SCHEDULE_STATES,
+  type ScheduleEnd,
+  type ScheduleState,
+} from './schedules/report-schedule.entity.js';
+export { pauseSchedule, removeSchedule, resumeSchedule, reviseSchedule } from './schedules/revise-schedule.js';
+export { reportAlarms, setReportAlarm } from './schedules/schedule-alarms.js';
+export { listSchedules, readSchedule, type ScheduleRow } from './schedules/schedules.queries.js';
+export { setUpSchedule } from './schedules/set-up-schedule.js';
+export { startDueSchedules, startIfDue } from './schedules/start-due-schedules.js';
 export { wordsFor } from './words/words.js';

@@ -1,4 +1,5 @@
 import { emptied, kept, personalTables as domainTables, type PersonalTable, removed } from '@app/domain';
+import { scheduleTables } from './schedules/schedules.tables.js';
 
 const ofReport = (condition: string): string =>
   `exists (select from report r where r.board_id = t.board_id and r.id = t.report_id and ${condition})`;
@@ -69,11 +70,14 @@ export const personalTables: readonly PersonalTable[] = [
       by: {
         statement: `update report_run t
           set requested_by = nullif(t.requested_by, who.person),
+              schedule_id = case when t.requested_by = who.person then null else t.schedule_id end,
+              due_at = case when t.requested_by = who.person then null else t.due_at end,
               period_name = case when t.report = 'teacher' then null else t.period_name end
           from who where t.board_id = who.board
             and (t.requested_by = who.person or t.report = 'teacher' and t.subject_id = who.person)`,
       },
     },
   ),
+  ...scheduleTables,
   ...domainTables,
 ];

@@ -1,5 +1,5 @@
-import { type Actor, type MachineActor, type Role } from '@app/access';
-import { AccessToken, boardOfSecret, findPresentMachine, hashOfSecret, rolesOf, UnitOfWork } from '@app/domain';
+import { type Actor, type MachineActor } from '@app/access';
+import { AccessToken, actorToday, boardOfSecret, findPresentMachine, hashOfSecret, UnitOfWork } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -53,18 +53,8 @@ export class PersonalAccessTokenStrategy extends PassportStrategy(CustomStrategy
     return this.unitOfWork.read({ boardId, system: true }, async (work) => {
       const found = await work.db.findOneBy(AccessToken, { boardId, tokenHash: hashOfSecret(token) });
       if (!found || found.revokedAt || found.expiresAt <= work.now) return false;
-      const roles = await rolesOf(work, found.staffMemberId);
-      if (!roles) return false;
-      const all = new Set<Role>(roles.roles);
-      return {
-        boardId,
-        staffMemberId: found.staffMemberId,
-        roles: all,
-        leads: new Set(roles.leads),
-        councils: new Set(roles.councils),
-        scopes: new Set(found.scopes),
-        readOnly: found.readOnly,
-      };
+      const actor = await actorToday(work, found.staffMemberId);
+      return actor ? { ...actor, scopes: new Set(found.scopes), readOnly: found.readOnly } : false;
     });
   }
 }

@@ -24,6 +24,7 @@ import { PLANNING_MESSAGES } from './messages/planning.js';
 import { PULSE_MESSAGES } from './messages/pulse.js';
 import { ORGANISATION_MESSAGES } from './messages/organisation.js';
 import { OUTCOME_MESSAGES } from './messages/outcomes.js';
+import { REPORT_SCHEDULE_MESSAGES } from './messages/report-schedules.js';
 import { REPORT_MESSAGES } from './messages/reports.js';
 import { REPORT_RUN_MESSAGES } from './messages/report-runs.js';
 import { REQUEST_MESSAGES } from './messages/requests.js';
@@ -59,6 +60,7 @@ const MESSAGES = joined([
   PLANNING_MESSAGES,
   REPORT_MESSAGES,
   REPORT_RUN_MESSAGES,
+  REPORT_SCHEDULE_MESSAGES,
   PULSE_MESSAGES,
   REQUEST_MESSAGES,
   SCHOOL_REGISTER_MESSAGES,

@@ -8,6 +8,7 @@ import { OWN_NOTICES } from './own-notices.js';
 import { MEETING_NOTICES } from './meeting-notices.js';
 import { PULSE_NOTICES } from './pulse-notices.js';
 import { REPORT_NOTICES } from './report-notices.js';
+import { SCHEDULE_NOTICES } from './schedule-notices.js';
 import { SIGNAL_NOTICES } from './signal-notices.js';
 import { WEBHOOK_NOTICES } from './webhook-notices.js';
 import type { NoticeSubject } from './notice-subjects.js';
@@ -50,6 +51,7 @@ export const NOTICE_KINDS = {
   ...HOUSE_NOTICES,
   ...PULSE_NOTICES,
   ...REPORT_NOTICES,
+  ...SCHEDULE_NOTICES,
   ...SIGNAL_NOTICES,
   ...CONVERSATION_NOTICES,
   ...WEBHOOK_NOTICES,

@@ -68,6 +68,12 @@ export const NOTICE_SUBJECTS = {
     where r.board_id = $1 and ${reportStandingSql(REPORT_VIEWER)} is not null`,
   report_run: `select run.id, coalesce(run.period_name, run.from_on || ' – ' || (run.until_on - 1)) as title from report_run run
     where run.board_id = $1 and ${reportRunStandingSql(REPORT_VIEWER)} is not null`,
+  // By what it is about, which everybody may know: a school, a leerteam, the board.
+  report_schedule: `select d.id, coalesce(c.name, l.name, b.name) as title from report_schedule d
+    left join school c on c.board_id = d.board_id and c.id = d.subject_id
+    left join leerteam l on l.board_id = d.board_id and l.id = d.subject_id
+    left join board b on b.id = d.subject_id
+    where d.board_id = $1 and d.owner_id = $2`,
   // By its learning form, which is in the board's catalogue for all to read.
   habit: `select f.id, f.name_nl as title from learning_form f where f.board_id = $1`,
   personal_export: `select x.id, x.requested_at::date::text as title from personal_export x
@@ -132,6 +138,7 @@ export const NOTICE_PLACES: Readonly<Record<NoticeSubject, string>> = {
   observation: '/observations/{id}',
   report: '/reports/{id}',
   report_run: '/report-runs/{id}',
+  report_schedule: '/report-schedules/{id}',
   habit: '/me/habits',
   personal_export: '/me/exports/{id}',
   hypothesis: '/hypotheses/{id}',

@@ -29,7 +29,8 @@ export async function orderRun(work: StaffWork, wish: Wish): Promise<string> {
   return id;
 }
 
-async function expectPeriod(
+/** Refuses a time that one of these reports cannot cover. */
+export async function expectPeriod(
   work: StaffWork,
   kinds: readonly ReportKind[],
   { fromOn, untilOn }: { readonly fromOn: string; readonly untilOn: string },

@@ -15,9 +15,15 @@ export interface ReportRequest {
 
 /** Asks for a report; a worker makes it. */
 export async function requestReport(work: StaffWork, request: ReportRequest): Promise<RunDetails> {
-  await DOOR[request.report](work, request.subjectId);
+  await expectMayAskFor(work, request);
   return readRun(work, await orderRun(work, { ...request, scope: 'subject', event: 'report.requested' }));
 }
+
+/** Refuses who may not have this report made. */
+export const expectMayAskFor = (
+  work: StaffWork,
+  { report, subjectId }: Pick<ReportRequest, 'report' | 'subjectId'>,
+): Promise<unknown> => DOOR[report](work, subjectId);
 
 /** What is asked of the subject, at its own door. */
 const DOOR: Readonly<Record<ReportKind, (work: StaffWork, subjectId: string) => Promise<unknown>>> = {

@@ -22,11 +22,17 @@ export interface RunRequest {
  */
 export async function requestRun(work: StaffWork, request: RunRequest): Promise<RunDetails> {
   const { scope, subjectId, ...what } = request;
-  if (scope === 'school') await loadSchool(work, subjectId, 'school-run.start');
-  else await loadBoard(work, subjectId, 'board-run.start');
+  await expectMayStart(work, request);
   if (what.kinds.length === 0) throw RuleBroken.at('/kinds', 'arrayMinSize', { limit1: 1 });
   if (scope === 'school' && what.kinds.includes('board'))
     throw RuleBroken.at(`/kinds/${what.kinds.indexOf('board')}`, 'of_a_board_only');
   const school = scope === 'school' ? { schoolId: subjectId } : {};
   return readRun(work, await orderRun(work, { ...what, ...school, scope, event: 'report.run-requested' }));
 }
+
+/** Refuses who may not have all reports of a school or of the board made. */
+export const expectMayStart = (
+  work: StaffWork,
+  { scope, subjectId }: Pick<RunRequest, 'scope' | 'subjectId'>,
+): Promise<unknown> =>
+  scope === 'school' ? loadSchool(work, subjectId, 'school-run.start') : loadBoard(work, subjectId, 'board-run.start');

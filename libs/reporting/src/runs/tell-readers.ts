@@ -1,6 +1,7 @@
 import { announceReports, announceRun, notify, notifyEach, type SystemActor, today, type Work } from '@app/domain';
 import { addDays } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
+import { tellOfSchedule } from '../schedules/recipients.queries.js';
 import type { ReportRun } from './report-run.entity.js';
 import type { Report } from './report.entity.js';
 
@@ -19,7 +20,8 @@ const TOLD_AS: Readonly<Partial<Record<ReportKind, readonly string[]>>> = {
 
 /** All that is told of reports as they are stored, in the transaction that stores them: called once for each batch. */
 export async function tellOf(work: SystemWork, run: ReportRun, reports: readonly Made[]): Promise<void> {
-  await tellReaders(work, run, reports);
+  if (run.scheduleId === null) await tellReaders(work, run, reports);
+  else await tellOfSchedule(work, run, reports);
   await announceReports(
     work,
     reports.map(({ id }) => id),
