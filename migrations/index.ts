@@ -41,8 +41,8 @@ import { OutcomeMoments1763803600000 } from './0360-outcome-moments.js';
 import { ImpactHypotheses1763803700000 } from './0370-impact-hypotheses.js';
 import { PublishedOfTeachers1763803750000 } from './0375-published-of-teachers.js';
 import { ReportRuns1763803800000 } from './0380-report-runs.js';
-import { Webhooks1763803900000 } from './0390-webhooks.js';
 import { ReportSchedules1763803850000 } from './0385-report-schedules.js';
+import { Webhooks1763803900000 } from './0390-webhooks.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -89,6 +89,6 @@ export const migrations = [
   ImpactHypotheses1763803700000,
   PublishedOfTeachers1763803750000,
   ReportRuns1763803800000,
-  Webhooks1763803900000,
   ReportSchedules1763803850000,
+  Webhooks1763803900000,
 ];

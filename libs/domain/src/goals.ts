@@ -18,4 +18,13 @@ export { shareGoal, takeBackGoal } from './goals/share-goal.js';
 export { achieveGoal, activateGoal, releaseGoal } from './goals/step-goal.js';
 export { type GoalSuggestions, suggestForGoal } from './goals/suggest-for-goal.js';
 export { NO_THEMES, SUGGESTION_ORDER, SUGGESTION_RULES, type SuggestionRule } from './goals/suggestion-rules.js';
-export { MOST_COLLEAGUES, MOST_FORMS, sayReason, type SuggestionReason } from './goals/suggestions.rules.js';
+export {
+  type ColleagueFacts,
+  type FormFacts,
+  MOST_COLLEAGUES,
+  MOST_FORMS,
+  sayReason,
+  suggestColleagues,
+  suggestForms,
+  type SuggestionReason,
+} from './goals/suggestions.rules.js';

@@ -22,6 +22,7 @@ export * from './team-rows.js';
 export * from './webhooks.js';
 
 export { domainEntities } from './entities.js';
+export { heldOnSql } from './work/dated.queries.js';
 export { BoardDetail, BoardTable, RefersTo } from './work/board-table.js';
 export { bringBackUntil } from './work/days.rules.js';
 export { IdempotentAnswer } from './work/idempotent-answer.entity.js';

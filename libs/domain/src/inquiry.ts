@@ -19,6 +19,6 @@ export { type CycleDetail, type CycleRow, listCycles, listOwnCycles, readCycle }
 export { METHODS } from './inquiry/methods.js';
 export { reviseCycle } from './inquiry/revise-cycle.js';
 export { concludeCycle, stepCycle, stopCycle } from './inquiry/step-cycle.js';
-export type { Asked, Step } from './inquiry/steps.rules.js';
+export { type Asked, finishedPhases, type Step, type StepTaken } from './inquiry/steps.rules.js';
 export type { Phase, Template } from './inquiry/template.js';
 export { listStays, type Stay } from './inquiry/timeline.queries.js';

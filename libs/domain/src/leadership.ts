@@ -12,7 +12,12 @@ export {
 export { CollaborationReview } from './collaboration/collaboration-review.entity.js';
 export { ReviewMember, ReviewTally } from './collaboration/review-details.entity.js';
 export { openReview } from './collaboration/open-review.js';
-export { FEWEST_ANSWERS } from './collaboration/published.calculation.js';
+export {
+  differenceOf,
+  FEWEST_ANSWERS,
+  isComparable,
+  type PublishedMean,
+} from './collaboration/published.calculation.js';
 export {
   type ComparedContrast,
   listReviews,

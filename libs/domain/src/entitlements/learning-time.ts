@@ -51,19 +51,20 @@ export async function learningTimeOf(
   if (!year) throw new Error('A ledger is of a school year.');
   const employments = await employmentsBefore(work, people, year.untilOn);
   const rules = await rulesBefore(work, year.untilOn);
+  const employmentsOf = byPerson(employments);
   const persons = people.map((staffMemberId) => {
-    const own = employments.filter((one) => one.staffMemberId === staffMemberId);
+    const own = employmentsOf(staffMemberId);
     return { staffMemberId, own, entitled: entitlementsOf(years, own, rules) };
   });
   const spans = persons.flatMap(({ staffMemberId, entitled }) =>
     countedSpans(entitled).map((span) => ({ staffMemberId, ...span })),
   );
   const yearIds = years.map(({ id }) => id);
-  const used = await usedTime(work, people, yearIds, spans, records);
-  const spent = await spentMoney(work, people, yearIds, records);
+  const usedOf = byPerson(await usedTime(work, people, yearIds, spans, records));
+  const spentOf = byPerson(await spentMoney(work, people, yearIds, records));
   return persons.map(({ staffMemberId, own, entitled }) => {
-    const usedBy = used.filter((one) => one.staffMemberId === staffMemberId);
-    const spentBy = spent.filter((one) => one.staffMemberId === staffMemberId);
+    const usedBy = usedOf(staffMemberId);
+    const spentBy = spentOf(staffMemberId);
     const counted = ({ id }: { readonly id: string }): number =>
       usedBy.reduce((sum, one) => sum + (one.schoolYearId === id ? one.counted : 0), 0);
     const spentIn = ({ id }: { readonly id: string }) =>
@@ -79,4 +80,16 @@ export async function learningTimeOf(
       money: { ...accountOf(years, entitled.cents, (one) => spentIn(one).cents), spent: spentIn(year) },
     };
   });
+}
+
+function byPerson<Row extends { readonly staffMemberId: string }>(
+  rows: readonly Row[],
+): (staffMemberId: string) => readonly Row[] {
+  const lists = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = lists.get(row.staffMemberId);
+    if (list) list.push(row);
+    else lists.set(row.staffMemberId, [row]);
+  }
+  return (staffMemberId) => lists.get(staffMemberId) ?? [];
 }

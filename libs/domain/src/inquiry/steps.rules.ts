@@ -87,8 +87,13 @@ export interface StepTaken {
   readonly toPhase: string;
 }
 
+/** As much of a template as says which phase comes after which. */
+interface PhasesInOrder {
+  readonly phases: readonly Pick<Phase, 'key'>[];
+}
+
 /** The phases that are finished: left for a later one, and not gone back to or behind since. */
-export function finishedPhases({ phases }: Template, taken: readonly StepTaken[]): Set<string> {
+export function finishedPhases({ phases }: PhasesInOrder, taken: readonly StepTaken[]): Set<string> {
   const place = new Map(phases.map(({ key }, index) => [key, index]));
   const at = (key: string): number => place.get(key) ?? -1;
   const finished = new Set<string>();

@@ -33,6 +33,14 @@ export const COMPARED_FIGURES: Readonly<Record<ReportKind, Readonly<Record<strin
     'overview/figure.monthsMet': 'known',
     'overview/figure.attendance': 'group',
     'overview/figure.hours': minutes,
+    // Members see every action, and every turn to lead.
+    'actions/figure.due': 'known',
+    'actions/figure.inTime': 'known',
+    'actions/figure.later': 'known',
+    'actions/figure.dropped': 'known',
+    'actions/figure.open': 'known',
+    'leading/figure.turns': 'known',
+    'leading/figure.leaders': 'group',
   },
   school: {
     'participation/figure.staff': 'known',

@@ -10,9 +10,11 @@ import { emptyBoard, fullBoard } from './board/board.fixture.js';
 import { DEFINITIONS } from './index.js';
 import { composeLeerteam } from './leerteam/leerteam.compose.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam/leerteam.dataset.js';
+import { BUSY_TEAM, QUIET_TEAM } from './leerteam/team-life.fixture.js';
 import { composeSchool } from './school/school.compose.js';
 import type { SchoolData } from './school/school.dataset.js';
 import { emptySchool, fullSchool } from './school/school.sample.fixture.js';
+import { BUSY_AHEAD, NOTHING_AHEAD } from './teacher/ahead.fixture.js';
 import { composeTeacher } from './teacher/teacher.compose.js';
 import type { TeacherData } from './teacher/teacher.dataset.js';
 
@@ -45,6 +47,7 @@ const teacher: TeacherData = {
     meetings: index,
   })),
   impact: impactCases,
+  ...BUSY_AHEAD,
 };
 const nothingLearned: TeacherData = {
   ...teacher,
@@ -56,6 +59,7 @@ const nothingLearned: TeacherData = {
   tryOuts: [],
   leerteams: [],
   impact: [],
+  ...NOTHING_AHEAD,
 };
 
 const someone = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
@@ -101,9 +105,11 @@ const leerteam: LeerteamData = {
   outcomes: [pupils(12, 2), pupils(9, 2), pupils(12, 1), pupils(12, 2, 1)],
   impact: impactCases,
   withoutConsent: true,
+  ...BUSY_TEAM,
 };
 const small: LeerteamData = {
   ...leerteam,
+  ...QUIET_TEAM,
   question: null,
   jointGoal: 'Samen',
   members: people(3),

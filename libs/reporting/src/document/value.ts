@@ -37,11 +37,16 @@ type Shown =
   | { readonly kind: 'name'; readonly nl: string; readonly en: string }
   /** A member of staff, by id alone: the name is filled in when the report is read, so that it can be erased. */
   | { readonly kind: 'person'; readonly id: string }
+  /** What a member of a leerteam wrote of a hypothesis: filled in when the report is read too, so that it can be erased. */
+  | { readonly kind: 'quote'; readonly of: QuotedPart; readonly id: string }
   | { readonly kind: 'date'; readonly on: string }
   /** A calendar month, `YYYY-MM`. */
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'hidden'; readonly reason: HiddenReason }
   | { readonly kind: 'none' };
+
+/** Of an impact hypothesis, what people wrote in their own words. */
+export type QuotedPart = 'expectation' | 'conclusion' | 'alternatives' | 'nextStep';
 
 /** Why a figure is not shown (domain rules, "small numbers stay hidden"). */
 export type HiddenReason =

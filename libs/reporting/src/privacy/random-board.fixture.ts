@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { composeLeerteam } from '../definitions/leerteam/leerteam.compose.js';
+import { QUIET_TEAM } from '../definitions/leerteam/team-life.fixture.js';
 import { composeSchool } from '../definitions/school/school.compose.js';
 import type { ReportDocument } from '../document/report-document.js';
 import type { Value } from '../document/value.js';
@@ -140,6 +141,7 @@ const SCHOOL = {
   ...{ strategicGoals: [], impact: [] },
 };
 const TEAM = {
+  ...QUIET_TEAM,
   id: 'l',
   name: 'Team',
   kind: 'plg',

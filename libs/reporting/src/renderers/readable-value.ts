@@ -23,6 +23,7 @@ export function lookOf(value: Value): ReadableValue['look'] {
     case 'word':
     case 'name':
     case 'person':
+    case 'quote':
     case 'date':
     case 'month':
       return 'text';

@@ -71,6 +71,8 @@ function content(value: Value, wording: Wording): TidyLine {
       return { value: value[wording.language], unit: 'text' };
     case 'person':
       return { value: word(wording, 'value.person'), unit: 'text' };
+    case 'quote':
+      return { value: word(wording, 'value.quote'), unit: 'text' };
     case 'date':
       return { value: value.on, unit: 'date' };
     case 'month':

@@ -1,4 +1,4 @@
-import type { HiddenReason, Value } from '../document/value.js';
+import type { HiddenReason, QuotedPart, Value } from '../document/value.js';
 import { closed, DAY, formsOf, ID, type JsonSchema, MOMENT, NUMBER, TEXT, to, TRUE, WHOLE } from './json-schema.js';
 
 /** Every reason for hiding there is: the compiler misses one that is left out. */
@@ -11,6 +11,13 @@ const HIDDEN_REASONS: Readonly<Record<HiddenReason, true>> = {
   protects_another_figure: true,
   tells_of_few: true,
   group_hardly_changed: true,
+};
+
+const QUOTED: Readonly<Record<QuotedPart, true>> = {
+  expectation: true,
+  conclusion: true,
+  alternatives: true,
+  nextStep: true,
 };
 
 const COUNTED: JsonSchema = { type: 'integer', minimum: 0 };
@@ -30,6 +37,7 @@ const VALUES: Readonly<Record<Value['kind'], Readonly<Record<string, JsonSchema>
   word: { key: to('key') },
   name: { nl: TEXT, en: TEXT },
   person: { id: ID },
+  quote: { of: { enum: Object.keys(QUOTED) }, id: ID },
   date: { on: DAY },
   month: { month: MONTH },
   hidden: { reason: { enum: Object.keys(HIDDEN_REASONS) } },

@@ -71,6 +71,8 @@ function partsOf(value: Value, wording: Wording): ValueParts {
       return whole(value[language]);
     case 'person':
       return whole(word(wording, 'value.person'));
+    case 'quote':
+      return whole(word(wording, 'value.quote'));
     case 'date':
       return whole(formatDate(value.on, language));
     case 'month':

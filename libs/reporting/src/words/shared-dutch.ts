@@ -32,6 +32,7 @@ export const sharedDutch = {
   'value.before': 'vorige periode: {value}',
   'value.beforeTitle': 'Vorige periode',
   'value.person': 'een collega',
+  'value.quote': '(niet meer te lezen)',
   'value.hidden': 'verborgen',
   'value.asOf': 'stand {moment}',
   'value.shareOf': 'van {of}',

@@ -29,6 +29,7 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'value.person': 'a colleague',
   'value.before': 'period before: {value}',
   'value.beforeTitle': 'Period before',
+  'value.quote': '(not there any more)',
   'value.hidden': 'hidden',
   'value.asOf': 'as of {moment}',
   'value.shareOf': 'of {of}',

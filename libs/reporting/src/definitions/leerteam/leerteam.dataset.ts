@@ -6,9 +6,10 @@ import { impactDataset } from '../impact/impact.dataset.js';
 import type { ImpactCase } from '../impact/impact.facts.js';
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
+import { teamLife, type TeamLife } from './team-life.dataset.js';
 import type { PersonMinutes } from '../hours-table.js';
 
-export interface LeerteamData {
+export interface LeerteamData extends TeamLife {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -67,7 +68,7 @@ export interface PupilScores {
   readonly secondFingerprint: number;
 }
 
-/** Leerteams over a period; fifteen queries at most, however many leerteams. */
+/** Leerteams over a period; twenty-one queries at most, however many leerteams. */
 export async function leerteamDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -92,6 +93,7 @@ export async function leerteamDataset(
   const off: Of<object>[] = await db.query(WITHOUT_CONSENT, [...parameters, schoolIds]);
   const withoutConsent = new Set(off.map(({ subject }) => subject));
   const impact = await impactDataset(work, 'leerteam', subjectIds, period);
+  const life = await teamLife(work, subjectIds, period);
   return byId(teams, ({ subject, ...team }) => ({
     id: subject,
     name: team.name,
@@ -104,6 +106,7 @@ export async function leerteamDataset(
     met: met(subject),
     outcomes: outcomes(subject),
     impact: impact(subject),
+    ...life(subject),
     withoutConsent: withoutConsent.has(subject),
   }));
 }

@@ -20,10 +20,13 @@ import {
   word,
 } from '../document-parts.js';
 import { impactSections } from '../impact/impact.compose.js';
+import { ownWords } from '../impact/own-words.js';
 import { isSchoolMonth, monthsOf } from '../months.js';
+import { nextMoments, suggestions } from './sections/ahead.js';
+import { ledger } from './sections/ledger.js';
 import type { GoalData, TeacherData } from './teacher.dataset.js';
 
-export const TEACHER_TEMPLATE = 2;
+export const TEACHER_TEMPLATE = 3;
 
 /** A teacher's own report: nothing of their own is hidden, for all of it is theirs. */
 export function composeTeacher(head: ReportHead, data: TeacherData, release: Release): ReportDocument {
@@ -38,8 +41,12 @@ export function composeTeacher(head: ReportHead, data: TeacherData, release: Rel
       ...formsAndThemes(data),
       ...goals(data),
       ...impactSections('teacher', data.impact, release),
+      ...ownWords(data.impact, data.words),
       ...triedInClass(data),
       ...leerteams(data),
+      ...ledger(data.ledger),
+      ...nextMoments(data),
+      ...suggestions(data),
     ],
   };
 }

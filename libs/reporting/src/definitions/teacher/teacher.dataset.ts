@@ -1,11 +1,15 @@
+import { DEFAULT_ZONE } from '@app/domain';
 import { formNamesSql } from '../form-names.js';
 import { byId, byKey } from '../by-subject.js';
 import { impactDataset } from '../impact/impact.dataset.js';
 import type { ImpactCase } from '../impact/impact.facts.js';
+import type { WrittenByTeacher } from '../impact/own-words.js';
+import { type Ahead, aheadDataset } from './ahead.dataset.js';
+import { ownLedgers, type YearBalance } from './own-ledger.dataset.js';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 
-export interface TeacherData {
+export interface TeacherData extends Ahead {
   readonly id: string;
   readonly name: string;
   readonly months: readonly { month: string; minutes: number; moments: number }[];
@@ -16,6 +20,9 @@ export interface TeacherData {
   readonly tryOuts: readonly { title: string; on: string; tryOut: string }[];
   /** The hypotheses of their goals. */
   readonly impact: readonly ImpactCase[];
+  /** What they wrote of those. */
+  readonly words: readonly WrittenByTeacher[];
+  readonly ledger: readonly YearBalance[];
   readonly leerteams: readonly { name: string; kind: string; role: string; meetings: number }[];
 }
 
@@ -31,7 +38,7 @@ export interface GoalData {
 const OWN = `a.board_id = $1 and a.owner_id = any($2::uuid[]) and a.learned_on >= $3 and a.learned_on < $4
   and a.removed_at is null`;
 
-/** The learning of teachers over a period; fifteen queries at most, however many teachers. */
+/** The learning of teachers over a period; thirty queries at most, however many teachers. */
 export async function teacherDataset(
   work: ReadWork,
   subjectIds: readonly string[],
@@ -77,6 +84,7 @@ export async function teacherDataset(
   );
   const leerteams = await lists<TeacherData['leerteams'][number]>(LEERTEAMS);
   const impact = await impactDataset(work, 'teacher', subjectIds, period);
+  const own = await ownAffairs(work, subjectIds, period);
   return byId(people, ({ subject, name }) => ({
     id: subject,
     name,
@@ -88,7 +96,23 @@ export async function teacherDataset(
     tryOuts: tryOuts(subject),
     leerteams: leerteams(subject),
     impact: impact(subject),
+    ...own(subject),
   }));
+}
+
+type OwnAffairs = Pick<TeacherData, 'words' | 'ledger' | keyof Ahead>;
+
+/** What of a teacher's report is of nobody else's concern, also where it is shared. */
+async function ownAffairs(
+  work: ReadWork,
+  people: readonly string[],
+  period: ReportPeriod,
+): Promise<(person: string) => OwnAffairs> {
+  const written: (WrittenByTeacher & { subject: string })[] = await work.db.query(WORDS, [work.actor.boardId, people]);
+  const words = byKey(written);
+  const ledger = await ownLedgers(work, people, period);
+  const ahead = await aheadDataset(work, people);
+  return (person) => ({ words: words(person), ledger: ledger(person), ...ahead(person) });
 }
 
 /** Goals that were open at some day of the period, with the check-ins made in it. */
@@ -102,6 +126,12 @@ const GOALS = `
    where g.board_id = $1 and g.owner_id = any($2::uuid[]) and g.status <> 'draft'
      and g.set_on < $4 and (g.closed_on is null or g.closed_on >= $3)
    group by g.id order by 1, g.set_on, g.id`;
+
+const WORDS = `
+  select g.owner_id as subject, h.id, (h.evaluated_at at time zone '${DEFAULT_ZONE}')::date as "evaluatedOn",
+         h.expectation, h.conclusion, h.alternatives, h.next_step as "nextStep"
+    from impact_hypothesis h join goal g on g.board_id = h.board_id and g.id = h.goal_id
+   where h.board_id = $1 and g.owner_id = any($2::uuid[]) and h.withdrawn_at is null`;
 
 const LEERTEAMS = `
   select m.staff_member_id as subject, t.name, t.kind, min(m.role) as role,
