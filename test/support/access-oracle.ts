@@ -49,38 +49,6 @@ const onEachReport = (beside: Readonly<Record<string, object>>): Decided[] =>
 
 /** Operations that decide on what their body names rather than on what their path does: once for each kind of it. */
 const DECIDED_ON_BODY: Readonly<Record<string, readonly Decided[]>> = {
-  'POST /v1/reports': [
-    {
-      permission: 'teacher-report.request',
-      thing: 'staff-members',
-      body: (subjectId) => ({ report: 'teacher', subjectId }),
-    },
-    {
-      permission: 'leerteam-report.request',
-      thing: 'leerteams',
-      body: (subjectId) => ({ report: 'leerteam', subjectId }),
-    },
-    { permission: 'school-report.request', thing: 'schools', body: (subjectId) => ({ report: 'school', subjectId }) },
-    {
-      permission: 'accountability-report.request',
-      thing: 'schools',
-      what: 'account',
-      body: (subjectId) => ({ report: 'accountability', subjectId, untilOn: '2026-08-01' }),
-    },
-    {
-      permission: 'attention-report.request',
-      thing: 'schools',
-      what: 'attention',
-      body: (subjectId) => ({ report: 'attention', subjectId }),
-    },
-    {
-      permission: 'house-report.request',
-      thing: 'schools',
-      what: 'house',
-      body: (subjectId) => ({ report: 'house', subjectId }),
-    },
-    { permission: 'board-report.request', thing: 'boards', body: (subjectId) => ({ report: 'board', subjectId }) },
-  ],
   'POST /v1/report-runs': [
     { permission: 'school-run.start', thing: 'schools', body: (subjectId) => ({ scope: 'school', subjectId }) },
     { permission: 'board-run.start', thing: 'boards', body: (subjectId) => ({ scope: 'board', subjectId }) },

@@ -43,8 +43,7 @@ export interface Means {
 /** What is done for every job there is. Each may run twice and has its effect once. */
 export function jobHandlers(
   unitOfWork: UnitOfWork,
-  { pupilCodeSecret, files, mail, webhooks, onReportFailed }: Means,
-  { pupilCodeSecret, files, alarms, mail, onReportFailed }: Means,
+  { pupilCodeSecret, files, alarms, mail, webhooks, onReportFailed }: Means,
 ): JobHandlers {
   return {
     'make-reports': async (run, { last }) => {
