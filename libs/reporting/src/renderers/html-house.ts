@@ -33,7 +33,7 @@ function renderRoom(room: ReadableRoom, { columns }: ReadableHouse, wording: Wor
 ${room.indicators.map((one) => renderIndicator(one, wording))}
 </tbody>
 </table>`;
-  return markup`<section class="room ${room.state.mark}" aria-label="${room.name}">
+  return markup`<div role="group" class="room ${room.state.mark}" aria-label="${room.name}">
 <div class="head"><h4>${room.name}</h4><span class="state">${room.state.text}</span></div>
 <p>${room.about}</p>
 ${room.before === null ? null : markup`<p class="note">${room.before}</p>`}
@@ -42,7 +42,7 @@ ${scrolling(filled(wording, 'table.scroll', { title: room.name }), table)}
 <ul>
 ${questions}
 </ul>
-</section>`;
+</div>`;
 }
 
 function renderIndicator(one: ReadableRoom['indicators'][number], wording: Wording): Markup {
