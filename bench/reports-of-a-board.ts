@@ -45,10 +45,10 @@ async function measureRuns(database: TestDatabase, { boardId, period }: ReportBo
   const ours: number[] = [];
   const alone: number[] = [];
   let statements: Statement[] = [];
+  const runId = newId();
   // The first round warms up and is not counted.
   for (let round = 0; round <= ROUNDS; round += 1) {
     await forgetReports(database);
-    const runId = newId();
     await database.owner.query(
       `insert into report_run (id, board_id, scope, from_on, until_on, requested_at, state)
        values ($1, $2, 'board', $3, $4, now(), 'queued')`,
