@@ -117,10 +117,10 @@ export async function oneOfEverything(api: TestApi, visibility: Visibility): Pro
     machineKey: programs.machineKey,
     things,
     pathOf: (path, kind) =>
-      path.replace(/([a-z-]+)\/\{(\w+)\}/g, (_, collection: string, name: string) => {
-        const id = name === 'id' ? things[kind ?? kindsOf(things, collection)[0] ?? '']?.id : nested[name];
+      path.replace(/(?:([a-z-]+)\/)?\{(\w+)\}/g, (_, collection: string | undefined, name: string) => {
+        const id = name === 'id' ? things[kind ?? kindsOf(things, collection ?? '')[0] ?? '']?.id : nested[name];
         if (!id) throw new Error(`${path}: nothing stands for {${name}}. Add it to one-of-everything.`);
-        return `${collection}/${id}`;
+        return collection === undefined ? id : `${collection}/${id}`;
       }),
     queryOf: (operation) => queries[operation] ?? {},
     valueFor: (field) => fields[field],

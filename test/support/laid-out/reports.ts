@@ -34,7 +34,7 @@ export async function layOutReports(
     boards: { id: people.administrator.boardId, seenWith: 'reporting-period.read' },
     'reports of attention': { id: attention.id, seenWith, leader: ['leader'] },
   } as const;
-  return { things, nested: { subjectId: people.owner.id } };
+  return { things, nested: { subjectId: people.owner.id, report: 'teacher', version: '3' } };
 }
 
 /** That of a school, which waits to be made, and that of a board, of which the owner's report could not be. */
