@@ -156,7 +156,7 @@ export { Theme } from './learning-forms/theme.entity.js';
 
 export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
 export { reportRunStandingSql } from './visibility/report-run-standing.queries.js';
-export { reportStandingSql } from './visibility/report-standing.queries.js';
+export { reportStandingSql, reportViewerSql } from './visibility/report-standing.queries.js';
 export { audienceWithOneMore } from './visibility/share-by-name.js';
 
 export {

@@ -5,7 +5,6 @@ export { expectColleagues } from './people/expect-colleague.js';
 export { mainSchoolOf } from './people/main-school.queries.js';
 export { type NamedPerson, personSql } from './people/named-person.queries.js';
 export { nameIn, nameOf } from './personal-data/personal-table.js';
-export { administersSql, councilSchoolsSql, ledSchoolsSql } from './people/school-leaders.queries.js';
 export { loadPrivate } from './visibility/private-record.access.js';
 export { applyChanges, expectVersion } from './work/changes.js';
 export { expectKnown } from './work/references.js';

@@ -2,14 +2,13 @@ import { ACTIVITY } from '../activities/activities.access.js';
 import { GOAL } from '../goals/goals.access.js';
 import { openInsightSql } from '../insights/insight-standing.queries.js';
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
-import { administersSql, councilSchoolsSql, ledSchoolsSql } from '../people/school-leaders.queries.js';
 import { worksAtOnSql } from '../people/staff-of-school.queries.js';
 import { HOSTED } from '../participation/participations.queries.js';
 import { signalOpenToSql } from '../signals/signal-standing.queries.js';
 import type { OwnedKind, OwnedRecord } from '../visibility/owned-record.access.js';
 import { consultedSql } from '../strategy/strategy-standing.queries.js';
 import { reportRunStandingSql } from '../visibility/report-run-standing.queries.js';
-import { reportStandingSql } from '../visibility/report-standing.queries.js';
+import { reportStandingSql, reportViewerSql } from '../visibility/report-standing.queries.js';
 import { openToSql } from '../visibility/visibility.queries.js';
 
 /*
@@ -20,14 +19,8 @@ const RECIPIENT = { board: '$1', me: '$2', on: '$3::date' };
 
 const currentMember = (leerteam: string): string => `${leerteam} in (${ownLeerteamsSql(RECIPIENT)})`;
 
-const LED = ledSchoolsSql(RECIPIENT);
-const REPORT_VIEWER = {
-  me: '$2',
-  on: '$3',
-  leads: LED,
-  councils: councilSchoolsSql(RECIPIENT),
-  administers: administersSql(RECIPIENT),
-};
+const REPORT_VIEWER = reportViewerSql(RECIPIENT);
+const LED = REPORT_VIEWER.leads;
 const SIGNAL_OPEN = signalOpenToSql({ ...RECIPIENT, leads: LED });
 
 const owned = <Row extends OwnedRecord>(table: string, kind: OwnedKind<Row>): string => {

@@ -1,4 +1,6 @@
 import { ownLeerteamsSql } from '../leerteams/standing.queries.js';
+import { administersSql, councilSchoolsSql, ledSchoolsSql } from '../people/school-leaders.queries.js';
+import type { Viewer } from './visibility.queries.js';
 
 /** Who looks at a report, on which day, and the schools they lead or are in the council of: expressions or parameters. */
 export interface ReportViewer {
@@ -9,6 +11,15 @@ export interface ReportViewer {
   /** Whether they administer the board. */
   readonly administers: string;
 }
+
+/** Who looks is somebody who is not the actor: what they lead on that day is looked up in the rows. */
+export const reportViewerSql = (viewer: Viewer): ReportViewer => ({
+  me: viewer.me,
+  on: viewer.on,
+  leads: ledSchoolsSql(viewer),
+  councils: councilSchoolsSql(viewer),
+  administers: administersSql(viewer),
+});
 
 /**
  * How somebody stands to a report (alias `r`), by what it is about, and null where they may not read it: one's own, or a

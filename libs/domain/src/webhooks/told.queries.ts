@@ -1,28 +1,18 @@
-import { administersSql, councilSchoolsSql, ledSchoolsSql } from '../people/school-leaders.queries.js';
 import { reportRunStandingSql } from '../visibility/report-run-standing.queries.js';
-import { reportStandingSql } from '../visibility/report-standing.queries.js';
+import { reportStandingSql, reportViewerSql } from '../visibility/report-standing.queries.js';
 
 /*
  * What an endpoint `e` is told of follows from what its owner may read, on the day that is asked for. Parameters: $1 board,
  * $2 day.
  */
 
-const OWNER = { board: '$1', me: 'e.owner_id', on: '$2::date' };
-const LEADS = ledSchoolsSql(OWNER);
-const ADMINISTERS = administersSql(OWNER);
-const STANDING = reportStandingSql({
-  me: OWNER.me,
-  on: OWNER.on,
-  leads: LEADS,
-  councils: councilSchoolsSql(OWNER),
-  administers: ADMINISTERS,
-});
+const OWNER = reportViewerSql({ board: '$1', me: 'e.owner_id', on: '$2::date' });
 
 /** Of a teacher's report nobody is told but that teacher, also where it is shared. */
-const REPORT = `(r.report <> 'teacher' or r.subject_id = e.owner_id) and ${STANDING} is not null`;
+const REPORT = `(r.report <> 'teacher' or r.subject_id = e.owner_id) and ${reportStandingSql(OWNER)} is not null`;
 
 /** Of a run those who may see it. */
-const RUN = `${reportRunStandingSql({ me: OWNER.me, leads: LEADS, administers: ADMINISTERS })} is not null`;
+const RUN = `${reportRunStandingSql(OWNER)} is not null`;
 
 /** A thing that endpoints are told of: under which alias it stands, and of which of them an endpoint is told. */
 export const TOLD_OF = {

@@ -1,13 +1,4 @@
-import {
-  administersSql,
-  councilSchoolsSql,
-  ledSchoolsSql,
-  notifyEach,
-  reportStandingSql,
-  type SystemActor,
-  today,
-  type Work,
-} from '@app/domain';
+import { notifyEach, reportStandingSql, reportViewerSql, type SystemActor, today, type Work } from '@app/domain';
 import type { ReportRun } from '../runs/report-run.entity.js';
 import type { Report } from '../runs/report.entity.js';
 
@@ -44,15 +35,7 @@ export async function tellOfSchedule(
 }
 
 /** By a name that no part of the standing has. */
-const NAMED = { board: 'person.board_id', me: 'person.id', on: '$3::date' };
-
-const STANDING = reportStandingSql({
-  me: NAMED.me,
-  on: NAMED.on,
-  leads: ledSchoolsSql(NAMED),
-  councils: councilSchoolsSql(NAMED),
-  administers: administersSql(NAMED),
-});
+const STANDING = reportStandingSql(reportViewerSql({ board: 'person.board_id', me: 'person.id', on: '$3::date' }));
 
 const READERS = `
   select person.id as to, r.id as "subjectId", person.id = d.owner_id as "isOwn"
