@@ -2,13 +2,10 @@ import { BoardDetail, BoardTable, RefersTo, ReportingPeriod, School, StaffMember
 import { Check, Column, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ReportKind } from '../catalogue.js';
 import { ReportSchedule } from '../schedules/report-schedule.entity.js';
+import type { RunScope } from './run-scopes.js';
 
 export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof RUN_STATES)[number];
-
-/** One report on one subject; all that a school's period brings; or that of every school, and the board's own. */
-export const RUN_SCOPES = ['subject', 'school', 'board'] as const;
-export type RunScope = (typeof RUN_SCOPES)[number];
 
 /**
  * One making of reports: of one report that somebody asked for, or of everybody's at a school or of the whole board.

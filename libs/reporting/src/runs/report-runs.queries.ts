@@ -3,8 +3,9 @@ import { type NamedPerson, personSql, reportRunStandingSql, type StaffWork, toda
 import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { expectedEnd } from './expected-end.calculation.js';
-import type { RunScope, RunState, SubjectState } from './report-run.entity.js';
+import type { RunState, SubjectState } from './report-run.entity.js';
 import { listReports } from './reports.queries.js';
+import type { RunScope } from './run-scopes.js';
 
 /** How many of its reports are named where a run is read; the list of reports has all. */
 export const REPORTS_OF_RUN = 20;

@@ -2,8 +2,8 @@ import { loadBoard, loadSchool, type StaffWork } from '@app/domain';
 import { RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { orderRun } from './order-run.js';
-import type { RunScope } from './report-run.entity.js';
 import { readRun, type RunDetails } from './report-runs.queries.js';
+import type { RunScope } from './run-scopes.js';
 
 export interface RunRequest {
   readonly scope: Exclude<RunScope, 'subject'>;

@@ -1,7 +1,7 @@
 import type { StaffWork, SystemActor, Work } from '@app/domain';
 import { newId } from '@app/platform';
 import { REPORT_KINDS, type ReportKind } from '../catalogue.js';
-import type { RunScope } from './report-run.entity.js';
+import type { RunScope } from './run-scopes.js';
 
 /** What a run is to make, and why. */
 export interface RunOrder {

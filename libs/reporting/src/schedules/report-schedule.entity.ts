@@ -1,7 +1,7 @@
 import { BoardDetail, BoardTable, RefersTo, School, StaffMember } from '@app/domain';
 import { Check, Column, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { ReportKind } from '../catalogue.js';
-import type { RunScope } from '../runs/report-run.entity.js';
+import type { RunScope } from '../runs/run-scopes.js';
 import type { CoveredTime, PeriodsFollowed, Rhythm } from './due-moments.rules.js';
 
 export const SCHEDULE_STATES = ['active', 'paused', 'ended'] as const;

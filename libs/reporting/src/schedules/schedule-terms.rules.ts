@@ -1,6 +1,6 @@
 import type { Violation } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
-import type { RunScope } from '../runs/report-run.entity.js';
+import type { RunScope } from '../runs/run-scopes.js';
 import { cronProblem, leastDaysApart } from './cron.rules.js';
 import type { CoveredTime, PeriodsFollowed, Rhythm, Timing } from './due-moments.rules.js';
 

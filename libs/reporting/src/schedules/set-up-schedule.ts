@@ -1,7 +1,7 @@
 import { expectColleagues, expectKnown, mainSchoolOf, School, type StaffWork, type Work } from '@app/domain';
 import { newId, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
-import type { RunScope } from '../runs/report-run.entity.js';
+import type { RunScope } from '../runs/run-scopes.js';
 import { nextDue, type Rhythm, type Timing } from './due-moments.rules.js';
 import { ReportSchedule, ReportScheduleRecipient } from './report-schedule.entity.js';
 import { calendarsOf } from './schedule-calendars.queries.js';
