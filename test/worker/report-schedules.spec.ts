@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Board, type LearningForm, type Leerteam, type School, type StaffMember, UnitOfWork } from '@app/domain';
 import { addDays } from '@app/platform';
 import { makeReports, startDueSchedules, startIfDue, sweepRuns } from '@app/reporting';
+import { jobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { type Client, startApi, type TestApi } from '../support/api.js';
 
 const PATH = '/v1/report-schedules';
@@ -390,8 +391,17 @@ describe('schedules of reports', () => {
     api.clock.set('2025-08-21T06:00:00Z');
     await expect(startDueSchedules(api.unitOfWork)).rejects.toThrow('1 schedules were not started');
     expect(await dues(sound)).toEqual(['2025-08-21 05:00']);
+    // Nor does it keep a run from being made whose job was lost.
+    api.clock.set('2025-08-21T06:30:00Z');
+    const queued: { id?: string | undefined }[] = [];
+    const queue = { add: (jobs: readonly { id?: string }[]) => Promise.resolve(void queued.push(...jobs)) };
+    const swept = new UnitOfWork(api.database.app, queue, api.clock, () => undefined);
+    const jobs = jobHandlers(swept, { pupilCodeSecret: 'of no use here', files: api.files });
+    await expect(jobs['sweep-runs']({}, { last: true })).rejects.toThrow('1 schedules were not started');
+    const [lost] = await started(sound);
+    expect(queued.map(({ id }) => id)).toContain(lost?.id);
     await query(`update report_schedule set cron = '0 7 * * *' where id = $1`, broken);
-    await at('2025-08-21T06:05:00Z');
+    await at('2025-08-21T06:35:00Z');
     expect(await dues(broken)).toEqual(['2025-08-21 05:00']);
   });
 });

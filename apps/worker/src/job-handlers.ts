@@ -71,9 +71,10 @@ export function jobHandlers(
     'start-scheduled-report': (schedule) => startIfDue(unitOfWork, schedule),
     'set-report-alarm': async (schedule) => alarms && setReportAlarm(unitOfWork, alarms, schedule),
     'sweep-runs': async () => {
-      await startDueSchedules(unitOfWork);
       await sweepRuns(unitOfWork);
       await sweepExports(unitOfWork);
+      // Last, as it fails where one schedule does: what was lost is found all the same.
+      await startDueSchedules(unitOfWork);
     },
     'apply-erasures': async () => {
       await applyErasures(unitOfWork, {
