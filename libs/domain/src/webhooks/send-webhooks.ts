@@ -42,7 +42,7 @@ export async function sendWebhooks(unitOfWork: UnitOfWork, post: WebhookPost): P
       await sendToEndpoint(unitOfWork, address, post).catch((failure: unknown) => failures.push(failure));
   };
   await Promise.all(Array.from({ length: ENDPOINTS_AT_ONCE }, lane));
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} webhooks could not be sent to`);
 }
 
 interface Address {
