@@ -6,5 +6,5 @@ export { groupDifference } from './group-difference.calculation.js';
 export { type Estimate, growth, type Growth, type ScorePair, smallSampleCorrection } from './growth.calculation.js';
 export { marginOfMean } from './mean-interval.calculation.js';
 export { type Design, designOf, powerToSee, smallestToSee } from './power.calculation.js';
-export { rankCorrelation, type RankCorrelation } from './rank-correlation.calculation.js';
+export { rankCorrelation } from './rank-correlation.calculation.js';
 export { topCoded } from './top-coding.calculation.js';

@@ -1,6 +1,6 @@
 import type { createBullBoard } from '@bull-board/api';
 import type { BullBoardQueues, UIConfig } from '@bull-board/api/typings/app';
-import type { FastifyInstance, FastifyReply, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
@@ -75,7 +75,7 @@ export class BoardPages implements ServerAdapter {
     }
     for (const one of this.api)
       server.route({
-        method: [one.method].flat().map((method) => method.toUpperCase() as HTTPMethods),
+        method: [one.method].flat().map((method) => method.toUpperCase()),
         url: [one.route].flat()[0] ?? '',
         handler: async ({ params, query, body, headers }, reply) => {
           const asked = { queues: this.queues, uiConfig: this.config, params, query, body, headers };

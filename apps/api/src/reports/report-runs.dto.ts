@@ -2,6 +2,8 @@ import {
   REPORT_KINDS,
   type ReportKind,
   REPORTS_OF_RUN,
+  RUN_SCOPES,
+  RUN_STATES,
   type RunDetails,
   type RunRow,
   type RunScope,
@@ -14,9 +16,7 @@ import { Choice, ChoiceList, Day, Id, IdList, Moment, Part, Text, Whole } from '
 import { PageQuery } from '../http/paging.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';
-const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const satisfies readonly RunState[];
 const SUBJECT_STATES = ['queued', 'done', 'failed', 'cancelled'] as const satisfies readonly SubjectState[];
-const SCOPES = ['subject', 'school', 'board'] as const satisfies readonly RunScope[];
 const WHOLE_SCOPES = ['school', 'board'] as const satisfies readonly RunScope[];
 
 export class StartReportRun {
@@ -38,7 +38,7 @@ export class StartReportRun {
 }
 
 export class ReportRunsQuery extends PageQuery {
-  @Choice(STATES, { optional: true, example: 'running' })
+  @Choice(RUN_STATES, { optional: true, example: 'running' })
   state?: RunState;
 }
 
@@ -56,7 +56,7 @@ export class RunCountsView {
 }
 
 export class RunProgressView {
-  @Choice(STATES, { example: 'running' }) state!: RunState;
+  @Choice(RUN_STATES, { example: 'running' }) state!: RunState;
   @Part(() => RunCountsView) counts!: RunCountsView;
   @Moment({
     nullable: true,
@@ -68,7 +68,7 @@ export class RunProgressView {
 
 export class ReportRunView extends RunProgressView {
   @Id({ example: ID }) id!: string;
-  @Choice(SCOPES, { example: 'subject' }) scope!: RunScope;
+  @Choice(RUN_SCOPES, { example: 'subject' }) scope!: RunScope;
   @Choice(REPORT_KINDS, { nullable: true, example: 'teacher', description: 'Where it makes one report.' })
   report!: ReportKind | null;
   @Id({ example: ID, description: 'What that report is about; or the school, or the board.' }) subjectId!: string;

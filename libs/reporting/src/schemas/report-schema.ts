@@ -5,7 +5,7 @@ import { blockSchemas } from './block-schemas.js';
 import { closed, DAY, formsOf, ID, type JsonSchema, listOf, MOMENT, oneOf, TEXT, to } from './json-schema.js';
 import { valueSchema } from './value-schema.js';
 
-export const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
  * What a report of this kind and version can hold, as JSON Schema. It is worked out from the words of its definition:

@@ -49,7 +49,7 @@ export function measuredGroups(groups: number, pupilsOfEach = 12): Pick<Measured
 const doseOf = (group: number): number => (group % 3 === 0 ? 0 : 30 * ((group * 7) % 10));
 
 const { firstMeasure, secondMeasure, first, second } = impactCase();
-export const measuredPair = (groups: number, values: Partial<MeasuredPair> = {}): MeasuredPair => ({
+const measuredPair = (groups: number, values: Partial<MeasuredPair> = {}): MeasuredPair => ({
   ...{ key: 'm1.m1.first.second', themes: ['Woordenschat'], firstMeasure, secondMeasure, first, second },
   ...measuredGroups(groups),
   ...values,

@@ -29,7 +29,7 @@ export type DoseAndGrowth =
     };
 
 /** Groups that it takes (domain, 5.5). */
-export const FEWEST_GROUPS = 20;
+const FEWEST_GROUPS = 20;
 
 /** Groups of a grade that it takes to draw a line that one of them is set against: that one, and three others. */
 const FEWEST_OF_A_GRADE = 4;
