@@ -49,10 +49,14 @@ const themesWhere = (condition: string): string =>
 /** Of each teacher three colleagues at most: a few is a suggestion. */
 const MOST_COLLEAGUES = 3;
 
+/** Of a theme so many that three are left without oneself and two who are near: who has three near needs no others. */
+const ENOUGH_OF_A_THEME = 2 * MOST_COLLEAGUES;
+
 /**
  * Colleagues who say in the register that they know of a theme of a goal, or would lead something on it, as far as each
  * teacher can find that: at the board, at a school where both work or in a leerteam that both are in on the day. Those
- * who are near come first; then by name.
+ * who are near come first; then by name. Of all of the board only the first of a theme are looked at: everybody beside
+ * everybody of 2,000 is half a million pairs, of which three each are told.
  */
 export const OFFERED = `
   with about as (
@@ -60,8 +64,8 @@ export const OFFERED = `
       from goal g join goal_theme t on t.board_id = g.board_id and t.goal_id = g.id
       join theme h on h.board_id = t.board_id and h.id = t.theme_id
      where g.board_id = $1 and g.owner_id = any($2::uuid[]) and g.status = 'active'),
-  lines as (
-    select h.id, i.owner_id, i.visibility, i.kind, i.would_lead
+  lines as materialized (
+    select h.id, i.owner_id, i.visibility, i.kind, i.would_lead, s.family_name, s.given_name
       from interest i
       join theme h on h.board_id = i.board_id and (h.id = i.theme_id or strpos(lower(i.words), lower(h.name)) > 0)
       join staff_member s on s.board_id = i.board_id and s.id = i.owner_id
@@ -71,31 +75,35 @@ export const OFFERED = `
     select distinct staff_member_id as id, school_id from appointment a where a.board_id = $1 and ${heldOnSql('a', '$3')}),
   in_team as materialized (
     select distinct staff_member_id as id, leerteam_id from leerteam_membership m where m.board_id = $1 and ${heldOnSql('m', '$3')}),
-  schoolmates as (
-    select distinct a.id as subject, b.id as owner_id from at_school a join at_school b on b.school_id = a.school_id
-     where a.id in (select subject from about) and b.id in (select owner_id from lines)),
-  teammates as (
-    select distinct a.id as subject, b.id as owner_id from in_team a join in_team b on b.leerteam_id = a.leerteam_id
-     where a.id in (select subject from about) and b.id in (select owner_id from lines)),
+  mates as (
+    select a.id as subject, b.id as owner_id, 0 as far from in_team a join in_team b on b.leerteam_id = a.leerteam_id
+    union all select a.id, b.id, 1 from at_school a join at_school b on b.school_id = a.school_id),
+  heard as materialized (
+    select m.subject, m.far, l.id, l.owner_id from mates m join lines l on l.owner_id = m.owner_id
+     where m.subject in (select subject from about) and (m.far = 0 or l.visibility in ('school', 'board'))),
+  first_of_board as (
+    select id, owner_id from (
+      select id, owner_id, row_number() over (partition by id order by family_name, given_name, owner_id) as nth
+        from (select distinct id, owner_id, family_name, given_name from lines where visibility = 'board') l) l
+     where nth <= ${ENOUGH_OF_A_THEME}),
   found as (
-    select a.subject, l.owner_id, a.theme, l.kind, l.would_lead,
-           case when t.owner_id is not null then 0 when c.owner_id is not null then 1 else 2 end as far
-      from about a
-      join lines l on l.id = a.id and l.owner_id <> a.subject
-      left join schoolmates c on c.subject = a.subject and c.owner_id = l.owner_id
-      left join teammates t on t.subject = a.subject and t.owner_id = l.owner_id
-     where l.visibility = 'board' or l.visibility = 'school' and c.owner_id is not null or t.owner_id is not null),
-  offered as (
-    select f.subject, f.owner_id, min(f.far) as far, ${themesWhere('f.would_lead')} as would_lead,
-           ${themesWhere(`f.kind = 'expertise'`)} as expertise
-      from found f group by 1, 2),
+    select h.subject, h.owner_id, h.far from heard h join about a on a.subject = h.subject and a.id = h.id
+    union all select a.subject, l.owner_id, 2 from about a join first_of_board l on l.id = a.id),
   nearest as (
-    select o.*, s.family_name, s.given_name,
-           row_number() over (partition by o.subject order by o.far, s.family_name, s.given_name, s.id) as nth
-      from offered o join staff_member s on s.board_id = $1 and s.id = o.owner_id)
-  select subject, jsonb_build_object('id', owner_id, 'name', given_name || ' ' || family_name) as person,
-         would_lead as "wouldLead", expertise, '{}'::text[] as interests, '{}'::text[] as goals
-    from nearest where nth <= ${MOST_COLLEAGUES} order by subject, nth`;
+    select f.*, s.family_name, s.given_name,
+           row_number() over (partition by f.subject order by f.far, s.family_name, s.given_name, s.id) as nth
+      from (select subject, owner_id, min(far) as far from found where owner_id <> subject group by 1, 2) f
+      join staff_member s on s.board_id = $1 and s.id = f.owner_id),
+  offered as materialized (
+    select n.subject, n.nth, n.owner_id, n.given_name || ' ' || n.family_name as name, l.id, l.kind, l.would_lead
+      from nearest n join lines l on l.owner_id = n.owner_id
+     where n.nth <= ${MOST_COLLEAGUES}
+       and (n.far = 0 or l.visibility = 'board' or n.far = 1 and l.visibility = 'school'))
+  select o.subject, jsonb_build_object('id', o.owner_id, 'name', o.name) as person,
+         ${themesWhere('o.would_lead')} as "wouldLead", ${themesWhere(`o.kind = 'expertise'`)} as expertise,
+         '{}'::text[] as interests, '{}'::text[] as goals
+    from offered o join about a on a.subject = o.subject and a.id = o.id
+   group by o.subject, o.nth, o.owner_id, o.name order by o.subject, o.nth`;
 
 /** In which forms teachers learned in the past year: in all, and for goals that are active. */
 export const TRIED = `
