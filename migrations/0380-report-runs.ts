@@ -34,6 +34,7 @@ export class ReportRuns1763803800000 implements MigrationInterface {
     await runner.query(
       `create index ix_report_run_board_id_requested_by_id on report_run (board_id, requested_by, id)`,
     );
+    await runner.query(`create index ix_report_run_whole on report_run (board_id, id) where scope <> 'subject'`);
     await runner.query(`
       create table report_run_subject (
         board_id uuid not null,
@@ -55,7 +56,9 @@ export class ReportRuns1763803800000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table report_run_subject`);
-    await runner.query(`drop index uq_report_run_by_schedule, ix_report_run_board_id_requested_by_id`);
+    await runner.query(
+      `drop index uq_report_run_by_schedule, ix_report_run_board_id_requested_by_id, ix_report_run_whole`,
+    );
     await runner.query(`
       alter table report_run
         drop constraint ck_report_run_due,

@@ -19,6 +19,7 @@ export type RunState = (typeof RUN_STATES)[number];
 @Unique(['boardId', 'reportingPeriodId'])
 @Index(['state', 'requestedAt'])
 @Index(['boardId', 'requestedBy', 'id'])
+@Index('ix_report_run_whole', ['boardId', 'id'], { where: `"scope" <> 'subject'` })
 @Index('uq_report_run_by_itself', ['boardId', 'schoolId', 'report', 'untilOn'], {
   unique: true,
   where: '"report" is not null',
