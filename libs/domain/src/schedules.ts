@@ -2,6 +2,7 @@
 
 export { actorToday } from './people/actor-today.js';
 export { expectColleagues } from './people/expect-colleague.js';
+export { holdPerson } from './people/hold-person.js';
 export { mainSchoolOf } from './people/main-school.queries.js';
 export { type NamedPerson, personSql } from './people/named-person.queries.js';
 export { nameIn, nameOf } from './personal-data/personal-table.js';

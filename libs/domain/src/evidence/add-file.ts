@@ -1,5 +1,6 @@
 import { Conflict, newId, RuleBroken } from '@app/platform';
 import { loadActivity } from '../activities/activities.access.js';
+import { holdPerson } from '../people/hold-person.js';
 import type { StaffWork } from '../work/work.js';
 import { addEvidence, expectRoom } from './add-evidence.js';
 import { evidenceRow, type EvidenceRow } from './evidence.queries.js';
@@ -92,9 +93,8 @@ async function expectSpace(
   size: number,
   { mostOfPerson }: FileLimits,
 ): Promise<void> {
-  const { boardId } = work.actor;
-  const person = [boardId, ownerId];
-  await work.db.query(`select from staff_member where board_id = $1 and id = $2 for no key update`, person);
+  const person = [work.actor.boardId, ownerId];
+  await holdPerson(work, ownerId);
   const [{ taken }] = await work.db.query<[{ taken: number }]>(
     `select coalesce(sum(size), 0)::float8 as taken from stored_file where board_id = $1 and owner_id = $2`,
     person,

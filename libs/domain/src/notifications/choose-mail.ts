@@ -1,4 +1,5 @@
 import type { Language } from '@app/access';
+import { holdPerson } from '../people/hold-person.js';
 import { applyChanges, changedValues, expectVersionIfThere, nothingChanged } from '../work/changes.js';
 import type { StaffWork, SystemActor, Work } from '../work/work.js';
 import { MailPreference } from './mail-preference.entity.js';
@@ -85,10 +86,7 @@ export async function tryAddressAgain(work: StaffWork): Promise<void> {
 async function lockPreference(work: Work, staffMemberId: string): Promise<MailPreference> {
   const { boardId } = work.actor;
   work.bookkeeping();
-  await work.db.query(`select from staff_member where board_id = $1 and id = $2 for no key update`, [
-    boardId,
-    staffMemberId,
-  ]);
+  await holdPerson(work, staffMemberId);
   const found = await work.db.findOneBy(MailPreference, { boardId, staffMemberId });
   return found ?? work.db.create(MailPreference, { boardId, staffMemberId, ...UNSAID });
 }

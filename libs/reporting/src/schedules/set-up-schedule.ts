@@ -1,4 +1,4 @@
-import { expectColleagues, expectKnown, mainSchoolOf, School, type StaffWork, type Work } from '@app/domain';
+import { expectColleagues, expectKnown, holdPerson, mainSchoolOf, School, type StaffWork, type Work } from '@app/domain';
 import { newId, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunScope } from '../runs/run-scopes.js';
@@ -111,10 +111,9 @@ export async function setRecipients(
   return colleagues;
 }
 
-/** Of one owner so many schedules; of two that are set up at once the second counts the first. */
 async function expectRoom(work: StaffWork): Promise<void> {
   const { boardId, staffMemberId: ownerId } = work.actor;
-  await work.db.query(`select from staff_member where board_id = $1 and id = $2 for no key update`, [boardId, ownerId]);
+  await holdPerson(work, ownerId);
   if ((await work.db.countBy(ReportSchedule, { boardId, ownerId })) >= MOST_SCHEDULES)
     throw RuleBroken.at('', 'too_many_schedules', { limit: MOST_SCHEDULES });
 }
