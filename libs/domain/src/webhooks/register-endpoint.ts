@@ -1,4 +1,5 @@
 import { addressProblem, newId, type OutgoingRules, RuleBroken } from '@app/platform';
+import { holdPerson } from '../people/hold-person.js';
 import { expectVersion, said } from '../work/changes.js';
 import { reviseRow } from '../work/revise-row.js';
 import type { StaffWork } from '../work/work.js';
@@ -32,6 +33,7 @@ export async function registerEndpoint(
 ): Promise<{ readonly id: string; readonly secret: string }> {
   expectAddress(url, rules);
   const { boardId, staffMemberId: ownerId } = work.actor;
+  await holdPerson(work, ownerId);
   if ((await work.db.countBy(WebhookEndpoint, { boardId, ownerId })) >= MOST_ENDPOINTS)
     throw new RuleBroken('too_many_webhook_endpoints', [], { most: MOST_ENDPOINTS });
   const [id, secret] = [newId(), newEndpointSecret()];
