@@ -6,8 +6,6 @@ import {
   asked,
   asker,
   coordinator,
-  councillor,
-  governor,
   host,
   invited,
   leader,
@@ -16,10 +14,9 @@ import {
   openedTo,
   owner,
   schoolmate,
-  sharedWith,
   withinBoard,
 } from './predicates.js';
-import { REPORT_RUN_PERMISSIONS } from './report-run-permissions.js';
+import { REPORT_PERMISSIONS } from './report-permissions.js';
 import { ANYONE, BOARD_ADMIN, machinesToo, NOBODY, read, type Rule, write } from './permission-rule.js';
 import { WEBHOOK_PERMISSIONS } from './webhook-permissions.js';
 
@@ -230,25 +227,7 @@ export const PERMISSIONS = {
   ...CONVERSATION_PERMISSIONS,
   ...OUTCOME_PERMISSIONS,
 
-  /** Any of those below; which one is decided on the subject. */
-  'report.request': write('reports', ANYONE, withinBoard),
-  'teacher-report.request': write('reports', ANYONE, owner),
-  'leerteam-report.request': write('reports', ANYONE, member),
-  'school-report.request': write('reports', ['school_leader'], leader),
-  /** What staff may use for learning and used, together: the employer accounts for it to the staff council. */
-  'accountability-report.request': write('reports', ['school_leader', 'staff_council'], leader, councillor),
-  /** How many nothing reached; not for the staff, who would look for whom it is about. */
-  'attention-report.request': write('reports', ['school_leader'], leader),
-  'house-report.request': write('reports', ['school_leader'], leader),
-  'board-report.request': write('reports', ['board_admin'], administrator),
-  /** Any report that one may ask for; which one is decided on the subject, now and each time. */
-  'report-schedule.set-up': write('reports', ANYONE, withinBoard),
-  'report-schedule.read': read('reports', ANYONE, owner),
-  'report-schedule.keep': write('reports', ANYONE, owner),
-  'report.read': read('reports', ANYONE, owner, sharedWith, member, leader, councillor, governor),
-  ...REPORT_RUN_PERMISSIONS,
-  'report-share.read': read('reports', ANYONE, owner),
-  'report.share': write('reports', ANYONE, owner),
+  ...REPORT_PERMISSIONS,
   ...WEBHOOK_PERMISSIONS,
 } as const satisfies Record<string, Rule>;
 
