@@ -1,4 +1,3 @@
-import type { HouseBlock } from '../../document/house-block.js';
 import type {
   Block,
   ChartBlock,
@@ -11,17 +10,12 @@ import type {
 import type { Value } from '../../document/value.js';
 import { grouped } from '../../grouped.js';
 import { formatValue } from '../../words/format-value.js';
-import { say, saySentence } from '../../words/say.js';
+import { saySentence } from '../../words/say.js';
 import { type Wording, word } from '../../words/words.js';
 import { labelOf } from '../readable-chart.js';
-import { readableState } from '../readable-house.js';
-import { dateCell, decimals, numberCell, textCell, valueCell } from './cells.js';
-import { beside, column, columnIfAny, type SheetTable, valueColumns } from './value-columns.js';
-
-/** A sheet with a table on it. */
-export interface Sheet extends SheetTable {
-  readonly title: string;
-}
+import { dateCell, numberCell, textCell, valueCell } from './cells.js';
+import { houseSheet } from './house-sheet.js';
+import { beside, column, columnIfAny, type Sheet, texts, valueColumns } from './value-columns.js';
 
 type Placed<Type extends Block['type']> = Extract<Block, { type: Type }> & { readonly section: string };
 
@@ -42,8 +36,6 @@ export function blockSheets({ sections }: ReportDocument, wording: Wording): She
   ];
   return sheets.filter(({ rows }) => rows.length > 0);
 }
-
-const texts = (head: string, list: readonly string[]): SheetTable => column(head, list.map(textCell));
 
 function figuresSheet(blocks: readonly (FiguresBlock & { section: string })[], wording: Wording): Sheet {
   const all = blocks.flatMap(({ section, figures }) => figures.map((figure) => ({ section, ...figure })));
@@ -187,56 +179,4 @@ function entriesSheet(blocks: readonly (EntriesBlock & { section: string })[], w
     ),
   );
   return { title: word(wording, 'sheet.entries'), ...table };
-}
-
-function houseSheet({ key, rooms }: HouseBlock, wording: Wording): Sheet {
-  const all = rooms.flatMap((room) => room.indicators.map((one) => ({ room, one })));
-  const threshold = (which: 'emerging' | 'habit') =>
-    column(
-      word(wording, `house.${which}`),
-      all.map(({ one }) => {
-        const at = one[which];
-        return at === null
-          ? null
-          : numberCell(at, one.unit === 'share' ? '0%' : decimals(Number.isInteger(at) ? 0 : 1));
-      }),
-    );
-  const table = beside(
-    texts(
-      word(wording, 'sheet.layer'),
-      all.map(({ room }) => word(wording, `layer.${room.layer}`)),
-    ),
-    texts(
-      word(wording, 'sheet.block'),
-      all.map(({ room }) => room.name[wording.language]),
-    ),
-    texts(
-      word(wording, 'house.state'),
-      all.map(({ room }) => readableState(room, wording).text),
-    ),
-    ...columnIfAny(
-      word(wording, 'value.beforeTitle'),
-      all.map(({ room }) => (room.before ? textCell(readableState(room.before, wording).text) : null)),
-    ),
-    texts(
-      word(wording, 'house.indicator'),
-      all.map(({ one }) => word(wording, `indicator.${one.key}`)),
-    ),
-    valueColumns(
-      word(wording, 'house.value'),
-      all.map(({ one }) => one.value),
-      wording,
-    ),
-    ...columnIfAny(
-      word(wording, 'sheet.n'),
-      all.map(({ one }) => (one.n ? textCell(say(wording, `n.${one.n.of}`, { n: one.n.value })) : null)),
-    ),
-    threshold('emerging'),
-    threshold('habit'),
-    texts(
-      word(wording, 'house.formula'),
-      all.map(({ one }) => word(wording, `formula.${one.key}`)),
-    ),
-  );
-  return { title: word(wording, key), ...table };
 }

@@ -5,8 +5,8 @@ import { say } from '../../words/say.js';
 import { type Wording, word } from '../../words/words.js';
 import { comparedWith } from '../readable-frame.js';
 import { tidyLines } from '../tidy-lines.js';
-import type { Sheet } from './block-sheets.js';
 import { type Cell, dateCell, momentCell, numberCell, textCell } from './cells.js';
+import type { Sheet } from './value-columns.js';
 
 /** The first sheet: what this is, of whom, from when, and how it may be read. */
 export function aboutSheet(document: ReportDocument, wording: Wording): Sheet {

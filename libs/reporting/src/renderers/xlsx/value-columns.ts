@@ -1,11 +1,16 @@
 import type { Value } from '../../document/value.js';
 import { filled, type Wording } from '../../words/words.js';
-import { type Cell, decimals, momentCell, numberCell, valueCell } from './cells.js';
+import { type Cell, decimals, momentCell, numberCell, textCell, valueCell } from './cells.js';
 
 /** A table as it stands on a sheet: one thing a row, one property a column. */
-export interface SheetTable {
+interface SheetTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A sheet with a table on it. */
+export interface Sheet extends SheetTable {
+  readonly title: string;
 }
 
 /** Tables of equally many rows, beside each other. */
@@ -22,6 +27,9 @@ export const column = (head: string, cells: readonly Cell[]): SheetTable => ({
   heads: [head],
   rows: cells.map((cell) => [cell]),
 });
+
+/** A column of texts. */
+export const texts = (head: string, list: readonly string[]): SheetTable => column(head, list.map(textCell));
 
 /** A column only where something stands in it. */
 export const columnIfAny = (head: string, cells: readonly Cell[]): SheetTable[] =>

@@ -4,9 +4,10 @@ import type { ReportDocument } from '../../document/report-document.js';
 import { type Wording, word } from '../../words/words.js';
 import { withCleanTexts } from '../clean-texts.js';
 import { printPalette } from '../palette.js';
-import { blockSheets, type Sheet } from './block-sheets.js';
+import { blockSheets } from './block-sheets.js';
 import type { Cell } from './cells.js';
 import { aboutSheet, hiddenSheet } from './frame-sheets.js';
+import type { Sheet } from './value-columns.js';
 import { describedWorkbook, filteredHeads } from './workbook-features.js';
 
 type WrittenSheet = Parameters<typeof writeSheets>[0][number];
