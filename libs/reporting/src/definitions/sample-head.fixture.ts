@@ -12,6 +12,20 @@ export const SAMPLE_HEAD: ReportHead = {
   dataMoment: '2026-08-03T06:00:00.000Z',
 };
 
+/** The months of school in it: July and August do not count. */
+export const SCHOOL_MONTHS = [
+  '2025-09',
+  '2025-10',
+  '2025-11',
+  '2025-12',
+  '2026-01',
+  '2026-02',
+  '2026-03',
+  '2026-04',
+  '2026-05',
+  '2026-06',
+];
+
 /** For the first report of its kind: nothing was published before. */
 export const sampleRelease = (subjectId: string, { period, dataMoment }: ReportHead = SAMPLE_HEAD): Release =>
   new Release({ subjectId, ...period }, dataMoment, new PublishedFigures([]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import { monthsSinceVision, staffInMonthlyLeerteam, visionsAdopted } from './fundament.calculation.js';
-import { emptyHouse, first, people, PERIOD, SCHOOL_MONTHS, stateIn } from './house.fixture.js';
+import { emptyHouse, first, people, PERIOD, stateIn } from './house.fixture.js';
 
 describe('visie', () => {
   const house = (latestOn: string | null) => ({ ...emptyHouse(), visions: { adopted: latestOn ? 1 : 0, latestOn } });

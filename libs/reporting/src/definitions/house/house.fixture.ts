@@ -13,20 +13,6 @@ import type { HouseFacts } from './house.facts.js';
 
 export const PERIOD = { from: '2025-08-01', until: '2026-08-01' };
 
-/** The ten months of the school year: July and August do not count. */
-export const SCHOOL_MONTHS = [
-  '2025-09',
-  '2025-10',
-  '2025-11',
-  '2025-12',
-  '2026-01',
-  '2026-02',
-  '2026-03',
-  '2026-04',
-  '2026-05',
-  '2026-06',
-];
-
 export const people = (count: number, name = 'p'): string[] =>
   Array.from({ length: count }, (_, index) => `${name}${index}`);
 

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/report-document.js';
-import { SAMPLE_HEAD, SAMPLE_SCHOOL, sampleRelease } from '../sample-head.fixture.js';
+import { SAMPLE_HEAD, SAMPLE_SCHOOL, sampleRelease, SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import { composeHouse } from './house.compose.js';
-import { emptyHouse, goalsOf, houseData, leadsOf, learnedIn, people, SCHOOL_MONTHS } from './house.fixture.js';
+import { emptyHouse, goalsOf, houseData, leadsOf, learnedIn, people } from './house.fixture.js';
 import type { HouseFacts } from './house.facts.js';
 
 const staff = people(34);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PublishedFigures } from '../../privacy/published-figures.js';
 import { Release } from '../../privacy/release.js';
 import type { HouseFacts } from './house.facts.js';
+import { SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import {
   emptyHouse,
   first,
@@ -12,7 +13,6 @@ import {
   people,
   PERIOD,
   roomsOf,
-  SCHOOL_MONTHS,
   stateIn,
 } from './house.fixture.js';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HouseFacts, PulseFacts } from './house.facts.js';
-import { emptyHouse, people, SCHOOL_MONTHS, stateIn } from './house.fixture.js';
+import { SCHOOL_MONTHS } from '../sample-head.fixture.js';
+import { emptyHouse, people, stateIn } from './house.fixture.js';
 import { lowestNeedMean } from './leervermogen.calculation.js';
 
 describe('betrekken van medewerkers', () => {

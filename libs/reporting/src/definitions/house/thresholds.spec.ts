@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ONTWIKKELHUIS } from '../../../../domain/src/house/built-in/ontwikkelhuis.js';
 import type { HouseFacts, PulseFacts, TeamFacts } from './house.facts.js';
-import {
-  emptyHouse,
-  goalsOf,
-  houseOf,
-  leadsOf,
-  learnedIn,
-  people,
-  roomsOf,
-  SCHOOL_MONTHS,
-  stateIn,
-} from './house.fixture.js';
+import { SCHOOL_MONTHS } from '../sample-head.fixture.js';
+import { emptyHouse, goalsOf, houseOf, leadsOf, learnedIn, people, roomsOf, stateIn } from './house.fixture.js';
 
 /* Line by line the table of indicators (domain, 4): just below each threshold, at it, and above. */
 

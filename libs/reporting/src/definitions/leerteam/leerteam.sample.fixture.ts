@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/report-document.js';
 import { filledIn } from '../../runs/name-people.js';
 import { impactCase, scoredPupils, someGroups } from '../impact/impact.fixture.js';
-import { SAMPLE_HEAD, sampleRelease } from '../sample-head.fixture.js';
+import { SAMPLE_HEAD, sampleRelease, SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import { composeLeerteam } from './leerteam.compose.js';
 import type { LearnedInTeam, LeerteamData, OutcomeData } from './leerteam.dataset.js';
 import { BUSY_TEAM } from './team-life.fixture.js';
@@ -17,18 +17,6 @@ const NAMES = [
   'Els Mulder',
 ];
 const idOf = (index: number): string => `0198b6a0-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`;
-const MONTHS = [
-  '2025-09',
-  '2025-10',
-  '2025-11',
-  '2025-12',
-  '2026-01',
-  '2026-02',
-  '2026-03',
-  '2026-04',
-  '2026-05',
-  '2026-06',
-];
 
 const inForm = (form: string, nl: string, en: string, people: number, months: readonly string[]): LearnedInTeam[] =>
   months.flatMap((month, place) =>
@@ -49,15 +37,15 @@ const data: LeerteamData = {
   question: 'Hoe praten leerlingen zelf over een tekst, zonder dat wij de vragen stellen?',
   jointGoal: 'In elke les begrijpend lezen voeren leerlingen een gesprek over de tekst',
   members: NAMES.map((_, index) => ({ id: idOf(index), role: ['coordinator', 'facilitator'][index] ?? 'member' })),
-  meetings: MONTHS.map((month, index) => ({
+  meetings: SCHOOL_MONTHS.map((month, index) => ({
     ...{ title: index === 0 ? 'Start en vraag' : `Bijeenkomst ${index + 1}`, on: `${month}-16`, minutes: 90 },
     ...{ attended: 7 - (index % 3), members: 7 },
   })),
   learned: [
-    ...inForm('plg', 'PLG', 'PLC', 7, MONTHS),
-    ...inForm('lesson_study', 'Lesson study', 'Lesson study', 6, MONTHS.slice(3, 8)),
-    ...inForm('reading', 'Vakliteratuur', 'Professional reading', 5, MONTHS.slice(1, 3)),
-    ...inForm('course', 'Cursus', 'Course', 2, MONTHS.slice(5, 6)),
+    ...inForm('plg', 'PLG', 'PLC', 7, SCHOOL_MONTHS),
+    ...inForm('lesson_study', 'Lesson study', 'Lesson study', 6, SCHOOL_MONTHS.slice(3, 8)),
+    ...inForm('reading', 'Vakliteratuur', 'Professional reading', 5, SCHOOL_MONTHS.slice(1, 3)),
+    ...inForm('course', 'Cursus', 'Course', 2, SCHOOL_MONTHS.slice(5, 6)),
   ],
   met: [],
   outcomes: [

@@ -1,19 +1,8 @@
+import { SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import type { Participation } from './participation.dataset.js';
 
 /* How a made-up school takes part, for specs and samples. */
 
-const MONTHS = [
-  '2025-09',
-  '2025-10',
-  '2025-11',
-  '2025-12',
-  '2026-01',
-  '2026-02',
-  '2026-03',
-  '2026-04',
-  '2026-05',
-  '2026-06',
-];
 const FORMS = [
   { form: 'lesson_study', nl: 'Lesson study', en: 'Lesson study', initiative: 'team', part: 0.6, minutes: 75 },
   {
@@ -36,7 +25,7 @@ const ORIGINS = ['own', 'team', 'school'];
  */
 export function schoolOf(id: string, name: string, people: number, eagerness = 0.7): Participation {
   const staff = Array.from({ length: people }, (_, index) => `${id}-${index}`);
-  const learned = MONTHS.flatMap((month, at) =>
+  const learned = SCHOOL_MONTHS.flatMap((month, at) =>
     FORMS.flatMap(({ part, ...form }, which) =>
       staff.flatMap((person, index) => {
         const isStudyDay = form.form === 'study_day';
@@ -53,8 +42,8 @@ export function schoolOf(id: string, name: string, people: number, eagerness = 0
   }));
   const half = Math.ceil(people / 3);
   const teams = [
-    { members: staff.slice(0, half), metIn: MONTHS },
-    { members: staff.slice(half, 2 * half), metIn: MONTHS.slice(0, 6) },
+    { members: staff.slice(0, half), metIn: SCHOOL_MONTHS },
+    { members: staff.slice(half, 2 * half), metIn: SCHOOL_MONTHS.slice(0, 6) },
   ].filter(({ members }) => members.length > 0);
   return { id, name, staff, learned, goals, teams };
 }

@@ -1,29 +1,17 @@
 import type { ReportDocument } from '../../document/report-document.js';
 import { filledIn } from '../../runs/name-people.js';
 import { impactCase, scoredPupils, someGroups } from '../impact/impact.fixture.js';
-import { SAMPLE_HEAD, sampleRelease } from '../sample-head.fixture.js';
+import { SAMPLE_HEAD, sampleRelease, SCHOOL_MONTHS } from '../sample-head.fixture.js';
 import { BUSY_AHEAD } from './ahead.fixture.js';
 import { composeTeacher } from './teacher.compose.js';
 import type { TeacherData } from './teacher.dataset.js';
 
 const MINUTES = [75, 180, 240, 150, 210, 315, 120, 270, 195, 90];
-const MONTHS = [
-  '2025-09',
-  '2025-10',
-  '2025-11',
-  '2025-12',
-  '2026-01',
-  '2026-02',
-  '2026-03',
-  '2026-04',
-  '2026-05',
-  '2026-06',
-];
 
 const data: TeacherData = {
   id: '0198b6a0-0000-7000-8000-000000000100',
   name: 'Carlijn Vos',
-  months: MONTHS.map((month, index) => ({ month, minutes: MINUTES[index] ?? 0, moments: 1 + (index % 4) })),
+  months: SCHOOL_MONTHS.map((month, index) => ({ month, minutes: MINUTES[index] ?? 0, moments: 1 + (index % 4) })),
   forms: [
     { nl: 'PLG', en: 'PLC', minutes: 900, moments: 10 },
     { nl: 'Lesson study', en: 'Lesson study', minutes: 525, moments: 6 },
