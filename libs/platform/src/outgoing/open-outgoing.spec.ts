@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { openOutgoing } from './open-outgoing.js';
 
 const HERE = { internalHosts: [], loopback: true };
@@ -19,9 +19,7 @@ describe('sending to an address of somebody else', () => {
   async function listening(answer: RequestListener): Promise<number> {
     const server = createServer(answer);
     servers.push(server);
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
+    return listeningOn(server);
   }
 
   it('brings the body and the headers, and tells what was answered', async () => {
@@ -104,6 +102,28 @@ describe('sending to an address of somebody else', () => {
     expect(await outgoing.post({ ...PARCEL, url: `http://127.0.0.1:${dripping}/` })).toMatchObject({ status: 200 });
   });
 
+  it.each([
+    [
+      'another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: tls\r\n\r\n',
+      { status: 101 },
+    ],
+    ['another protocol without a name', 'HTTP/1.1 101 Switching Protocols\r\n\r\n', { status: 101 }],
+    ['hints and nothing after them', 'HTTP/1.1 103 Early Hints\r\n\r\n', { failure: 'timeout' }],
+    ['half of what it promised', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf', { status: 200 }],
+    ['parts that are none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzzz', { status: 200 }],
+    ['no HTTP', 'SSH-2.0-OpenSSH_9.9\r\n\r\n', { failure: 'unreachable' }],
+  ])('comes to an end where it is answered with %s', async (_, answer, expected) => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.write(answer));
+    });
+    const port = await listeningOn(server);
+    const answered = await openOutgoing(HERE, { patience: 300 }).post({ ...PARCEL, url: `http://127.0.0.1:${port}/` });
+    server.close();
+    expect(answered).toEqual(expected);
+  });
+
   it('says that nobody was there, and that there was no TLS', async () => {
     const port = await listening((_request, response) => response.end());
     const outgoing = openOutgoing(HERE);
@@ -111,3 +131,9 @@ describe('sending to an address of somebody else', () => {
     expect(await outgoing.post({ ...PARCEL, url: `https://127.0.0.1:${port}/` })).toHaveProperty('failure');
   });
 });
+
+async function listeningOn(server: TcpServer): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}

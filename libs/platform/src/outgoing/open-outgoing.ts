@@ -61,8 +61,15 @@ function send({ headers, body }: Parcel, url: URL, way: Way): Promise<Answered> 
       answered = answerOf(response);
       takeIn(response, () => resolve(answerOf(response)));
     });
+    // Whoever would rather speak another protocol (101) says nothing that we wait for.
+    request.on('upgrade', (response, socket) => {
+      socket.destroy();
+      resolve(answerOf(response));
+    });
     // Where the answer was broken off, what counts was said before.
     request.on('error', (error) => resolve(answered ?? { failure: failureOf(error) }));
+    // However else a connection ends, nobody waits for it any more.
+    request.on('close', () => answered ?? resolve({ failure: 'unreachable' }));
     request.end(body);
   });
 }
