@@ -1,4 +1,4 @@
-import { SecretSeal, type StaffMember, sendWebhooks } from '@app/domain';
+import { SecretSeal, type StaffMember, sendWebhooks, type WebhookPost } from '@app/domain';
 import { makeReports } from '@app/reporting';
 import { openOutgoing } from '@app/platform';
 import { once } from 'node:events';
@@ -84,13 +84,17 @@ function withClockAt<Answer>(moment: number, act: () => Answer): Answer {
 }
 
 /** A round of webhooks, as a worker does one each minute. */
-export const webhookRound = (api: TestApi, patience = 500): Promise<void> =>
+export const webhookRound = (
+  api: TestApi,
+  { patience = 500, ...limits }: Partial<Pick<WebhookPost, 'isOver' | 'turn'>> & { readonly patience?: number } = {},
+): Promise<void> =>
   sendWebhooks(api.unitOfWork, {
     outgoing: openOutgoing({ internalHosts: [], loopback: true }, { patience }),
     seal: new SecretSeal(PUPIL_CODE_SECRET),
     publicUrl: WEBHOOKS_HERE.PUBLIC_URL,
     isOver: () => false,
     chance: () => 0,
+    ...limits,
   });
 
 /** A report that somebody asks for, and that a worker makes; its id and that of its run. */

@@ -401,6 +401,26 @@ describe('a webhook', () => {
       expect(performance.now() - begun).toBeLessThan(5_000);
     });
 
+    it('comes to the endpoint of one owner while those of another are many, slow, and have much to be told', async () => {
+      const slow = await Promise.all(Array.from({ length: 9 }, (_, nth) => register(leader, `/slow${nth}`)));
+      for (const nth of slow.keys())
+        consumer.answers.set(`/slow${nth}`, (response) => setTimeout(() => response.writeHead(204).end(), 150));
+      const waits = `insert into webhook_delivery (id, board_id, endpoint_id, kind, subject_id, happened_at, state, tries, next_try_at)
+        select gen_random_uuid(), board_id, id, 'webhook.test', gen_random_uuid(), $2, 'waiting', 0, $2
+          from webhook_endpoint, generate_series(1, $3) where id = any($1::uuid[])`;
+      const insert = (ids: string[], at: string, count: number) => api.database.owner.query(waits, [ids, at, count]);
+      const ids = slow.map(({ id }) => id);
+      await insert(ids, '2026-03-12T08:00:00Z', 40);
+      const quick = await register(administrator, '/quick');
+      await insert([quick.id], '2026-03-12T08:59:00Z', 1);
+      const end = performance.now() + 1_500;
+      await webhookRound(api, { isOver: () => performance.now() > end, turn: 200 });
+      expect(consumer.at('/quick')).toHaveLength(1);
+      // Of the many each had its turn, and what is left waits.
+      for (const nth of slow.keys()) expect(consumer.at(`/slow${nth}`).length).toBeGreaterThan(0);
+      expect(consumer.received.length).toBeLessThan(9 * 40);
+    });
+
     it('is signed with both secrets for a day after the change of one', async () => {
       const endpoint = await register(leader, '/', { kinds: ['report_run.done'] });
       const { body: rotated } = await asLeader.post(`/v1/webhook-endpoints/${endpoint.id}/secret`).expect(201);

@@ -15,6 +15,8 @@ import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 const ENDPOINTS_AT_ONCE = 8;
 /** And how many messages go to one of them at the same time. */
 const MESSAGES_AT_ONCE = 2;
+/** How long the turn of one is: what is left then waits until the others had theirs. */
+const TURN_MS = 5_000;
 
 /** What it takes to send. */
 export interface WebhookPost {
@@ -24,6 +26,8 @@ export interface WebhookPost {
   readonly publicUrl: string;
   /** Whether enough time was spent: what is left is sent in the next minute. */
   readonly isOver: () => boolean;
+  /** How long a test's turn is, in milliseconds. */
+  readonly turn?: number;
   /** From 0 to 1, by which waits differ. */
   readonly chance: () => number;
 }
@@ -36,10 +40,17 @@ export async function sendWebhooks(unitOfWork: UnitOfWork, post: WebhookPost): P
   const waiting: Address[] = [];
   for (const boardId of await unitOfWork.boardIds())
     waiting.push(...(await unitOfWork.read({ boardId, system: true }, endpointsThatWait)));
+  // Whoever has many endpoints comes with one of them at a time: each owner's first before anybody's second.
+  waiting.sort((one, other) => one.nth - other.nth || one.since.getTime() - other.since.getTime());
   const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
-    for (let address = waiting.shift(); address; address = waiting.shift())
-      await sendToEndpoint(unitOfWork, address, post).catch((failure: unknown) => failures.push(failure));
+    for (let address = waiting.shift(); address; address = waiting.shift()) {
+      const isMoreLeft = await sendToEndpoint(unitOfWork, address, post).catch((failure: unknown) => {
+        failures.push(failure);
+        return false;
+      });
+      if (isMoreLeft) waiting.push(address);
+    }
   };
   await Promise.all(Array.from({ length: ENDPOINTS_AT_ONCE }, lane));
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} webhooks could not be sent to`);
@@ -48,36 +59,51 @@ export async function sendWebhooks(unitOfWork: UnitOfWork, post: WebhookPost): P
 interface Address {
   readonly actor: SystemActor;
   readonly endpointId: string;
+  /** Which of its owner's it is, by how long its first message waits. */
+  readonly nth: number;
+  readonly since: Date;
 }
 
 async function endpointsThatWait(work: Work<SystemActor>): Promise<Address[]> {
   const { actor } = work;
-  const rows = await work.db.query<{ endpointId: string }[]>(
-    `select endpoint_id as "endpointId" from webhook_delivery
-      where board_id = $1 and state = 'waiting' and next_try_at <= $2 group by 1 order by min(next_try_at)`,
+  const rows = await work.db.query<Omit<Address, 'actor'>[]>(
+    `select e.id as "endpointId", min(d.next_try_at) as since,
+            row_number() over (partition by e.owner_id order by min(d.next_try_at), e.id)::integer as nth
+       from webhook_delivery d join webhook_endpoint e on e.board_id = d.board_id and e.id = d.endpoint_id
+      where d.board_id = $1 and d.state = 'waiting' and d.next_try_at <= $2 group by e.id, e.owner_id`,
     [actor.boardId, work.now],
   );
-  return rows.map(({ endpointId }) => ({ actor, endpointId }));
+  return rows.map((row) => ({ ...row, actor }));
 }
 
-/** Sends one after the other, in a few lanes. After one that did not arrive the endpoint has rest until the next round. */
+/**
+ * Sends one after the other, in a few lanes, until its turn is over; answers whether there is more to send. After one that
+ * did not arrive the endpoint has rest until the next round.
+ */
 async function sendToEndpoint(
   unitOfWork: UnitOfWork,
   { actor, endpointId }: Address,
   post: WebhookPost,
-): Promise<void> {
-  let hasRest = false;
+): Promise<boolean> {
+  const end = performance.now() + (post.turn ?? TURN_MS);
+  let isMoreLeft = true;
   const lane = async (): Promise<void> => {
-    while (!hasRest && !post.isOver()) {
+    while (isMoreLeft && performance.now() < end && !post.isOver()) {
       const taken = await unitOfWork.run(actor, (work) => take(work, endpointId, post));
-      if (taken === 'nothing') return;
       if (taken === 'withheld') continue;
-      const answered = await post.outgoing.post(taken.parcel);
-      const arrived = await unitOfWork.run(actor, (work) => settleTry(work, taken, answered, post.chance()));
-      hasRest ||= !arrived;
+      const arrived = taken !== 'nothing' && (await sendOne(unitOfWork, actor, taken, post));
+      isMoreLeft &&= arrived;
     }
   };
   await Promise.all(Array.from({ length: MESSAGES_AT_ONCE }, lane));
+  return isMoreLeft && !post.isOver();
+}
+
+type Taken = Exclude<Awaited<ReturnType<typeof take>>, string>;
+
+async function sendOne(unitOfWork: UnitOfWork, actor: SystemActor, taken: Taken, post: WebhookPost): Promise<boolean> {
+  const answered = await post.outgoing.post(taken.parcel);
+  return unitOfWork.run(actor, (work) => settleTry(work, taken, answered, post.chance()));
 }
 
 /** Takes the message whose turn it is, held for this try, signed and ready to go. */
