@@ -34,7 +34,14 @@ describe('a cron expression', () => {
   it('that names no day there is, is none', () => {
     expect(cronProblem('0 6 30 2 *')).toBe('no_cron');
     expect(cronProblem('0 6 31 2,4,6 *')).toBe('no_cron');
-    expect(cronProblem('0 6 29 2 *')).toBeUndefined();
+    for (const fine of ['0 6 29 2 *', '0 6 31,L 4 *', '0 6 31 4 1', '0 6 30,31 2,4 *'])
+      expect([fine, cronProblem(fine)]).toEqual([fine, undefined]);
+  });
+
+  it('is judged at once, also where it names no day: everybody else waits', () => {
+    const begun = performance.now();
+    for (let count = 0; count < 50; count += 1) cronProblem('0 6 31 2,4,6,9,11 *');
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   it('says how close together its days are', () => {

@@ -1,5 +1,5 @@
 import { clockIn, dateIn, momentOf } from '@app/platform';
-import { CronExpressionParser } from 'cron-parser';
+import { type CronExpression, CronExpressionParser } from 'cron-parser';
 
 const FIELDS = 5;
 const DAY = 86_400_000;
@@ -10,13 +10,27 @@ export function cronProblem(expression: string): string | undefined {
   // H is a time that the library draws by lot, anew each time.
   if (fields.length !== FIELDS || fields.some((field) => field === '' || /\bH\b/i.test(field))) return 'no_cron';
   try {
-    const { minute, hour } = parse(expression, new Date(0)).fields;
-    if (minute.values.length > 1 || hour.values.length > 1) return 'more_often_than_daily';
+    const { fields: named } = parse(expression, new Date(0));
+    if (named.minute.values.length > 1 || named.hour.values.length > 1) return 'more_often_than_daily';
+    if (!isThereSuchADay(named)) return 'no_cron';
     parse(expression, new Date(0)).next();
     return undefined;
   } catch {
     return 'no_cron';
   }
+}
+
+/** Of each month the most days that it can have. */
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Whether any of the months has any of the days. It is asked beforehand: the library looks for a 31st of April day by day
+ * through a thousand years, and whoever runs this process waits.
+ */
+function isThereSuchADay({ dayOfMonth, month, dayOfWeek }: CronExpression['fields']): boolean {
+  if (!dayOfWeek.isWildcard || dayOfMonth.hasLastChar) return true;
+  const longest = Math.max(...month.values.map((one) => LONGEST_MONTHS[one - 1] ?? 0));
+  return dayOfMonth.values.some((day) => Number(day) <= longest);
 }
 
 /** The least days between two moments of an expression, of its next two years. */
