@@ -108,6 +108,32 @@ describe('having the reports of a school or board made', () => {
     expect(await start(asAdministrator, wish)).not.toBe(first);
   });
 
+  it('is refused to who has it made over and over: everybody is told each time', async () => {
+    const day = (nth: number) => ofSchool({ kinds: ['teacher'], untilOn: `2026-01-${nth + 10}` });
+    const began = api.clock.now();
+    for (let nth = 0; nth < 10; nth += 1) await start(asLeader, day(nth));
+    // What waits is answered again, and is no run more.
+    await start(asLeader, day(0));
+    const { body } = await asLeader.post('/v1/report-runs').send(day(10)).expect(422);
+    expect(body.errors).toMatchObject([{ code: 'too_many_runs_a_day' }]);
+    await start(asAdministrator, ofBoard());
+    api.clock.set(new Date(began.getTime() + 86_400_001).toISOString());
+    await start(await api.as(leader), day(10));
+    api.clock.set(began.toISOString());
+  });
+
+  it('is refused, of single reports, to who waits for fifty already', async () => {
+    const own = (nth: number) => ({
+      ...{ report: 'teacher', subjectId: staff[0]!.id, fromOn: '2025-08-01' },
+      untilOn: new Date(Date.UTC(2025, 8, 1 + nth)).toISOString().slice(0, 10),
+    });
+    for (let nth = 0; nth < 50; nth += 1) await asNoor.post('/v1/reports').send(own(nth)).expect(202);
+    await asNoor.post('/v1/reports').send(own(0)).expect(202);
+    const { body } = await asNoor.post('/v1/reports').send(own(50)).expect(422);
+    expect(body.errors).toMatchObject([{ code: 'too_many_reports_waiting' }]);
+    await start(asLeader, ofSchool());
+  });
+
   it('opens nothing to who does it that they could not read before', async () => {
     const id = await start(asAdministrator, ofBoard({ kinds: [...KINDS, 'board', 'attention'] }));
     await make(id);

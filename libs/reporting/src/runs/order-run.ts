@@ -5,6 +5,11 @@ import { periodViolations } from './report-periods.rules.js';
 import { kindsInOrder, type RunOrder, startRun } from './start-run.js';
 
 const LONGEST_DAYS = 5 * 366;
+/** Of one report each: how many of one person may wait. More are not asked for by somebody who reads them. */
+const MOST_WAITING = 50;
+/** Of a school or a board, by one person in a day: everybody in it is told of each. */
+const MOST_WHOLE_A_DAY = 10;
+const DAY_MS = 86_400_000;
 
 /** What somebody who may ask for it wishes to have made. */
 export type Wish = Omit<RunOrder, 'requestedBy' | 'scheduleId' | 'dueAt' | 'reportingPeriodId'>;
@@ -24,9 +29,37 @@ export async function orderRun(work: StaffWork, wish: Wish): Promise<string> {
     work.bookkeeping();
     return same;
   }
+  await expectRoom(work, wish);
   const id = await startRun(work, { ...wish, requestedBy: work.actor.staffMemberId });
   if (id === undefined) throw new Error('A run that somebody asks for has no key that another could have.');
   return id;
+}
+
+/** Refuses more than anybody needs: the worker makes them all, and of a whole run everybody is told. */
+async function expectRoom(work: StaffWork, { scope, schoolId }: Wish): Promise<void> {
+  const { boardId, staffMemberId } = work.actor;
+  const mine = `select count(*)::integer as count from report_run
+    where board_id = $1 and requested_by = $2 and schedule_id is null and scope = $3`;
+  const [code, limit, [found]] =
+    scope === 'subject'
+      ? ([
+          'too_many_reports_waiting',
+          MOST_WAITING,
+          await work.db.query<{ count: number }[]>(`${mine} and state in ('queued', 'running')`, [
+            boardId,
+            staffMemberId,
+            scope,
+          ]),
+        ] as const)
+      : ([
+          'too_many_runs_a_day',
+          MOST_WHOLE_A_DAY,
+          await work.db.query<{ count: number }[]>(
+            `${mine} and school_id is not distinct from $4 and requested_at > $5`,
+            [boardId, staffMemberId, scope, schoolId ?? null, new Date(work.now.getTime() - DAY_MS)],
+          ),
+        ] as const);
+  if (found && found.count >= limit) throw RuleBroken.at('', code, { limit });
 }
 
 /** Refuses a time that one of these reports cannot cover. */

@@ -14,4 +14,12 @@ export const REPORT_RUN_MESSAGES: Messages = {
     nl: 'Hier is niets mislukt dat opnieuw gemaakt kan worden.',
     en: 'Nothing has failed here that could be made again.',
   },
+  too_many_reports_waiting: {
+    nl: 'Er wachten al {limit} rapporten die je aanvroeg; vraag er weer om als die klaar zijn.',
+    en: '{limit} reports that you asked for wait already; ask again once those are done.',
+  },
+  too_many_runs_a_day: {
+    nl: 'Dit liet je het afgelopen etmaal al {limit} keer maken; iedereen krijgt er bericht van.',
+    en: 'You had this made {limit} times in the last 24 hours already; everybody is told of each.',
+  },
 };
