@@ -229,6 +229,20 @@ describe('the report of a school', () => {
     expect(JSON.stringify(document)).not.toContain(elsewhere);
   });
 
+  it('does not say of a strategic goal how few have none of it, as nothing else does', async () => {
+    const { school, staff, asLeader } = await lived(12);
+    const { manager } = api.database.owner;
+    const document = { id: newId(), boardId: board.id, schoolId: school.id, kind: 'strategic_goal' as const };
+    await manager.insert(StrategyDocument, { ...document, version: 1 });
+    const version = { number: 1, adoptedOn: '2025-09-01', reviewOn: '2026-09-01', title: 'Lezen', text: 'Elke dag.' };
+    await manager.insert(StrategyVersion, { id: newId(), boardId: board.id, documentId: document.id, ...version });
+    for (const person of staff.slice(1))
+      await api.world.goal(person, { strategicGoalId: document.id, visibility: 'school' });
+    // Of twelve eleven did: that one did not would be said of somebody.
+    const [row] = rowsIn(await reportOf(asLeader, school), 'strategy');
+    expect(row?.[2]).toEqual({ kind: 'count', value: 8, atLeast: true });
+  });
+
   it('says of each section that is empty why it is, without an empty table', async () => {
     const school = await api.world.school(board);
     const asLeader = await api.as(await api.world.schoolLeader(board, school));

@@ -51,6 +51,13 @@ export function shareOfStaff(people: number, of: number): Value {
   return { kind: 'share', value: count / of, of, ...(atLeast ? { atLeast } : {}) };
 }
 
+/** The same as a number of people: “at least” where fewer than five are the others. */
+export function numberOfStaff(people: number, of: number): Value {
+  const share = shareOfStaff(people, of);
+  if (share.kind !== 'share') return share;
+  return { kind: 'count', value: Math.round(share.value * of), ...(share.atLeast && { atLeast: true }) };
+}
+
 /** A number of pupils, as it may be shown. */
 export const pupilCount = (pupils: number): Value =>
   pupils < FEWEST_PUPILS_IN_A_COUNT ? hidden('fewer_than_5_pupils') : { kind: 'count', value: pupils };
