@@ -102,6 +102,32 @@ describe('the page of operators', () => {
 
   it('shows a job that failed and why, and does it again', () => aFailedJobIsDoneAgain(api, address));
 
+  it('loses and makes up nothing: no job is added, changed or removed, and the queue is not emptied', async () => {
+    await api.queue.add([{ name: 'sweep-runs', payload: {} }]);
+    const headers = { ...asOperator(), 'sec-fetch-site': 'same-origin' };
+    const before = await seenQueue(address, 'waiting');
+    const [job] = before?.jobs ?? [];
+    expect(job).toBeDefined();
+    const refused: [string, string][] = [
+      ['POST', 'add'],
+      ['PUT', 'empty'],
+      ['PUT', 'obliterate'],
+      ['PUT', 'clean/waiting'],
+      ['PUT', 'concurrency'],
+      ['PUT', 'rate-limit'],
+      ['PUT', 'job-schedulers/sweep-runs/remove'],
+      ['PATCH', 'job-schedulers/sweep-runs'],
+      ['PUT', 'job-schedulers/sweep-runs/run'],
+      ['PUT', `${job?.id}/clean`],
+      ['PATCH', `${job?.id}/update-data`],
+    ];
+    for (const [method, path] of refused) {
+      const { status } = await open(`/api/queues/leerspoor/${path}`, headers, method);
+      expect([path, status]).toEqual([path, 404]);
+    }
+    expect(await seenQueue(address, 'waiting')).toEqual(before);
+  });
+
   it('is no operation of the API', () => {
     expect(Object.keys(describeApi(api.app).paths).filter((path) => path.includes('operator'))).toEqual([]);
   });

@@ -31,7 +31,11 @@ export class BoardPages implements ServerAdapter {
   private api: ApiRoutes = [];
   private onError: ErrorHandler | undefined;
 
-  constructor(private readonly basePath: string) {}
+  /** @param changes what may be changed, by route; what is not among them is not there. */
+  constructor(
+    private readonly basePath: string,
+    private readonly changes: readonly string[],
+  ) {}
 
   setQueues(queues: BullBoardQueues): this {
     this.queues = queues;
@@ -73,7 +77,7 @@ export class BoardPages implements ServerAdapter {
       if (type)
         server.get(`${prefix}/${file}`, (_request, reply) => reply.type(type).send(readFileSync(join(folder, file))));
     }
-    for (const one of this.api)
+    for (const one of this.api.filter((route) => this.isOffered(route)))
       server.route({
         method: [one.method].flat().map((method) => method.toUpperCase()),
         url: [one.route].flat()[0] ?? '',
@@ -86,6 +90,10 @@ export class BoardPages implements ServerAdapter {
       if (!this.onError) throw error;
       return answer(reply, this.onError(error));
     });
+  }
+
+  private isOffered({ method, route }: ApiRoutes[number]): boolean {
+    return [method].flat().every((one) => one === 'get') || [route].flat().every((one) => this.changes.includes(one));
   }
 
   /** Its template with its few places filled in. */

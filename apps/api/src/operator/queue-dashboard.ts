@@ -10,6 +10,22 @@ import { type Admission, OperatorDoor } from './operator-door.js';
 const PATH = '/operator/queues';
 const UI = dirname(createRequire(import.meta.url).resolve('@bull-board/ui/package.json'));
 
+/**
+ * What operators do: have something done again or at once, and stop and go on. A job is a reminder of a row, so neither
+ * loses or doubles anything. What else bull-board can do would: jobs of any kind or with other ids, and an emptied queue,
+ * of which the periodic jobs come back only when a worker starts.
+ */
+const CHANGES = [
+  '/api/queues/pause',
+  '/api/queues/resume',
+  '/api/queues/:queueName/pause',
+  '/api/queues/:queueName/resume',
+  '/api/queues/:queueName/promote',
+  '/api/queues/:queueName/retry/:queueStatus',
+  '/api/queues/:queueName/:jobId/promote',
+  '/api/queues/:queueName/:jobId/retry',
+];
+
 /** The page runs its own scripts and asks this API, and nothing else. */
 const POLICY = [
   "default-src 'none'",
@@ -35,7 +51,7 @@ export async function serveQueueDashboard(
 ): Promise<void> {
   if (!admission) return;
   const door = new OperatorDoor(admission);
-  const pages = new BoardPages(PATH);
+  const pages = new BoardPages(PATH, CHANGES);
   createBullBoard({
     queues: [new BullMQAdapter(queue.seenByOperators)],
     serverAdapter: pages,
