@@ -1,8 +1,9 @@
 import type { Palette } from './palette.js';
 import { type Markup, markup } from './markup.js';
 
-/** Size of all charts, in units of the drawing; text is 13 units high. */
-export const chartWidth = 680;
+/** How wide charts are, in units of the drawing; text is 13 units high. On a phone a unit is about a pixel. */
+export const chartWidths = { page: 680, phone: 320 } as const;
+export type ChartLayout = keyof typeof chartWidths;
 export const textSize = 13;
 
 /** Colours as the target reads them (hexadecimal, or a CSS variable) and the font, where it does not inherit one. */
@@ -75,7 +76,7 @@ export function estimateWidth(text: string, size: number = textSize): number {
   return ems * size;
 }
 
-/** Round steps (1, 2 or 5 times a power of ten) that enclose both ends, about `count` of them. */
+/** Round steps (1, 2 or 5 times a power of ten) that enclose both ends, about `count` of them: the library's own may take one step more at each end. */
 export function niceTicks(low: number, high: number, count: number): number[] {
   if (low === high) return niceTicks(low - 1, high + 1, count);
   const rough = (high - low) / count;

@@ -1,4 +1,12 @@
-import { chartWidth, type ChartStyle, type Drawing, drawHatched, drawText, estimateWidth } from './chart-drawing.js';
+import {
+  type ChartLayout,
+  type ChartStyle,
+  chartWidths,
+  type Drawing,
+  drawHatched,
+  drawText,
+  estimateWidth,
+} from './chart-drawing.js';
 import { type Markup, markup } from './markup.js';
 import type { ChartPoint, ReadableChart } from './readable-chart.js';
 
@@ -7,10 +15,11 @@ const keyHeight = 24;
 const keyTop = bar.top + bar.height + 18;
 
 /** One bar, divided by what each part is of the whole. Parts differ in what fills them, and have their name below it. */
-export function drawParts({ points }: ReadableChart, style: ChartStyle): Drawing {
+export function drawParts({ points }: ReadableChart, style: ChartStyle, layout: ChartLayout): Drawing {
   const { colours } = style;
+  const chartWidth = chartWidths[layout];
   const whole = points.reduce((sum, { magnitude }) => sum + (magnitude?.at ?? 0), 0);
-  if (whole === 0 || points.some(({ magnitude }) => magnitude === null)) return drawUntold(points, style);
+  if (whole === 0 || points.some(({ magnitude }) => magnitude === null)) return drawUntold(points, chartWidth, style);
   let x = 0;
   const parts = points.map((point, index) => {
     const width = (chartWidth * (point.magnitude?.at ?? 0)) / whole;
@@ -19,8 +28,8 @@ export function drawParts({ points }: ReadableChart, style: ChartStyle): Drawing
     return part;
   });
   const edge = markup`<rect x="0.75" y="${bar.top}" width="${chartWidth - 1.5}" height="${bar.height}" fill="none" stroke="${colours.ink}" stroke-width="1.5"/>`;
-  const columns = 3;
-  const key = points.map((point, index) => drawKey(point, index, columns, style));
+  const columns = layout === 'phone' ? 1 : 3;
+  const key = points.map((point, index) => drawKey(point, index, { columns, chartWidth }, style));
   return { height: keyTop + Math.ceil(points.length / columns) * keyHeight, parts: [...parts, edge, ...key] };
 }
 
@@ -54,7 +63,12 @@ function drawFilled({ x, y, width, height }: Box, index: number, { colours }: Ch
   return markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${colours.ink}"/>${striped}`;
 }
 
-function drawKey({ label, mark }: ChartPoint, index: number, columns: number, style: ChartStyle): Markup {
+function drawKey(
+  { label, mark }: ChartPoint,
+  index: number,
+  { columns, chartWidth }: { readonly columns: number; readonly chartWidth: number },
+  style: ChartStyle,
+): Markup {
   const x = (index % columns) * (chartWidth / columns);
   const y = keyTop + Math.floor(index / columns) * keyHeight;
   const text = drawText(`${label}: ${mark}`, { x: x + 22, y: y + 12, colour: style.colours.ink });
@@ -62,7 +76,7 @@ function drawKey({ label, mark }: ChartPoint, index: number, columns: number, st
 }
 
 /** Where any part is hidden, none can be drawn: the others would show how large it is. */
-function drawUntold(points: readonly ChartPoint[], { colours }: ChartStyle): Drawing {
+function drawUntold(points: readonly ChartPoint[], chartWidth: number, { colours }: ChartStyle): Drawing {
   const field = drawHatched(1, bar.top, chartWidth - 2, bar.height, colours);
   const text = points.find(({ value }) => value.look !== 'number')?.mark ?? '–';
   return {

@@ -70,7 +70,9 @@ function renderChart(chart: ReadableChart, wording: Wording): Markup {
   if (chart.points.length === 0) {
     return markup`<figure>\n${caption}\n<p class="none">${word(wording, 'data.none')}</p>\n</figure>`;
   }
-  const drawing = drawChart(chart, chart.summary, { colours: paletteOfVariables, fontFamily: null });
+  const style = { colours: paletteOfVariables, fontFamily: null };
+  // Of these one is shown, by the width of the screen.
+  const drawings = (['page', 'phone'] as const).map((layout) => drawChart(chart, chart.summary, style, layout));
   const rows = chart.points.map(
     ({ label, value }) => markup`<tr><th scope="row">${label}</th><td class="numeric">${renderValue(value)}</td></tr>`,
   );
@@ -79,7 +81,7 @@ function renderChart(chart: ReadableChart, wording: Wording): Markup {
     : null;
   return markup`<figure>
 ${caption}
-${beside}${scrolling(filled(wording, 'chart.scroll', { title: chart.title }), drawing)}
+${beside}${drawings}
 <details>
 <summary>${word(wording, 'chart.data')}</summary>
 <div class="scroll"><table>

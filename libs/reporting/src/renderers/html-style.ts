@@ -78,7 +78,10 @@ figcaption { margin-bottom: 0.6rem; }
 .source { margin: 0.6rem 0 0; color: var(--muted); font-size: 0.875rem; }
 .unit { margin-left: 0.35rem; font-weight: 400; }
 figure .scroll { margin: 0; }
-.chart { display: block; width: 100%; min-width: 34rem; height: auto; }
+.chart { display: block; width: 100%; height: auto; }
+.chart.house { min-width: 34rem; }
+.on-phone { display: none; max-width: 28rem; }
+@media screen and (max-width: 39.99rem) { .on-page { display: none; } .on-phone { display: block; } }
 details { margin-top: 0.5rem; font-size: 0.9375rem; }
 summary { width: fit-content; padding: 0.15rem 0; color: var(--accent); cursor: pointer; }
 details .scroll { margin: 0.5rem 0 1rem; }

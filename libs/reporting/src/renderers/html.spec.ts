@@ -105,7 +105,8 @@ describe.each([
       expect(svg.querySelector('title')?.textContent).not.toBe('');
       expect(svg.querySelector('desc')?.textContent).not.toBe('');
     }
-    expect(found(page, 'figure details table')).toHaveLength(found(page, 'svg').length);
+    expect(found(page, 'figure details table')).toHaveLength(found(page, 'svg.on-page').length);
+    expect(found(page, 'svg.on-phone')).toHaveLength(found(page, 'svg.on-page').length);
   });
 
   it('has a name on everything that takes the focus', () => {
