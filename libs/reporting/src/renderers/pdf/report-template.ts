@@ -227,6 +227,7 @@ export const reportTemplate = String.raw`
   grid(
     columns: (1.6fr, 1fr, 1fr),
     column-gutter: 6mm,
+    row-gutter: 4mm,
     ..report.facts.map(fact => {
       set par(leading: 0.55em)
       block(below: 0.55em, muted(fact.label))
