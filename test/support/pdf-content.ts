@@ -21,6 +21,40 @@ export function pdfContent(pdf: Uint8Array): PdfContent {
   };
 }
 
+/** What a PDF says of itself to a reader's software. */
+export interface PdfOutline {
+  readonly language: string | undefined;
+  readonly title: string | undefined;
+  readonly isTagged: boolean;
+  /** The bookmarks that are opened by a click, in their order. */
+  readonly bookmarks: readonly string[];
+  /** What is read out for each picture; undefined for one that says nothing. */
+  readonly alternatives: readonly (string | undefined)[];
+}
+
+export function pdfOutline({ structure }: PdfContent): PdfOutline {
+  const bookmarks = [...structure.matchAll(new RegExp(`/Title ${STRING}\\s+/Dest `, 'g'))];
+  const figures = [...structure.matchAll(/\/S \/Figure\n[^]*?\n>>/g)];
+  const [, language] = new RegExp(`/Lang ${STRING}\\s+/StructTreeRoot`).exec(structure) ?? [];
+  const [, title] = new RegExp(`/Title ${STRING}\\s+/(?!Dest )`).exec(structure) ?? [];
+  return {
+    language: language && plainText(language),
+    title: title && plainText(title),
+    isTagged: structure.includes('/Type /StructTreeRoot') && /\/MarkInfo <<\s+\/Marked true/.test(structure),
+    bookmarks: bookmarks.map(([, text = '']) => plainText(text)),
+    alternatives: figures.map(([figure]) => {
+      const [, text] = new RegExp(`/Alt ${STRING}`).exec(figure) ?? [];
+      return text && plainText(text);
+    }),
+  };
+}
+
+/** A string of PDF: in brackets, which may hold pairs of them, or in hexadecimal where it holds more than Latin letters. */
+const STRING = String.raw`(\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()])*\))*\)|<[0-9A-F]*>)`;
+
+const plainText = (text: string): string =>
+  text.startsWith('<') ? fromUnits(text.slice(5, -1)) : unescaped(text.slice(1, -1)).toString('latin1');
+
 function pageText(page: string, objects: ReadonlyMap<string, string>): string {
   const resources = page.replace(/\/Resources (\d+) 0 R/, (_, id: string) => objects.get(id) ?? '');
   const fonts = new Map(
@@ -55,13 +89,18 @@ function fromUnits(hexadecimal: string): string {
   return Buffer.from(hexadecimal, 'hex').swap16().toString('utf16le');
 }
 
-/** Two bytes a glyph, after undoing the escapes of a PDF string. */
-function glyphs(escaped: string): number[] {
+/** Undoes the escapes of a PDF string. */
+function unescaped(escaped: string): Buffer {
   const names: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
   const plain = escaped.replace(/\\([0-7]{1,3}|[^])/g, (_, code: string) =>
     /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (names[code] ?? code),
   );
-  const units = Buffer.from(plain, 'latin1');
+  return Buffer.from(plain, 'latin1');
+}
+
+/** Two bytes a glyph. */
+function glyphs(escaped: string): number[] {
+  const units = unescaped(escaped);
   return Array.from({ length: units.length / 2 }, (_, index) => units.readUInt16BE(index * 2));
 }
 

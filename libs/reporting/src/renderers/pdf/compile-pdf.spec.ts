@@ -29,23 +29,6 @@ describe('a report as PDF', () => {
     for (const level of ['H1', 'H2', 'H3', 'H4']) if (level !== 'H4') expect(structure).toContain(`/S /${level}\n`);
   });
 
-  it('has bookmarks to its sections', async () => {
-    const { structure } = pdfContent(await pdfOf(sampleReport, sampleWords));
-    const bookmarks = [...structure.matchAll(/\/Title \(([^)]*)\)\s+\/Dest /g)].map((match) => match[1]);
-    expect(bookmarks.slice(0, 4)).toEqual([
-      'Leerteam Begrijpend lezen, bovenbouw',
-      'In het kort',
-      'Leren door het jaar',
-      'Hoe we leerden',
-    ]);
-  });
-
-  it('has charts with their numbers in words', async () => {
-    const { structure } = pdfContent(await pdfOf(sampleReport, sampleWords));
-    const alternatives = [...structure.matchAll(/\/S \/Figure\n[^]*?\/Alt /g)];
-    expect(alternatives).toHaveLength(4);
-  });
-
   it('repeats the head of a long table on the next page, and numbers its pages', async () => {
     const { pages, structure } = pdfContent(await pdfOf(sampleReport, sampleWords));
     const heads = pages.filter((page) => page.includes('DatumOnderwerp'));
