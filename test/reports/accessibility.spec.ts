@@ -17,14 +17,15 @@ const NARROW = [320, 390];
 const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
-/** What a page is wider than its window by; what scrolls in a region of its own does not count. */
+/** What a page is wider than its window by, and what may be why; what scrolls in a region of its own stays inside it. */
 const TOO_WIDE = `(() => {
   const page = document.documentElement;
   if (page.scrollWidth <= page.clientWidth) return [];
-  return [...document.querySelectorAll('body *')]
+  const wide = [...document.querySelectorAll('body *')]
     .filter((one) => one.getBoundingClientRect().right > page.clientWidth + 1 && !one.closest('.scroll'))
     .slice(0, 5)
     .map((one) => one.tagName + '.' + one.className + ' ' + Math.round(one.getBoundingClientRect().right));
+  return ['the page is ' + page.scrollWidth + ' wide', ...wide];
 })()`;
 
 /** What scrolls sideways, and the keyboard cannot reach. */

@@ -61,7 +61,7 @@ p { margin: 0 0 0.9rem; max-width: 40rem; }
 .figures dd.hidden, .figures dd.none, .figures dd.text { font-size: 1.125rem; line-height: 1.5; font-weight: 500; }
 .figures .note { margin-top: 0.35rem; line-height: 1.4; }
 
-.scroll { overflow-x: auto; margin: 2rem 0; }
+.scroll { position: relative; overflow-x: auto; margin: 2rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 0.6rem; }
 th, td { padding: 0.5rem 0 0.5rem 1.25rem; text-align: left; vertical-align: top; }
