@@ -506,7 +506,7 @@ describe('mail', () => {
     const { id: another } = await makeOne();
     await sendRound(api, server.port, { APP_URL: '' });
     const [inClient, inApi] = server.to(sanne);
-    expect(inClient?.subject).toContain('Je rapport is klaar');
+    expect(inClient?.subject).toMatch(/^Je rapport is klaar: je eigen leren, .* tot en met /);
     expect(inClient?.text).toContain(`\n  https://app.leerspoor.example/reports/${id}\n`);
     expect(inApi?.text).toContain(`\n  https://leerspoor.example/v1/reports/${another}\n`);
     expect(inApi?.html).toContain(`href="https://leerspoor.example/v1/reports/${another}"`);

@@ -174,7 +174,7 @@ export {
   type MailRhythm,
 } from './notifications/mail-preferences.rules.js';
 export { NOTICE_KINDS, type NoticeGroup, type NoticeKind } from './notifications/notice-kinds.js';
-export { sentenceOf } from './notifications/notice-sentence.rules.js';
+export { sentenceOf, titleOf } from './notifications/notice-sentence.rules.js';
 export { NOTICE_PLACES, type NoticeSubject } from './notifications/notice-subjects.js';
 export { countUnread, listNotices, type NoticeRow } from './notifications/notices.queries.js';
 export { type NamedPerson, personSql } from './people/named-person.queries.js';

@@ -6,6 +6,7 @@ import {
   type NoticeRow,
   type NoticeSubject,
   sentenceOf,
+  titleOf,
 } from '@app/domain';
 import { Choice, Flag, Id, Moment, Part, QueryFlag, Text, Whole } from '../http/fields.js';
 import { pageOf, PageQuery } from '../http/paging.js';
@@ -47,7 +48,7 @@ export class ReadUpTo {
 
 export function toNoticeView(language: Language, row: NoticeRow): NoticeView {
   const { id, kind, who, toldAt, readAt } = row;
-  const subject = subjectOf(row);
+  const subject = subjectOf(language, row);
   return {
     id,
     kind,
@@ -60,7 +61,9 @@ export function toNoticeView(language: Language, row: NoticeRow): NoticeView {
 }
 
 /** Only where it may be opened now: an address that leads nowhere would say that something is there. */
-function subjectOf({ kind, subjectId: id, title }: NoticeRow): NoticeSubjectView | null {
+function subjectOf(language: Language, row: NoticeRow): NoticeSubjectView | null {
+  const { kind, subjectId: id } = row;
+  const title = titleOf(language, row);
   if (title === null) return null;
   const type = NOTICE_KINDS[kind].subject;
   return { type, id, href: `/v1${NOTICE_PLACES[type].replace('{id}', id)}`, title };

@@ -3,6 +3,7 @@ import type { Part } from '../work/part.js';
 import type { StaffWork, Work } from '../work/work.js';
 import { NOTICE_KINDS, type NoticeKind } from './notice-kinds.js';
 import { NOTICE_SUBJECTS, type NoticeSubject } from './notice-subjects.js';
+import type { ReportNamed } from './report-title.rules.js';
 
 /** A notice, with what its recipient may know of it at the moment of reading. */
 export interface NoticeRow {
@@ -11,6 +12,8 @@ export interface NoticeRow {
   readonly subjectId: string;
   /** Null where the recipient may not open the subject now, or it is no more. */
   readonly title: string | null;
+  /** Of a report or a run of reports, what it is called by; told only where there is a title. */
+  readonly named: ReportNamed | null;
   readonly who: string | null;
   /** Of what is told beforehand, the day that it is about. */
   readonly occasion: string;
@@ -32,10 +35,24 @@ const TITLE = `case ${(Object.keys(NOTICE_SUBJECTS) as NoticeSubject[])
   })
   .join('\n ')} end`;
 
+/** By what a row `r` of reports or runs of them is called: a school and a leerteam by name, oneself and the board by none. */
+const named = (kind: 'report' | 'report_run', about: string): string =>
+  `when n.kind in (${listed(kindsOf(kind))}) then (
+     select json_build_object('report', r.report, 'periodName', r.period_name, 'fromOn', r.from_on,
+            'throughOn', r.until_on - 1, 'about', coalesce(c.name, l.name))
+       from ${kind} r
+       left join school c on c.board_id = r.board_id and c.id = ${about}
+       left join leerteam l on l.board_id = r.board_id and l.id = ${about}
+      where r.board_id = $1 and r.id = n.subject_id)`;
+
+const NAMED = `case ${named('report', 'r.subject_id')}
+ ${named('report_run', 'coalesce(r.subject_id, r.school_id)')} end`;
+
 /** What is read of notices `n`: $1 board, $3 today. A kind that is told of no more is no longer there. */
 const noticesSql = (columns: string, found: string): string => `
   select ${columns} n.id, n.kind, n.subject_id as "subjectId", n.occasion, n.told_at as "toldAt", n.read_at as "readAt",
-         case when w.erased_at is null then w.given_name || ' ' || w.family_name end as who, ${TITLE} as title
+         case when w.erased_at is null then w.given_name || ' ' || w.family_name end as who, ${TITLE} as title,
+         ${NAMED} as named
     from (select * from notice n where n.board_id = $1 and n.kind in (${listed(Object.keys(NOTICE_KINDS))}) and ${found}) n
     left join staff_member w on w.board_id = n.board_id and w.id = n.caused_by_id`;
 
