@@ -21,14 +21,14 @@ export const growthDutch = {
   'growth.too_few_groups.one':
     'Te vroeg: {groups} groepen hebben genoeg leerlingen met beide scores. Er is er nog één nodig, want we tonen dit vanaf 20 groepen.',
   'growth.too_few_doses':
-    'Te weinig om te tonen: zo weinig leraren of groepen verschillen in wat er over deze thema’s geleerd werd, dat het over hen zou gaan.',
+    'Te weinig om te tonen: zo weinig leraren of groepen verschillen in wat er hierover geleerd werd, dat het over hen zou gaan.',
   'growth.no_interval': 'Te weinig om te tonen: hoe zeker het zou zijn is met deze gegevens niet te zeggen.',
   'growth.hardly_changed': 'Te weinig om te tonen: naast een eerder verslag zou het verschil over enkele groepen gaan.',
   'figure.rho': 'Rangcorrelatie van uren leren en groei (−1 tot 1)',
   'figure.rhoMoments': 'Hetzelfde met het aantal leermomenten',
   'figure.groups': 'Groepen',
   'growth.dose':
-    'Geteld is het leren over {themes}, de thema’s waarover vooraf een verwachting stond, van {from} tot en met {through}, van alle leraren van een groep samen; wat iemand privé hield niet. Ook groepen zonder verwachting tellen mee, met wat hun leraren over die thema’s leerden.',
+    'Geteld is het leren over {themes}, waarover vooraf een verwachting stond, van {from} tot en met {through}, van alle leraren van een groep samen; wat iemand privé hield niet. Ook groepen zonder verwachting tellen mee, met wat hun leraren daarover leerden.',
   'growth.chart': 'Samenhang van uren leren en groei',
   'growth.reading':
     'Een rangcorrelatie is 0 waar het een niets over het ander zegt, en 1 of −1 waar de volgorde van groepen precies gelijk of precies omgekeerd is. Het interval rekent alsof groepen los van elkaar staan; groepen van één school of één leraar lijken op elkaar, en dan is het minder zeker dan het interval laat zien.',
@@ -62,14 +62,14 @@ export const growthEnglish: Record<keyof typeof growthDutch, string> = {
   'growth.too_few_groups.one':
     'Too early: {groups} groups have enough pupils with both scores. It takes one more, for this is shown from 20 groups on.',
   'growth.too_few_doses':
-    'Too little to show: so few teachers or groups differ in what was learned about these themes that it would be about them.',
+    'Too little to show: so few teachers or groups differ in what was learned about this that it would be about them.',
   'growth.no_interval': 'Too little to show: how certain it would be cannot be said with these data.',
   'growth.hardly_changed': 'Too little to show: beside an earlier report the difference would be about a few groups.',
   'figure.rho': 'Rank correlation of hours of learning and growth (−1 to 1)',
   'figure.rhoMoments': 'The same with the number of learning moments',
   'figure.groups': 'Groups',
   'growth.dose':
-    'What counts is learning about {themes}, the themes of which something was expected beforehand, from {from} to {through}, of all teachers of a group together; not what people kept private. Groups without an expectation count too, with what their teachers learned about those themes.',
+    'What counts is learning about {themes}, of which something was expected beforehand, from {from} to {through}, of all teachers of a group together; not what people kept private. Groups without an expectation count too, with what their teachers learned about it.',
   'growth.chart': 'Association of hours of learning and growth',
   'growth.reading':
     'A rank correlation is 0 where the one says nothing of the other, and 1 or −1 where the order of groups is exactly the same or exactly reversed. The interval reckons as if groups stood apart; groups of one school or one teacher are alike, and then it is less certain than the interval shows.',

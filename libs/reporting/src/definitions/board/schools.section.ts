@@ -7,7 +7,7 @@ import { chart, count, figures, month, section, sentences, table, text, word } f
 import type { Participation } from '../participation/participation.dataset.js';
 import { spreadOver, type ToldParticipation, toldParticipation } from '../participation/told-participation.js';
 import type { BoardData } from './board.dataset.js';
-import { partTogether, rowsTogether, type ToldOfOne } from './told-together.js';
+import { noLessThan, partTogether, rowsTogether, type ToldOfOne } from './told-together.js';
 
 /** A school, or several small ones, with what may be told of it. */
 export interface ToldSchool {
@@ -70,14 +70,18 @@ export function participation({ schools }: BoardData, told: readonly ToldSchool[
   );
 }
 
+type ValueOf = (school: ToldSchool) => Value;
+
 function sideBySide(told: readonly ToldSchool[], period: ReportPeriod) {
   const spread = spreadOver(period);
-  const columns: [key: string, valueOf: (school: ToldSchool) => Value][] = [
-    ['column.learned', ({ told: of }) => of.learners],
-    ...(spread ? [['column.spread', spreadOf] as [string, typeof spreadOf]] : []),
-    ['column.inTeam', ({ told: of }) => of.inTeam],
+  // Who learned through the year did learn, and who is in a leerteam that met is in one.
+  const columns: [key: string, valueOf: ValueOf, within?: ValueOf][] = [
+    ['column.learned', ({ told: of }) => of.learners, spreadOf],
+    ...(spread ? [['column.spread', spreadOf] as [string, ValueOf]] : []),
+    ['column.inTeam', ({ told: of }) => of.inTeam, monthlyOf],
     ['column.monthly', monthlyOf],
   ];
+  const together = (valueOf: ValueOf): Value => partTogether(told.map((one) => ofOne(one, valueOf(one))));
   const rows = told.map((school) => [
     school.label,
     count(school.staff),
@@ -86,7 +90,9 @@ function sideBySide(told: readonly ToldSchool[], period: ReportPeriod) {
   const all = [
     word('schools.together'),
     count(told.reduce((sum, { staff }) => sum + staff, 0)),
-    ...columns.map(([, valueOf]) => withoutWhole(partTogether(told.map((one) => ofOne(one, valueOf(one)))))),
+    ...columns.map(([, valueOf, within]) =>
+      withoutWhole(within ? noLessThan(together(valueOf), together(within)) : together(valueOf)),
+    ),
   ];
   const keys = ['column.school', 'column.staff', ...columns.map(([key]) => key)];
   return table('participation.table', keys, told.length > 1 ? [...rows, all] : rows);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Value } from '../../document/value.js';
-import { partTogether, rowsTogether } from './told-together.js';
+import { noLessThan, partTogether, rowsTogether } from './told-together.js';
 
 const part = (people: number, of: number, atLeast = false): { value: Value; staff: number } => ({
   value: { kind: 'share', value: people / of, of, ...(atLeast && { atLeast }) },
@@ -22,6 +22,34 @@ describe('what is told of schools together', () => {
   it('is hidden where all are, and nothing of none', () => {
     expect(partTogether([hidden(20), hidden(8)])).toEqual({ kind: 'hidden', reason: 'fewer_than_5_staff' });
     expect(partTogether([])).toEqual({ kind: 'none' });
+  });
+
+  it('is of a part at least what is told of another within it', () => {
+    const leastOf = (people: number): Value => ({ kind: 'share', value: people / 40, of: 40, atLeast: true });
+    expect(noLessThan(leastOf(10), part(16, 40).value)).toEqual(leastOf(16));
+    expect(noLessThan(leastOf(20), part(16, 40).value)).toEqual(leastOf(20));
+    expect(noLessThan(hidden(40).value, part(16, 40).value)).toEqual(hidden(40).value);
+  });
+
+  it('has the others together last, however much they are', () => {
+    const rows = (keys: readonly [string, number][]): [Value, Value][] =>
+      keys.map(([key, hours]) => [
+        { kind: 'word', key },
+        { kind: 'hours', hours },
+      ]);
+    const all = rowsTogether([
+      rows([
+        ['rest.forms', 30],
+        ['form.course', 5],
+      ]),
+      rows([['form.course', 4]]),
+    ]);
+    expect(all).toEqual(
+      rows([
+        ['form.course', 9],
+        ['rest.forms', 30],
+      ]),
+    );
   });
 
   it('puts rows of tables together by what they are of, the largest first', () => {

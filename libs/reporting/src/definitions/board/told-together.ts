@@ -28,7 +28,16 @@ export function partTogether(told: readonly ToldOfOne[]): Value {
   return { kind: 'share', value: sum(({ people }) => people) / all, of: all, ...(isLeast && { atLeast: true }) };
 }
 
-/** Rows of several schools' tables put together by what they are of, the largest first; what is hidden is in none. */
+/** A part that another is within is at least that other, also where less of it may be told. */
+export function noLessThan(part: Value, within: Value): Value {
+  if (part.kind !== 'share' || within.kind !== 'share' || part.value >= within.value) return part;
+  return { ...part, value: within.value, atLeast: true };
+}
+
+/** What is left of a table when its rows are told: of schools together still no row beside the others. */
+const isRest = (label: Value): boolean => label.kind === 'word' && label.key.startsWith('rest.');
+
+/** Rows of several schools' tables put together by what they are of, the largest first and the others together last; what is hidden is in none. */
 export function rowsTogether(tables: readonly (readonly [Value, Value][])[]): [Value, Value][] {
   const sums = new Map<string, { readonly label: Value; sum: number; readonly of: (sum: number) => Value }>();
   for (const [label, value] of tables.flat()) {
@@ -41,6 +50,9 @@ export function rowsTogether(tables: readonly (readonly [Value, Value][])[]): [V
     else sums.set(key, { label, sum: amount, of });
   }
   return [...sums.entries()]
-    .toSorted(([key, one], [otherKey, other]) => other.sum - one.sum || (key < otherKey ? -1 : 1))
+    .toSorted(
+      ([key, one], [otherKey, other]) =>
+        Number(isRest(one.label)) - Number(isRest(other.label)) || other.sum - one.sum || (key < otherKey ? -1 : 1),
+    )
     .map(([, { label, sum, of }]) => [label, of(sum)]);
 }
