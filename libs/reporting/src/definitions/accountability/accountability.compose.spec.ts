@@ -136,6 +136,18 @@ describe('the account of a school year', () => {
     expect(JSON.stringify(document)).toContain('money.noRule');
   });
 
+  it('has its rules by what they are of and for whom, however they were written down', () => {
+    const { rules } = account(people(5));
+    const mixed = rules.flatMap((rule) =>
+      (['leader', 'support', 'teacher'] as const).map((functionGroup) => ({ ...rule, functionGroup })),
+    );
+    const document = composed(account(people(5), { rules: mixed.toReversed() }));
+    const groups = ['teacher', 'support', 'leader'];
+    expect(rows(document, 'rules.table').map(([, of, right]) => [of, right?.kind])).toEqual(
+      ['time', 'euros'].flatMap((kind) => groups.map((one) => [{ kind: 'word', key: `function.${one}` }, kind])),
+    );
+  });
+
   it('tells function groups apart where each and the rest are of five', () => {
     const two = composed(account([...people(8), ...people(6, {}, 'support')]));
     expect(rows(two, 'groups.table').map((row) => row.slice(0, 4))).toEqual([

@@ -100,6 +100,14 @@ function groups(
   );
 }
 
+const GROUPS = ['teacher', 'support', 'leader', null];
+
+/** Time before money, then by whom they are for, as everywhere in this report, and the first first. */
+const ofEach = (one: EntitlementRuleRow, other: EntitlementRuleRow): number =>
+  Number(one.unit === 'cents') - Number(other.unit === 'cents') ||
+  GROUPS.indexOf(one.functionGroup) - GROUPS.indexOf(other.functionGroup) ||
+  (one.fromOn < other.fromOn ? -1 : Number(one.fromOn > other.fromOn));
+
 /** They hold for all, and tell of nobody. */
 function rules(list: readonly EntitlementRuleRow[]): Section[] {
   if (list.length === 0) return section('rules', sentences({ key: 'rules.none' }));
@@ -109,15 +117,17 @@ function rules(list: readonly EntitlementRuleRow[]): Section[] {
     table(
       'rules.table',
       columns.map((name) => `column.${name}`),
-      list.map((rule) => [
-        text(rule.agreement),
-        word(`function.${rule.functionGroup ?? 'all'}`),
-        rule.unit === 'minutes' ? time(rule.amount) : { kind: 'euros', euros: rule.amount / 100 },
-        word(`per.${rule.per}.${rule.proRata ? 'pro_rata' : 'each'}`),
-        date(rule.fromOn),
-        rule.untilOn === null ? { kind: 'none' } : date(rule.untilOn),
-        text(rule.sourceTitle),
-      ]),
+      list
+        .toSorted(ofEach)
+        .map((rule) => [
+          text(rule.agreement),
+          word(`function.${rule.functionGroup ?? 'all'}`),
+          rule.unit === 'minutes' ? time(rule.amount) : { kind: 'euros', euros: rule.amount / 100 },
+          word(`per.${rule.per}.${rule.proRata ? 'pro_rata' : 'each'}`),
+          date(rule.fromOn),
+          rule.untilOn === null ? { kind: 'none' } : date(rule.untilOn),
+          text(rule.sourceTitle),
+        ]),
     ),
   );
 }
