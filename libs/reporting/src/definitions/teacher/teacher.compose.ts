@@ -103,7 +103,12 @@ function formsAndThemes({ forms, initiatives, themes }: TeacherData): Section[] 
 }
 
 function goals(data: TeacherData): Section[] {
-  return section('goals', entries('goals.list', data.goals.map(goalEntry)));
+  const isMarked = data.goals.some(({ targetOn, checkIns }) => targetOn || checkIns.some(({ progress }) => progress));
+  return section(
+    'goals',
+    entries('goals.list', data.goals.map(goalEntry)),
+    isMarked ? sentences({ key: 'goals.marks' }) : undefined,
+  );
 }
 
 function goalEntry(goal: GoalData): { title: string; tags: Value[]; lines: string[] } {

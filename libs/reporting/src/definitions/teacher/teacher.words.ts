@@ -24,6 +24,8 @@ const nl = {
   'forms.themes': 'Thema’s',
   goals: 'Je doelen',
   'goals.list': 'Doelen en hoe het ermee staat',
+  'goals.marks':
+    'Een datum bij een doel is wanneer je er wilt zijn. Een percentage is hoe ver je jezelf zag toen je er voor het laatst op terugkeek.',
   'goal.active': 'loopt',
   'goal.achieved': 'bereikt',
   'goal.released': 'losgelaten',
@@ -91,6 +93,8 @@ const en: Record<keyof typeof nl, string> = {
   'forms.themes': 'Themes',
   goals: 'Your goals',
   'goals.list': 'Goals and where they stand',
+  'goals.marks':
+    'A date with a goal is when you want to be there. A percentage is how far you saw yourself when you last looked back at it.',
   'goal.active': 'under way',
   'goal.achieved': 'achieved',
   'goal.released': 'released',
