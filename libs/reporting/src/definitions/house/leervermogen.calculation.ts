@@ -1,3 +1,4 @@
+import type { Value } from '../../document/value.js';
 import type { Release } from '../../privacy/release.js';
 import { ofStaff } from '../../privacy/suppression.js';
 import { count } from '../document-parts.js';
@@ -25,9 +26,12 @@ export function teamsWithKeptForm({ teams }: HouseFacts, period: { from: string;
 export function shareOfTeamsWithKeptForm({ teams }: HouseFacts, period: { from: string; until: string }): Told {
   if (teams.length === 0) return nothing();
   const share = stepped(keptIn(teams, period), teams.length);
-  const value = { kind: 'share', value: share, of: teams.length, atLeast: true } as const;
+  const value: Value = { kind: 'share', value: share, of: teams.length, ...notAll(share) };
   return ofTeams(teams, exactly(value, share, leerteams(teams.length)));
 }
+
+/** Rounded down and said as “at least”; of all there is no more. */
+const notAll = (share: number): { readonly atLeast?: true } => (share < 1 ? { atLeast: true } : {});
 
 export const leerteams = (teams: number): NonNullable<Told['n']> => ({ of: 'leerteams', value: count(teams) });
 
@@ -60,7 +64,7 @@ export function pulseResponse({ pulses: [latest] }: HouseFacts): Told {
   if (!latest || latest.asked === 0) return nothing();
   const { asked, answered, answeredAtLeast } = latest;
   const share = stepped(answered, asked);
-  const value = { kind: 'share', value: share, of: asked, atLeast: true } as const;
+  const value: Value = { kind: 'share', value: share, of: asked, ...notAll(share) };
   const n = { of: 'asked', value: count(asked) } as const;
   return { value, possible: { low: share, high: answeredAtLeast ? 1 : share }, n };
 }

@@ -26,7 +26,7 @@ const OWN: Record<ImpactOf, { title: string; groups: string; group: string; dose
     title: 'Verwachtingen over leerlingen, en wat er te zien is',
     groups: 'onze {n} groepen met een verwachting',
     group: 'onze groep met een verwachting',
-    dose: 'Leren over deze thema’s telt mee van {from} tot en met {through}, van alle leraren van deze groepen samen; wat iemand privé hield niet.',
+    dose: 'Leren hierover telt mee van {from} tot en met {through}, van alle leraren van deze groepen samen; wat iemand privé hield niet.',
   },
 };
 

@@ -26,7 +26,7 @@ const OWN: Record<ImpactOf, { title: string; groups: string; group: string; dose
     title: 'Expectations of pupils, and what can be seen',
     groups: 'our {n} groups with an expectation',
     group: 'our group with an expectation',
-    dose: 'Learning on these themes counts from {from} through {through}, of all teachers of these groups together; what somebody kept private does not.',
+    dose: 'Learning on this counts from {from} through {through}, of all teachers of these groups together; what somebody kept private does not.',
   },
 };
 
