@@ -56,7 +56,10 @@ export const REQUEST_MESSAGES: Messages = {
     nl: 'Dit verzoek is al uitgevoerd; het antwoord bevatte een geheim en wordt niet herhaald.',
     en: 'This request was done already; its answer held a secret and is not repeated.',
   },
-  http_400: { nl: 'Het verzoek kan niet worden gelezen.', en: 'The request cannot be read.' },
+  http_400: {
+    nl: 'Het verzoek kan niet worden gelezen. Bij Content-Type: application/json hoort geldige JSON, en niet niets.',
+    en: 'The request cannot be read. With Content-Type: application/json goes valid JSON, and not nothing.',
+  },
   http_404: { nl: 'Dit adres bestaat niet.', en: 'There is nothing at this address.' },
   http_405: { nl: 'Deze methode kan hier niet.', en: 'This method cannot be used here.' },
   http_413: { nl: 'Wat je stuurt, is te groot.', en: 'What you send is too large.' },
