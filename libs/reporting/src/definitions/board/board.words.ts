@@ -69,7 +69,7 @@ const nl = {
   'reading.told':
     'Over wie er leert en hoe zegt dit verslag niets dat de verslagen van de scholen niet ook mogen zeggen: het telt dat alleen op. Daarom geeft het naast die verslagen niets prijs over een paar mensen.',
   'reading.note':
-    'Wat iemand privé houdt, telt hier niet mee. Leren is meer dan wat wordt vastgelegd: deze cijfers zijn een begin van een gesprek, geen oordeel over een school.',
+    'Wat iemand privé houdt, telt hier niet mee. Uren zijn afgerond op hele: samen kunnen ze iets schelen met het totaal. Leren is meer dan wat wordt vastgelegd: deze cijfers zijn een begin van een gesprek, geen oordeel over een school.',
   'reading.question':
     'Om met de schoolleiders te bespreken: wat vraagt dit van het bestuur aan richting, ruimte en aandacht?',
 } satisfies DefinitionWords['nl'];
@@ -141,7 +141,7 @@ const en: Record<keyof typeof nl, string> = {
   'reading.told':
     'Of who learns and how this report says nothing that the reports of the schools may not say, too: it only adds it up. So beside those reports it gives away nothing about a few people.',
   'reading.note':
-    'What people keep private does not count here. Learning is more than what is logged: these figures begin a conversation and judge no school.',
+    'What people keep private does not count here. Hours are rounded to whole ones: together they can differ a little from the total. Learning is more than what is logged: these figures begin a conversation and judge no school.',
   'reading.question':
     'To discuss with the school leaders: what does this ask of the board, in direction, room and attention?',
 };

@@ -34,7 +34,7 @@ const nl = {
   'figure.monthly': 'Zit in een leerteam dat elke schoolmaand bijeenkwam',
   reading: 'Hoe dit te lezen',
   'reading.note':
-    'Wat iemand privé houdt, telt hier niet mee. Leren is meer dan wat wordt vastgelegd: deze cijfers zijn een begin van een gesprek, geen oordeel.',
+    'Wat iemand privé houdt, telt hier niet mee. Uren zijn afgerond op hele: samen kunnen ze iets schelen met het totaal. Leren is meer dan wat wordt vastgelegd: deze cijfers zijn een begin van een gesprek, geen oordeel.',
   'reading.atLeast':
     'Staat er buiten het huis ≥ voor een aandeel, dan deden bijna alle collega’s mee. Hoeveel er precies ontbraken tonen we niet, want dat zou over een paar mensen gaan.',
   'reading.question': 'Om samen te bespreken: wat willen we volhouden, en wie heeft daar wat voor nodig?',
@@ -68,7 +68,7 @@ const en: Record<keyof typeof nl, string> = {
   'figure.monthly': 'Is in a leerteam that met in every school month',
   reading: 'How to read this',
   'reading.note':
-    'What people keep private does not count here. Learning is more than what is logged: these figures begin a conversation and judge nobody.',
+    'What people keep private does not count here. Hours are rounded to whole ones: together they can differ a little from the total. Learning is more than what is logged: these figures begin a conversation and judge nobody.',
   'reading.atLeast':
     'Where a share outside the house has ≥ before it, almost all colleagues took part. How many did not is not shown, for that would be about a few people.',
   'reading.question': 'To discuss together: what do we want to keep up, and who needs what for it?',

@@ -47,7 +47,7 @@ const nl = {
   'ledger.money': 'geld',
   'ledger.none': 'Voor deze schooljaren is geen recht op tijd of geld vastgelegd.',
   'ledger.note':
-    'Dit is jouw eigen boekje: alles telt, ook wat je privé hield. Het loopt tot de dag van dit verslag. Leren dat je is opgedragen telt alleen mee als de regeling dat zegt. Staat er bij over een min, dan leerde je meer dan het recht; dat is geen schuld.',
+    'Dit is jouw eigen boekje: alles telt, ook wat je privé hield. Het loopt tot de dag van dit verslag. Leren dat je is opgedragen telt alleen mee als de regeling dat zegt. Staat er bij over een min, dan gebruikte je meer dan waar je recht op hebt; dat is geen schuld.',
   'ledger.ownersAlone': 'Tijd en geld om te leren staan alleen in het eigen verslag.',
   'column.year': 'Schooljaar',
   'column.what': 'Wat',
@@ -116,7 +116,7 @@ const en: Record<keyof typeof nl, string> = {
   'ledger.money': 'money',
   'ledger.none': 'For these school years no right to time or money is recorded.',
   'ledger.note':
-    'This is your own account: everything counts, what you kept private too. It runs up to the day of this report. Learning that was assigned to you counts only where the rule says so. Where what is left has a minus you learned more than the right gives; that is no debt.',
+    'This is your own account: everything counts, what you kept private too. It runs up to the day of this report. Learning that was assigned to you counts only where the rule says so. Where what is left has a minus you used more than you have a right to; that is no debt.',
   'ledger.ownersAlone': 'Time and money to learn stand in the owner’s own report alone.',
   'column.year': 'School year',
   'column.what': 'What',

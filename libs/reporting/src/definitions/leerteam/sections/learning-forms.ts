@@ -41,11 +41,14 @@ export function forms({ period }: ReportHead, { learned }: LeerteamData, hours: 
   ];
   return section(
     'forms',
-    chart(
-      'forms.chart',
-      'bars',
-      rows.map((row) => [row.name, row.value]),
-    ),
+    // Where nothing of it may be shown there is nothing to draw; the table says why.
+    rows.some(({ value }) => value.kind === 'hours')
+      ? chart(
+          'forms.chart',
+          'bars',
+          rows.map((row) => [row.name, row.value]),
+        )
+      : undefined,
     table(
       'forms.table',
       ['column.form', 'column.hours', 'column.kept'],
