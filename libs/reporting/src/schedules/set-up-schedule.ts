@@ -1,4 +1,12 @@
-import { expectColleagues, expectKnown, holdPerson, mainSchoolOf, School, type StaffWork, type Work } from '@app/domain';
+import {
+  expectColleagues,
+  expectKnown,
+  holdPerson,
+  mainSchoolOf,
+  School,
+  type StaffWork,
+  type Work,
+} from '@app/domain';
 import { newId, RuleBroken } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import type { RunScope } from '../runs/run-scopes.js';
