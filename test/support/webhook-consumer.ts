@@ -86,7 +86,10 @@ function withClockAt<Answer>(moment: number, act: () => Answer): Answer {
 /** A round of webhooks, as a worker does one each minute. */
 export const webhookRound = (
   api: TestApi,
-  { patience = 500, ...limits }: Partial<Pick<WebhookPost, 'isOver' | 'turn'>> & { readonly patience?: number } = {},
+  {
+    patience = 500,
+    ...limits
+  }: Partial<Pick<WebhookPost, 'isOver' | 'beginTurn'>> & { readonly patience?: number } = {},
 ): Promise<void> =>
   sendWebhooks(api.unitOfWork, {
     outgoing: openOutgoing({ internalHosts: [], loopback: true }, { patience }),
@@ -94,6 +97,7 @@ export const webhookRound = (
     publicUrl: WEBHOOKS_HERE.PUBLIC_URL,
     isOver: () => false,
     chance: () => 0,
+    beginTurn: () => () => false,
     ...limits,
   });
 

@@ -3,6 +3,8 @@ import { type Config, openOutgoing } from '@app/platform';
 
 /** Shorter than a minute, in which the next round begins. */
 const ROUND_MS = 40_000;
+/** The turn of one endpoint in it. */
+const TURN_MS = 5_000;
 
 /** A round of webhooks; one at a time, so that slow consumers never take more than one of the worker's hands. */
 export function webhookRound(config: Config): (unitOfWork: UnitOfWork) => Promise<void> {
@@ -11,6 +13,10 @@ export function webhookRound(config: Config): (unitOfWork: UnitOfWork) => Promis
     seal: new SecretSeal(config.pupilCodeSecret),
     publicUrl: config.publicUrl,
     chance: Math.random,
+    beginTurn: () => {
+      const end = performance.now() + TURN_MS;
+      return () => performance.now() > end;
+    },
   };
   let isBusy = false;
   return async (unitOfWork) => {

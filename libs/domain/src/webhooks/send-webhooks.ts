@@ -15,8 +15,6 @@ import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 const ENDPOINTS_AT_ONCE = 8;
 /** And how many messages go to one of them at the same time. */
 const MESSAGES_AT_ONCE = 2;
-/** How long the turn of one is: what is left then waits until the others had theirs. */
-const TURN_MS = 5_000;
 
 /** What it takes to send. */
 export interface WebhookPost {
@@ -26,8 +24,8 @@ export interface WebhookPost {
   readonly publicUrl: string;
   /** Whether enough time was spent: what is left is sent in the next minute. */
   readonly isOver: () => boolean;
-  /** How long a test's turn is, in milliseconds. */
-  readonly turn?: number;
+  /** Begins the turn of an endpoint; what is left when it is over waits until the others had theirs. */
+  readonly beginTurn: () => () => boolean;
   /** From 0 to 1, by which waits differ. */
   readonly chance: () => number;
 }
@@ -85,10 +83,10 @@ async function sendToEndpoint(
   { actor, endpointId }: Address,
   post: WebhookPost,
 ): Promise<boolean> {
-  const end = performance.now() + (post.turn ?? TURN_MS);
+  const isTurnOver = post.beginTurn();
   let isMoreLeft = true;
   const lane = async (): Promise<void> => {
-    while (isMoreLeft && performance.now() < end && !post.isOver()) {
+    while (isMoreLeft && !isTurnOver() && !post.isOver()) {
       const taken = await unitOfWork.run(actor, (work) => take(work, endpointId, post));
       if (taken === 'withheld') continue;
       const arrived = taken !== 'nothing' && (await sendOne(unitOfWork, actor, taken, post));
