@@ -142,6 +142,9 @@ describe('the demo board', () => {
       'goals',
       'tryOuts',
       'leerteams',
+      'ledger',
+      'next',
+      'suggestions',
     ]);
     const school = await report('school', demo.schools[0]!.id);
     const shown = figuresIn(school, 'participation').map(({ value }) => value.kind);

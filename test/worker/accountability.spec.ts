@@ -204,8 +204,9 @@ describe('the account of what staff may use for learning and used', () => {
     await makeReports(api.unitOfWork, { boardId: board.id, runId: run!.id });
     const told = async (person: StaffMember): Promise<unknown> =>
       (await (await api.as(person)).get('/v1/me/notices').expect(200)).body.items;
+    const title = `verantwoording professionalisering, ${school.name}, 2025-2026`;
     for (const person of [council, leader])
-      expect(await told(person)).toMatchObject([{ kind: 'report.ready', subject: { title: '2025-2026' } }]);
+      expect(await told(person)).toMatchObject([{ kind: 'report.ready', subject: { title } }]);
     expect(await told(staff[0]!)).toEqual([]);
   });
 
