@@ -26,9 +26,9 @@ export const sharedEnglish: Record<SharedKey, string> = {
   'frame.comparedWith': 'Compared with',
 
   'value.none': 'no data',
-  'value.person': 'a colleague',
   'value.before': 'period before: {value}',
   'value.beforeTitle': 'Period before',
+  'value.person': 'a colleague',
   'value.quote': '(not there any more)',
   'value.hidden': 'hidden',
   'value.asOf': 'as of {moment}',
