@@ -2,20 +2,17 @@ import { consentedSchoolIds, learningSpan, today } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { byKey } from '../by-subject.js';
-import type { Measure, Moment, ScoredPupil } from '../impact/impact.facts.js';
+import type { ImpactCase, ScoredPupil } from '../impact/impact.facts.js';
 import { daysOf } from '../impact/impact.readings.js';
 import { SCORES } from '../impact/impact.queries.js';
 import type { DoseOfGroup } from './dose-and-growth.calculation.js';
 import { DOSES, MEASURED_PAIRS } from './dose.queries.js';
 
 /** A measure and two moments, with what teachers learned on the themes that somebody expected something of. */
-export interface MeasuredPair {
-  readonly key: string;
-  readonly themes: readonly string[];
-  readonly firstMeasure: Measure;
-  readonly secondMeasure: Measure;
-  readonly first: Moment;
-  readonly second: Moment;
+export interface MeasuredPair extends Pick<
+  ImpactCase,
+  'key' | 'themes' | 'firstMeasure' | 'secondMeasure' | 'first' | 'second'
+> {
   /** Of all groups at schools where the staff council agreed to it. */
   readonly pupils: readonly ScoredPupil[];
   readonly doses: readonly (DoseOfGroup & { readonly fingerprint: number })[];
