@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Leerteam, type School, type StaffMember, UnitOfWork } from '@app/domain';
 import type { Job } from '@app/jobs';
@@ -67,6 +68,16 @@ describe('making reports', () => {
     const { document } = await make(asNoor, await ask(asNoor, 'teacher', staff[0]!.id));
     expect(figure(document, 'figure.time')).toEqual({ kind: 'time', minutes: 120 });
     expect(figure(document, 'figure.moments')).toEqual({ kind: 'count', value: 2 });
+  });
+
+  it('says the hash of the very bytes that are read, as whoever holds them against each other works it out', async () => {
+    const { id } = await make(asNoor, await ask(asNoor, 'teacher', staff[0]!.id));
+    const { body: row } = await asNoor.get(`/v1/reports/${id}`).expect(200);
+    const { text, headers } = await asNoor.get(`/v1/reports/${id}/json`).expect(200);
+    const hash = createHash('sha256').update(text).digest('hex');
+    expect([row.contentHash, headers['etag']]).toEqual([hash, `"${hash}"`]);
+    const { text: page } = await asNoor.get(`/v1/reports/${id}/html`).expect(200);
+    expect(page).toContain(hash);
   });
 
   it('counts only what is not private in the report of a leerteam, in whole hours', async () => {

@@ -17,7 +17,7 @@ import { AT_START, SCHEDULE } from './schedule.js';
 import { webhookRound } from './webhook-round.js';
 
 /** What runs at the same time: a round of mail, one of webhooks, and what people wait for. */
-const HANDS = 3;
+export const HANDS = 3;
 
 const CORE = Symbol('Core');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, contentHash } from './canonical-json.js';
+import { canonicalJson, contentHash, hashOfJson } from './canonical-json.js';
 
 describe('canonical JSON', () => {
   it('writes the example of RFC 8785, section 3.2.2, as the RFC does', () => {
@@ -44,6 +44,7 @@ describe('canonical JSON', () => {
   it('hashes the bytes with SHA-256', () => {
     // printf '{}' | sha256sum
     expect(contentHash({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
+    expect(hashOfJson('{}')).toBe(contentHash({}));
   });
 
   it('refuses what JSON cannot hold, and says where it stands', () => {

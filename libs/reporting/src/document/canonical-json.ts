@@ -6,46 +6,77 @@ import { createHash } from 'node:crypto';
  * its path (NaN, infinity, half a character, a Date, a Map), because a report must not change on its way to storage.
  */
 export function canonicalJson(value: unknown): string {
-  return written(value, '$');
+  try {
+    return written(value);
+  } catch (error) {
+    throw error instanceof Refused ? new TypeError(`$${error.path} ${error.message}`) : error;
+  }
 }
 
 /** SHA-256, in hexadecimal, of the UTF-8 bytes of the canonical JSON. */
-export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+export const contentHash = (value: unknown): string => hashOfJson(canonicalJson(value));
+
+/** The same of a value that is written already. */
+export const hashOfJson = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
+
+/** What JSON cannot hold. Where it stands is put together on the way out: a path to each value is made for nobody. */
+class Refused extends Error {
+  path = '';
 }
 
-function written(value: unknown, path: string): string {
+function written(value: unknown): string {
   switch (typeof value) {
     case 'boolean':
       return String(value);
     case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${path} is ${value}, which JSON cannot hold`);
+      if (!Number.isFinite(value)) throw new Refused(`is ${value}, which JSON cannot hold`);
       return JSON.stringify(value);
     case 'string':
-      return writtenString(value, path);
+      return writtenString(value);
     case 'object':
       if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${value.map((item, index) => written(item, `${path}[${index}]`)).join(',')}]`;
-      return writtenObject(value, path);
+      return Array.isArray(value) ? writtenArray(value) : writtenObject(value);
     default:
-      throw new TypeError(`${path} is of type ${typeof value}, which JSON cannot hold`);
+      throw new Refused(`is of type ${typeof value}, which JSON cannot hold`);
   }
 }
 
-function writtenObject(value: object, path: string): string {
+function writtenArray(items: readonly unknown[]): string {
+  let index = 0;
+  try {
+    let all = '';
+    for (; index < items.length; index += 1) all += `${index === 0 ? '' : ','}${written(items[index])}`;
+    return `[${all}]`;
+  } catch (error) {
+    throw standingAt(`[${index}]`, error);
+  }
+}
+
+function writtenObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${path} is a ${value.constructor.name}, not plain data`);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Refused(`is a ${value.constructor.name}, not plain data`);
+  let at = '';
+  try {
+    let all = '';
+    // By UTF-16 units, as RFC 8785 has it and `sort` goes by.
+    for (const key of Object.keys(value).sort()) {
+      at = key;
+      const member = (value as Record<string, unknown>)[key];
+      if (member !== undefined) all += `${all === '' ? '' : ','}${writtenString(key)}:${written(member)}`;
+    }
+    return `{${all}}`;
+  } catch (error) {
+    throw standingAt(`.${at}`, error);
   }
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    // Not localeCompare: RFC 8785 orders by UTF-16 units, as `<` does.
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${writtenString(key, path)}:${written(member, `${path}.${key}`)}`);
-  return `{${members.join(',')}}`;
 }
 
-function writtenString(text: string, path: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${path} holds half a character (a lone surrogate)`);
+function standingAt(step: string, error: unknown): unknown {
+  if (error instanceof Refused) error.path = `${step}${error.path}`;
+  return error;
+}
+
+function writtenString(text: string): string {
+  if (!text.isWellFormed()) throw new Refused('holds half a character (a lone surrogate)');
   return JSON.stringify(text);
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReportDocument } from '../document/report-document.js';
 import type { PublishedFigure } from '../privacy/figure.js';
-import type { Reading } from './read-subjects.js';
+import type { Part, Reading } from './read-subjects.js';
 import type { RunSubject } from './run-subjects.js';
 
 export interface Composed extends RunSubject {
@@ -20,23 +20,21 @@ export interface Batch {
 export type OnFailed = (error: unknown, subject: RunSubject) => void;
 
 /**
- * Composes what was read, so many at a time, at least one batch. What cannot be composed costs the others nothing: it is
- * left out, and publishes nothing. Between two of them the process does what else it has to do: a worker that cannot say
- * that it is there is thought dead.
+ * Composes what was read. What cannot be composed costs the others nothing: it is left out, and publishes nothing.
+ * Between two of them the process does what else it has to do: a worker that cannot say that it is there is thought dead.
  */
-export async function* composeReports(reading: Reading, atOnce: number, onFailed: OnFailed): AsyncGenerator<Batch> {
-  const { subjects, head, figures, setBeside } = reading;
-  let failed: Batch['failed'][number][] = reading.missing.map(({ report, subjectId }) => ({
+export async function composeReports(
+  { head, figures }: Reading,
+  { subjects, missing, setBeside }: Part,
+  onFailed: OnFailed,
+): Promise<Batch> {
+  const failed: Batch['failed'][number][] = missing.map(({ report, subjectId }) => ({
     ...{ report, subjectId },
-    failure: 'not_there' as const,
+    failure: 'not_there',
   }));
-  let composed: Composed[] = [];
+  const composed: Composed[] = [];
   for (const { report, subjectId, compose } of subjects) {
     await setImmediate();
-    if (composed.length + failed.length >= atOnce) {
-      yield { composed, failed };
-      [composed, failed] = [[], []];
-    }
     try {
       const made = figures.addedBy(() => setBeside(compose(head, figures), figures));
       composed.push({ report, subjectId, ...made });
@@ -45,5 +43,5 @@ export async function* composeReports(reading: Reading, atOnce: number, onFailed
       failed.push({ report, subjectId, failure: 'not_made' });
     }
   }
-  yield { composed, failed };
+  return { composed, failed };
 }

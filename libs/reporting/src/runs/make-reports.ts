@@ -1,8 +1,9 @@
 import type { SystemActor, UnitOfWork } from '@app/domain';
 import { DEFINITIONS } from '../definitions/index.js';
 import { composeReports, type OnFailed } from './compose-reports.js';
-import { type Definitions, readSubjects } from './read-subjects.js';
+import { type Definitions, readLeft, readPart } from './read-subjects.js';
 import type { ReportRun } from './report-run.entity.js';
+import type { RunSubject } from './run-subjects.js';
 import { beginRun, type RunId } from './run-steps.js';
 import { type Stored, storeReports } from './store-reports.js';
 
@@ -12,14 +13,14 @@ const TRIES = 5;
 /** What the making of reports stands on; each has what it is in the product. */
 interface Means {
   readonly definitions?: Definitions;
-  /** Reports that are stored in one transaction. */
+  /** Reports that are read, composed and stored together: what is in memory of a run at a time. */
   readonly atOnce?: number;
   readonly onFailed?: OnFailed;
 }
 
 /**
- * Makes the reports of a run that are still to be made: reads them in one snapshot of the database, composes one after
- * the other, and stores them batch by batch, each with how its subjects stand. Killed anywhere, the next call makes what
+ * Makes the reports of a run that are still to be made, some at a time: reads them in one snapshot of the database,
+ * composes one after the other, and stores them with how their subjects stand. Killed anywhere, the next call makes what
  * is left; done twice, or by two at once, nothing is lost or doubled and nobody is told twice.
  */
 export async function makeReports(
@@ -48,21 +49,29 @@ class Making {
     private readonly means: Required<Means>,
   ) {}
 
-  async makeWhatIsLeft(): Promise<Stored> {
-    const { unitOfWork, run } = this;
-    const { definitions, atOnce, onFailed } = this.means;
-    const actor: SystemActor = { boardId: run.boardId, system: true };
-    const reading = await unitOfWork.read(actor, (work) => readSubjects(work, run, definitions));
-    const { dataMoment, held } = reading;
-    let { published } = reading;
-    for await (const batch of composeReports(reading, atOnce, onFailed)) {
-      const composition = { ...batch, dataMoment, held, published };
-      const stored = await unitOfWork.run(actor, (work) => storeReports(work, run.id, composition));
-      if (stored !== 'stored') return stored;
-      this.hasStored = true;
-      published += batch.composed.reduce((sum, { added }) => sum + added.length, 0);
-    }
-    // Something was put back to be made meanwhile.
-    return 'overtaken';
+  /** The snapshot is held open meanwhile: what is stored goes its own way, beside it. */
+  makeWhatIsLeft(): Promise<Stored> {
+    const actor: SystemActor = { boardId: this.run.boardId, system: true };
+    return this.unitOfWork.read(actor, async (work) => {
+      const reading = await readLeft(work, this.run);
+      let { published } = reading;
+      for (const some of inParts(reading.left, this.means.atOnce)) {
+        const part = await readPart(work, reading, some, this.means.definitions);
+        const batch = await composeReports(reading, part, this.means.onFailed);
+        const composition = { ...batch, dataMoment: reading.dataMoment, held: reading.held, published };
+        const stored = await this.unitOfWork.run(actor, (storing) => storeReports(storing, this.run.id, composition));
+        if (stored !== 'stored') return stored;
+        this.hasStored = true;
+        published += batch.composed.reduce((sum, { added }) => sum + added.length, 0);
+      }
+      // Something was put back to be made meanwhile.
+      return 'overtaken';
+    });
   }
 }
+
+/** So many at a time; of nothing one part, that ends the run. */
+const inParts = (left: readonly RunSubject[], atOnce: number): (readonly RunSubject[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(left.length / atOnce)) }, (_, nth) =>
+    left.slice(nth * atOnce, (nth + 1) * atOnce),
+  );

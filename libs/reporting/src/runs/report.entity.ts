@@ -22,7 +22,10 @@ export class Report {
   @Column('timestamptz') dataMoment: Date;
   /** The document in canonical JSON, to the byte. */
   @Column('text') document: string;
-  /** SHA-256 of the document, in hex. */
+  /**
+   * SHA-256 of the document, in hex. The first ones were worked out of the document between quotes, and stay as others were
+   * told them.
+   */
   @Column('text') contentHash: string;
 }
 

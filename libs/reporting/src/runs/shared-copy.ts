@@ -1,5 +1,5 @@
 import { withoutBefore } from '../comparison/with-before.js';
-import { canonicalJson, contentHash } from '../document/canonical-json.js';
+import { canonicalJson, hashOfJson } from '../document/canonical-json.js';
 import type { ReportDocument } from '../document/report-document.js';
 
 /**
@@ -29,5 +29,5 @@ export function sharedCopy(stored: string): { readonly document: string; readonl
       return key ? { ...section, blocks: [{ type: 'sentences' as const, sentences: [{ key }] }] } : section;
     });
   const document = canonicalJson({ ...whole, sections });
-  return { document, contentHash: contentHash(document) };
+  return { document, contentHash: hashOfJson(document) };
 }

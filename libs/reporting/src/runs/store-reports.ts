@@ -1,6 +1,7 @@
 import { insertRows, type SystemActor, tellFollowers, type Work } from '@app/domain';
 import { newId } from '@app/platform';
-import { canonicalJson, contentHash } from '../document/canonical-json.js';
+import { canonicalJson, hashOfJson } from '../document/canonical-json.js';
+import { grouped } from '../grouped.js';
 import type { Batch, Composed } from './compose-reports.js';
 import { countPublished, type Held, keepPublished } from './published-figures.queries.js';
 import type { ReportRun, SubjectState } from './report-run.entity.js';
@@ -74,7 +75,7 @@ async function keepReports(
   const rows = reports.map(({ report, subjectId, document, added }) => {
     const json = canonicalJson(document);
     const { templateVersion } = document;
-    const made = { templateVersion, dataMoment, document: json, contentHash: contentHash(json) };
+    const made = { templateVersion, dataMoment, document: json, contentHash: hashOfJson(json) };
     const what = { id: newId(), boardId, runId: run.id, report, subjectId, periodName, fromOn, untilOn };
     return { added, row: { ...what, ...made } };
   });
@@ -89,28 +90,26 @@ async function keepReports(
   await tellOf(work, run, stored);
 }
 
-/** Writes down how subjects stand from now on. */
+/**
+ * Writes down how subjects stand from now on. Those of one kind together, by their ids: joined to a list of kinds and ids,
+ * each subject of a run that is too new to be in the statistics would be held against the whole list.
+ */
 async function settle(
   work: SystemWork,
   { boardId, id }: ReportRun,
   state: SubjectState,
   subjects: readonly (RunSubject & { readonly failure?: string })[],
 ): Promise<void> {
-  if (subjects.length === 0) return;
-  await work.db.query(
-    `update report_run_subject t set state = $3, failure = s.failure, finished_at = $4
-       from unnest($5::text[], $6::uuid[], $7::text[]) s (report, subject_id, failure)
-      where t.board_id = $1 and t.run_id = $2 and t.report = s.report and t.subject_id = s.subject_id`,
-    [
-      boardId,
-      id,
-      state,
-      work.now,
-      subjects.map(({ report }) => report),
-      subjects.map(({ subjectId }) => subjectId),
-      subjects.map(({ failure }) => failure ?? null),
-    ],
-  );
+  const alike = grouped(subjects, ({ report, failure }) => `${report} ${failure ?? ''}`);
+  for (const some of alike.values())
+    await work.db.query(
+      `update report_run_subject set state = $3, failure = $4, finished_at = $5
+        where board_id = $1 and run_id = $2 and report = $6 and subject_id = any($7::uuid[])`,
+      [
+        ...[boardId, id, state, some[0]?.failure ?? null, work.now, some[0]?.report],
+        some.map(({ subjectId }) => subjectId),
+      ],
+    );
 }
 
 /**

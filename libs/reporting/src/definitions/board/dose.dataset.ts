@@ -3,8 +3,7 @@ import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { byKey } from '../by-subject.js';
 import type { ImpactCase, ScoredPupil } from '../impact/impact.facts.js';
-import { daysOf } from '../impact/impact.readings.js';
-import { SCORES } from '../impact/impact.queries.js';
+import { scoresOf } from '../impact/scores.dataset.js';
 import type { DoseOfGroup } from './dose-and-growth.calculation.js';
 import { DOSES, MEASURED_PAIRS } from './dose.queries.js';
 
@@ -29,11 +28,12 @@ export async function measuredPairs(work: ReadWork, period: ReportPeriod): Promi
   const pairs: Pair[] = await db.query(MEASURED_PAIRS, [actor.boardId, period.from, period.until, on]);
   if (pairs.length === 0) return [];
   const consented = await consentedSchoolIds(work, 'pupil_outcomes_and_learning');
-  const asked = pairs.map((pair) => ({ key: pair.key, grades: GRADES, ...daysOf(pair) }));
-  const scores: (ScoredPupil & { subject: string })[] = await db.query(SCORES, [
-    ...[actor.boardId, JSON.stringify(asked), consented],
+  const scores = await scoresOf(
+    work,
+    pairs.map((pair) => ({ pair, grades: GRADES })),
+    consented,
     on,
-  ]);
+  );
   const themes = pairs.map(({ key, themeIds, first, second }) => {
     const { fromOn, untilOn } = learningSpan(first, second);
     return { key, themes: themeIds, from_on: fromOn, until_on: untilOn };
@@ -41,6 +41,7 @@ export async function measuredPairs(work: ReadWork, period: ReportPeriod): Promi
   const learned: (MeasuredPair['doses'][number] & { subject: string })[] = await db.query(DOSES, [
     ...[actor.boardId, JSON.stringify(themes), consented],
   ]);
-  const [pupils, doses] = [byKey(scores), byKey(learned)];
+  const doses = byKey(learned);
+  const pupils = (pair: string) => scores(pair).flatMap((group) => group.pupils);
   return pairs.map(({ themeIds: _, ...pair }) => ({ ...pair, pupils: pupils(pair.key), doses: doses(pair.key) }));
 }

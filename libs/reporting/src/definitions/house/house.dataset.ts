@@ -2,6 +2,7 @@ import { type BlockAt, blocksAt, type FrameworkRow, ownThresholds, readFramework
 import type { ReadWork } from '../../definition.js';
 import type { ReportPeriod } from '../../document/report-document.js';
 import { byId, byKey } from '../by-subject.js';
+import { onceInASnapshot } from '../once-in-a-snapshot.js';
 import { schoolsWithStaff } from '../school-facts.js';
 import { GOALS, type GoalsOfPerson, LEARNED, type Learned } from '../school-learning.queries.js';
 import type { HouseFacts, LeadsOfPerson, PulseFacts, TeamFacts } from './house.facts.js';
@@ -16,6 +17,7 @@ export interface HouseData {
   readonly facts: HouseFacts;
 }
 
+type Framework = NonNullable<Awaited<ReturnType<typeof readFramework>>>;
 type Consulted = Pick<HouseFacts, 'consultations' | 'responded'>;
 type Counts = Pick<
   HouseFacts,
@@ -42,13 +44,23 @@ export async function readHouses(
   subjectIds: readonly string[],
   period: Pick<ReportPeriod, 'from' | 'until'>,
 ): Promise<ReadonlyMap<string, HouseData> | undefined> {
+  const framework = await readFramework(work);
+  if (!framework) return undefined;
+  const what = `houses ${period.from} ${period.until}`;
+  return onceInASnapshot(work, what, subjectIds, (ids) => readBy(framework, work, ids, period));
+}
+
+async function readBy(
+  framework: Framework,
+  work: ReadWork,
+  subjectIds: readonly string[],
+  period: Pick<ReportPeriod, 'from' | 'until'>,
+): Promise<ReadonlyMap<string, HouseData>> {
   const { db, actor } = work;
   const parameters = [actor.boardId, subjectIds, period.from, period.until];
   type Of<Row> = Row & { subject: string };
   const rows = <Row>(sql: string): Promise<Of<Row>[]> => db.query(sql, parameters);
   const lists = async <Row extends object>(sql: string) => byKey(await rows<Row>(sql));
-  const framework = await readFramework(work);
-  if (!framework) return undefined;
   const own = await ownThresholds(work, subjectIds);
   const schools = await schoolsWithStaff(work, subjectIds, period);
   const visions = await lists<HouseFacts['visions']>(VISIONS);

@@ -4,12 +4,13 @@ import type { ReportPeriod } from '../../document/report-document.js';
 import { grouped } from '../../grouped.js';
 import type { ImpactCase, ImpactOf, LearnedOnTheme, ScoredPupil } from './impact.facts.js';
 import { EARLIEST_LEARNING, hypothesesSql } from './impact.queries.js';
+import { pairOf } from './pairs.js';
+import type { ScoredGroup } from './scores.dataset.js';
 import {
   gradeOf,
   type Hypothesis,
   type KnownOfGroup,
   open,
-  pairOf,
   type PupilsOfPairs,
   readAggregates,
   type Reading,
@@ -76,11 +77,14 @@ function caseOf(reading: Reading, one: Together, { learned, pupils, aggregates }
   const groups = open(reading, one);
   const ids = new Set(groups.map(({ id }) => id));
   const scored = pupils.of(pairOf(hypothesis));
-  const own = scored.filter(({ groupId }) => ids.has(groupId));
   const grades = new Set(groups.map(gradeOf));
   const known = aggregates(one.key);
-  const isCompared = ({ groupId, grade }: ScoredPupil) =>
-    grades.has(grade) && !pupils.isTaken(groupId, firstMeasure.id) && !pupils.isTaken(groupId, secondMeasure.id);
+  const isCompared = ({ groupId, grade }: ScoredGroup) =>
+    !ids.has(groupId) &&
+    grades.has(grade) &&
+    !pupils.isTaken(groupId, firstMeasure.id) &&
+    !pupils.isTaken(groupId, secondMeasure.id);
+  const own = pupilsOf(scored.filter(({ groupId }) => ids.has(groupId)));
   const isMeasured = known.some(({ hasRows, second: aggregate }) => hasRows || aggregate !== null);
   const expected = new Set(one.hypotheses.map((each) => each.expected));
   return {
@@ -95,7 +99,9 @@ function caseOf(reading: Reading, one: Together, { learned, pupils, aggregates }
     secondMoment: second.untilOn > reading.on ? 'to come' : isMeasured ? 'measured' : 'without scores',
     learned: learned(one.key),
     own,
-    others: scored.filter((pupil) => !ids.has(pupil.groupId) && isCompared(pupil)),
+    others: pupilsOf(scored.filter(isCompared)),
     aggregates: own.length > 0 ? [] : known,
   };
 }
+
+const pupilsOf = (groups: readonly ScoredGroup[]): ScoredPupil[] => groups.flatMap(({ pupils }) => pupils);

@@ -141,7 +141,7 @@ export const SCORES = `
     join first_score f on f.key = s.key and f.pupil_code = s.pupil_code
     join open_group g on g.id = s.pupil_group_id and g.grade = any(s.grades)
     join open_group before on before.id = f.pupil_group_id
-   order by 1, 2, 3`;
+   order by s.pupil_group_id, pupil`;
 
 /** Which groups ($5) have anything at the second moment, row or aggregate, and the aggregates of both moments. */
 export const AGGREGATES = `

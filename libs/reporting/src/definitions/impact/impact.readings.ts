@@ -2,8 +2,10 @@ import type { Expected } from '@app/domain';
 import type { ReadWork } from '../../definition.js';
 import { byKey } from '../by-subject.js';
 import { grouped } from '../../grouped.js';
-import type { GroupAggregates, ImpactOf, LearnedOnTheme, Measure, Moment, ScoredPupil } from './impact.facts.js';
-import { AGGREGATES, LEARNED_ON_THEMES, SCORES, TAKEN } from './impact.queries.js';
+import type { GroupAggregates, ImpactOf, LearnedOnTheme, Measure, Moment } from './impact.facts.js';
+import { AGGREGATES, LEARNED_ON_THEMES, TAKEN } from './impact.queries.js';
+import { daysOf, pairOf } from './pairs.js';
+import { type ScoredGroup, scoresOf } from './scores.dataset.js';
 
 export interface Hypothesis {
   readonly subject: string;
@@ -43,10 +45,6 @@ export interface Reading {
   readonly on: string;
 }
 
-/** The measures and moments of a hypothesis. */
-export const pairOf = ({ firstMeasure, secondMeasure, first, second }: Hypothesis): string =>
-  [firstMeasure.id, secondMeasure.id, first.id, second.id].join('.');
-
 /** Groups of schools with consent. */
 export const open = ({ consented }: Reading, { groups }: Together) =>
   groups.filter(({ schoolId }) => consented.has(schoolId));
@@ -75,7 +73,7 @@ export async function readLearned({ work, whose, consented, on }: Reading, all: 
 }
 
 export interface PupilsOfPairs {
-  readonly of: (pair: string) => readonly ScoredPupil[];
+  readonly of: (pair: string) => readonly ScoredGroup[];
   /** Whether a group has a hypothesis of anybody on a measure. */
   readonly isTaken: (groupId: string, measureId: string) => boolean;
 }
@@ -83,40 +81,18 @@ export interface PupilsOfPairs {
 /** Everybody's scores, by measures and moments. */
 export async function readPupils(reading: Reading, all: readonly Together[]): Promise<PupilsOfPairs> {
   const { work, consented, on } = reading;
-  const pairs = [...grouped(all, ({ hypotheses: [one] }) => pairOf(one))].flatMap(([key, ofPair]) => {
-    const [one] = ofPair[0]?.hypotheses ?? [];
+  const asked = [...grouped(all, ({ hypotheses: [one] }) => pairOf(one)).values()].flatMap((ofPair) => {
+    const [pair] = ofPair[0]?.hypotheses ?? [];
     const grades = [...new Set(ofPair.flatMap((some) => open(reading, some).map(gradeOf)))];
     // Before the second moment is over nobody looks.
-    return one && one.second.untilOn <= on && grades.length > 0 ? [{ key, grades, ...daysOf(one) }] : [];
+    return pair && pair.second.untilOn <= on && grades.length > 0 ? [{ pair, grades }] : [];
   });
-  const rows: (ScoredPupil & { subject: string })[] = await work.db.query(SCORES, [
-    work.actor.boardId,
-    JSON.stringify(pairs),
-    [...consented],
-    on,
-  ]);
-  const measures = [...new Set(pairs.flatMap((pair) => [pair.first_measure, pair.second_measure]))];
+  const of = await scoresOf(work, asked, [...consented], on);
+  const measures = [...new Set(asked.flatMap(({ pair }) => [pair.firstMeasure.id, pair.secondMeasure.id]))];
   const taken: { groupId: string; measureId: string }[] = await work.db.query(TAKEN, [work.actor.boardId, measures]);
   const isIn = new Set(taken.map(({ groupId, measureId }) => `${groupId} ${measureId}`));
-  return { of: byKey(rows), isTaken: (groupId, measureId) => isIn.has(`${groupId} ${measureId}`) };
+  return { of, isTaken: (groupId, measureId) => isIn.has(`${groupId} ${measureId}`) };
 }
-
-/** Names as the database takes them. */
-export const daysOf = ({
-  firstMeasure,
-  secondMeasure,
-  first,
-  second,
-}: Pick<Hypothesis, 'firstMeasure' | 'secondMeasure' | 'first' | 'second'>) => ({
-  first_measure: firstMeasure.id,
-  first_moment: first.id,
-  first_from: first.fromOn,
-  first_until: first.untilOn,
-  second_measure: secondMeasure.id,
-  second_moment: second.id,
-  second_from: second.fromOn,
-  second_until: second.untilOn,
-});
 
 export type KnownOfGroup = GroupAggregates & { readonly hasRows: boolean };
 

@@ -3,6 +3,7 @@ import type { ReportPeriod } from '../../document/report-document.js';
 import { byId, byKey } from '../by-subject.js';
 import type { TeamFacts } from '../house/house.facts.js';
 import { MET, SCHOOL_TEAMS } from '../house/house.queries.js';
+import { onceInASnapshot } from '../once-in-a-snapshot.js';
 import { schoolsWithStaff } from '../school-facts.js';
 import { GOALS, type GoalsOfPerson, LEARNED, type Learned } from '../school-learning.queries.js';
 
@@ -25,7 +26,14 @@ const TEAMS = `
     from teams t left join met using (leerteam_id) order by 1, t.leerteam_id`;
 
 /** Schools over a period; four queries, however many schools and people. */
-export async function readParticipation(
+export const readParticipation = (
+  work: ReadWork,
+  schoolIds: readonly string[],
+  period: ReportPeriod,
+): Promise<ReadonlyMap<string, Participation>> =>
+  onceInASnapshot(work, `participation ${period.from} ${period.until}`, schoolIds, (ids) => read(work, ids, period));
+
+async function read(
   work: ReadWork,
   schoolIds: readonly string[],
   period: ReportPeriod,
