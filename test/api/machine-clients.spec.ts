@@ -355,8 +355,8 @@ describe('a system of the board', () => {
 
   describe('can do what its scopes name and nothing else', () => {
     let document: OpenAPIObject;
-    beforeAll(() => {
-      document = describeApi(api.app);
+    beforeAll(async () => {
+      document = await describeApi(api.app);
     });
     const call = async (client: Client, name: string): Promise<string> => {
       const [method = '', path = ''] = name.split(' ');

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { applyErasures, type Board, erasedSource } from '@app/domain';
 import { personalTables } from '@app/reporting';
 import { zipSync } from 'fflate';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Client, startApi, type TestApi } from '../support/api.js';
+import { queriesOf } from '../support/count-queries.js';
 import { machine } from '../support/machine.js';
 
 const REAL = resolve('../shared/data/oneroster');
@@ -42,6 +43,30 @@ const SMALL = {
 
 const zipOf = (files: Record<string, string>): Buffer =>
   Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, value]) => [name, text(value)]))));
+
+/** So many colleagues and as many pupils beside those of the small package. */
+const people = (count: number, name: string) => {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const rows = (of: (at: number) => string[]) =>
+    numbers
+      .flatMap(of)
+      .map((row) => `${row}\n`)
+      .join('');
+  return {
+    ...SMALL,
+    'users.csv':
+      SMALL['users.csv'] +
+      rows((at) => [
+        `l${at},,,true,l${at},,${name},Bos,,,${name}${at}@brug.example,,,,,,,,,,A,`,
+        `k${at},,,true,k${at},,Kind,Geheim,,,,,,,,,,,,,A,`,
+      ]),
+    'roles.csv':
+      SMALL['roles.csv'] +
+      rows((at) => [`rl${at},,,l${at},primary,principal,,,A,`, `rk${at},,,k${at},primary,student,,,A,`]),
+    'enrollments.csv':
+      SMALL['enrollments.csv'] + rows((at) => [`el${at},,,G,A,l${at},teacher,,,`, `ek${at},,,G,A,k${at},student,,,`]),
+  };
+};
 
 describe('importing a OneRoster package', () => {
   let api: TestApi;
@@ -155,6 +180,21 @@ describe('importing a OneRoster package', () => {
       [board.id],
     );
     expect(events).toHaveLength(1);
+  });
+
+  it('takes as many statements for a hundred colleagues and pupils as for one, also when they all change', async () => {
+    const statements = async (count: number): Promise<number[]> => {
+      await begin();
+      const took: number[] = [];
+      for (const name of ['Anna', 'Anne']) {
+        const zip = zipOf(people(count, name));
+        took.push((await queriesOf(api, () => send(zip).expect(200))).length);
+      }
+      expect((await held())['pupil_group_member']).toBe(count + 1);
+      return took;
+    };
+    const few = await statements(1);
+    expect(await statements(100)).toEqual(few);
   });
 
   it('stores no name or id of a pupil, and shows none', async () => {
@@ -274,4 +314,55 @@ describe('importing a OneRoster package', () => {
       for (const what of ['new', 'changed', 'ended', 'withdrawn']) expect(totals(again.counts, what)).toEqual({});
     },
   );
+});
+
+describe('importing a first large package', () => {
+  let api: TestApi;
+
+  beforeEach(async () => {
+    api = await startApi();
+  });
+  afterEach(() => api.close());
+
+  const importer = async () => {
+    const admin = await api.as(await api.world.boardAdmin(await api.world.board()));
+    return (count: number) =>
+      admin
+        .post('/v1/imports/oneroster')
+        .set('content-type', 'application/zip')
+        .send(zipOf(people(count, 'Anna')))
+        .expect(200);
+  };
+  /** How many rows of colleagues were looked at so far. */
+  const looked = async (): Promise<number> => {
+    await api.database.app.query('select pg_stat_force_next_flush()');
+    const [row] = await api.database.owner.query<[{ looked: string }]>(
+      `select seq_tup_read + idx_tup_fetch as looked from pg_stat_user_tables where relname = 'staff_member'`,
+    );
+    return Number(row.looked);
+  };
+
+  it('checks each reference by its key, whatever the connection kept in mind of an empty board', async () => {
+    const send = await importer();
+    await api.database.owner.query('analyze staff_member');
+    // Often enough for PostgreSQL to keep the plans by which it checks.
+    for (const count of [2, 4, 6, 8]) await send(count);
+    const before = await looked();
+    await send(1_000);
+    expect((await looked()) - before).toBeLessThan(20_000);
+  });
+
+  it('and where PostgreSQL counts rows meanwhile, of which it sees none yet', async () => {
+    const send = await importer();
+    const before = await looked();
+    let isOver = false;
+    const counting = async () => {
+      while (!isOver) await api.database.owner.query('analyze staff_member');
+    };
+    const importing = async () => {
+      await send(1_000);
+    };
+    await Promise.all([importing().finally(() => (isOver = true)), counting()]);
+    expect((await looked()) - before).toBeLessThan(20_000);
+  });
 });

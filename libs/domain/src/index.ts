@@ -141,6 +141,7 @@ export { identifyStaffMember } from './sign-on/identify-staff-member.js';
 export { ATTEMPT_SECONDS, type AttemptFacts, beginAttempt, takeAttempt } from './sign-on/sign-on-attempts.js';
 export { issueSignOnCode, takeSignOnCode } from './sign-on/sign-on-codes.js';
 
+export { BUILT_IN_LEARNING_FORMS } from './learning-forms/built-in-learning-forms.js';
 export { LearningForm, type Place, PLACES, type Support, SUPPORTS } from './learning-forms/learning-form.entity.js';
 export { loadLearningForm, loadTheme } from './learning-forms/learning-forms.access.js';
 export { formNameSql, listLearningForms, listThemes } from './learning-forms/learning-forms.queries.js';
@@ -156,7 +157,7 @@ export { Theme } from './learning-forms/theme.entity.js';
 
 export { MOST_NAMED, withoutColleague } from './visibility/audience.rules.js';
 export { reportRunStandingSql } from './visibility/report-run-standing.queries.js';
-export { reportStandingSql, reportViewerSql } from './visibility/report-standing.queries.js';
+export { reportsInReachSql, reportStandingSql, reportViewerSql } from './visibility/report-standing.queries.js';
 export { audienceWithOneMore } from './visibility/share-by-name.js';
 
 export {

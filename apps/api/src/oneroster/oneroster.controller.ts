@@ -1,11 +1,11 @@
 import { isMachine } from '@app/access';
-import { erasedSource, type RequestWork, pupilCode } from '@app/domain';
-import { importRoster, planRoster, unzipPackage } from '@app/interop';
+import type { RequestWork } from '@app/domain';
+import { importRoster, planRoster } from '@app/interop';
 import type { Config } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CONFIG } from '../core.module.js';
 import { type AnyCaller, CalledByAny } from '../http/caller.js';
+import { ApiBody, ApiConsumes, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';
@@ -31,14 +31,9 @@ export class OneRosterController {
     @Query() { dryRun = false }: ImportRosterQuery,
     @Body() body: unknown,
   ): Promise<RosterImportView> {
-    const codeOf = (key: string): string => pupilCode(this.config.pupilCodeSecret, caller.actor.boardId, key);
-    const markOf = (id: string): string => erasedSource(this.config.pupilCodeSecret, caller.actor.boardId, id);
-    const plan = (import_: typeof importRoster, bytes: Buffer) => async (work: RequestWork) => {
-      const view = toRosterImportView(
-        await import_(work, { files: unzipPackage(bytes), codeOf, markOf }),
-        dryRun,
-        caller.language,
-      );
+    const { pupilCodeSecret: secret } = this.config;
+    const plan = (import_: typeof importRoster, sent: Buffer) => async (work: RequestWork) => {
+      const view = toRosterImportView(await import_(work, { sent, secret }), dryRun, caller.language);
       // The steps hold colleagues as they were: a system brings who works here, and does not read it.
       return isMachine(caller.actor) ? { ...view, steps: {} } : view;
     };

@@ -1,6 +1,6 @@
 import type { Language } from '@app/access';
-import { type PlanView, sayRemark } from '@app/interop';
-import { ApiProperty } from '@nestjs/swagger';
+import { type PlanView, sayRemark, STEPS_SHOWN } from '@app/interop';
+import { ApiProperty } from '../http/described.js';
 import { Day, Flag, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 
 export class ImportRosterQuery {
@@ -41,8 +41,7 @@ export class RosterImportView {
   pupils!: number;
   @ApiProperty({
     type: 'object',
-    description:
-      'The steps, record by record, with what changes from what to what. Of pupils nothing is shown, and to a machine client none.',
+    description: `The steps, record by record, with what changes from what to what; of each list the first ${STEPS_SHOWN}, and the counts are of all. Of pupils nothing is shown, and to a machine client none.`,
     additionalProperties: true,
     example: { schools: { new: [{ sourceId: 's10001', name: 'De Regenboog', siteCode: null }] } },
   })

@@ -1,5 +1,5 @@
-import { Board, erasedSource, pupilCode, type SystemActor } from '@app/domain';
-import { importRoster, PackageRefused, type PlanView, planRoster, sayRemark, unzipPackage } from '@app/interop';
+import { Board, type SystemActor } from '@app/domain';
+import { importRoster, PackageRefused, type PlanView, planRoster, sayRemark, type SentPackage } from '@app/interop';
 import { OperationalError } from '@app/platform';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,13 @@ const USAGE = 'import-oneroster FOLDER|FILE.zip --board "NAME OR ID" [--dry-run]
 /** `import-oneroster`: imports a OneRoster 1.2 CSV package into a board, or says what it would do. */
 export async function run(args: string[]): Promise<void> {
   const { path, board, dryRun } = optionsFrom(args);
-  const files = await packageAt(path);
+  const sent = await packageAt(path);
   await withWork(async (unitOfWork, config) => {
     const boardId = await findBoard(board, await unitOfWork.boardIds(), (actor) =>
       unitOfWork.read(actor, (work) => work.db.findOneByOrFail(Board, { id: actor.boardId })),
     );
     const actor: SystemActor = { boardId, system: true };
-    const roster = {
-      files,
-      codeOf: (key: string) => pupilCode(config.pupilCodeSecret, boardId, key),
-      markOf: (id: string) => erasedSource(config.pupilCodeSecret, boardId, id),
-    };
+    const roster = { sent, secret: config.pupilCodeSecret };
     const plan = await (
       dryRun
         ? unitOfWork.read(actor, (work) => planRoster(work, roster))
@@ -44,14 +40,10 @@ function optionsFrom(args: string[]): { path: string; board: string; dryRun: boo
   return { path, board: values.board, dryRun: values['dry-run'] ?? false };
 }
 
-async function packageAt(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function packageAt(path: string): Promise<SentPackage> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new OperationalError(`${path} is not there.`);
-  try {
-    if (!found.isDirectory()) return unzipPackage(await readFile(path));
-  } catch (error) {
-    throw error instanceof PackageRefused ? new OperationalError(inOneSentence(error)) : error;
-  }
+  if (!found.isDirectory()) return readFile(path);
   const names = (await readdir(path)).filter((name) => name.endsWith('.csv'));
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(path, name))] as const)));
 }

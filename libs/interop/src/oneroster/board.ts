@@ -73,6 +73,12 @@ export interface CurrentBoard {
   readonly groupMembers: readonly StoredGroupMember[];
 }
 
+/** The same as JSON, each kind by itself: so PostgreSQL makes it, and it is handed from thread to thread at once. */
+export type BoardText = { readonly [Kind in keyof CurrentBoard]: string };
+
+export const boardOf = (text: BoardText): CurrentBoard =>
+  Object.fromEntries(Object.entries(text).map(([kind, rows]) => [kind, JSON.parse(rows)])) as unknown as CurrentBoard;
+
 export const EMPTY_BOARD: CurrentBoard = {
   schools: [],
   schoolYears: [],

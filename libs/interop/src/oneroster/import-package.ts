@@ -1,18 +1,15 @@
 import { today, type Work } from '@app/domain';
 import { lockImports } from '../import-lock.js';
-import { applyPlan } from './apply-plan.js';
-import { readPackageFiles } from './package-files.js';
-import { parsePackage } from './parse.js';
-import { type ImportPlan, planImport } from './plan.js';
-import { isWithoutChanges, type PlanView, viewPlan } from './plan-view.js';
+import { decideAside } from './decide-aside.js';
+import type { ImportDecided, SentPackage } from './decide-import.js';
+import type { PlanView } from './plan-view.js';
 import { readBoard, readErased } from './read-board.js';
+import { writeRows } from './write-rows.js';
 
 export interface RosterImport {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Turns a pupil's id into the keyed code that is kept instead of it. */
-  readonly codeOf: (pupilSourcedId: string) => string;
-  /** The mark that is kept of the id of a colleague who was erased. */
-  readonly markOf: (staffSourcedId: string) => string;
+  readonly sent: SentPackage;
+  /** Of the keyed codes that are kept of pupils, and of the marks of colleagues who were erased. */
+  readonly secret: string;
 }
 
 /**
@@ -21,8 +18,8 @@ export interface RosterImport {
  * @throws PackageRefused where nothing of the package can be used
  */
 export async function planRoster(work: Work, roster: RosterImport): Promise<PlanView> {
-  const { plan } = await makePlan(work, roster);
-  return viewPlan(plan);
+  const { view } = await decide(work, roster);
+  return view;
 }
 
 /**
@@ -33,26 +30,19 @@ export async function planRoster(work: Work, roster: RosterImport): Promise<Plan
  */
 export async function importRoster(work: Work, roster: RosterImport): Promise<PlanView> {
   await lockImports(work);
-  const { plan, current } = await makePlan(work, roster);
-  const view = viewPlan(plan);
-  if (isWithoutChanges(plan)) return view;
-  await applyPlan(work, plan, current);
+  const { view, writes } = await decide(work, roster);
+  if (writes.length === 0) return view;
+  await writeRows(work, writes);
   work.record({
     event: 'oneroster.imported',
     subjectType: 'board',
     subjectId: work.actor.boardId,
-    changes: { counts: view.counts, refused: plan.refused.length },
+    changes: { counts: view.counts, refused: view.refused.length },
   });
   return view;
 }
 
-async function makePlan(
-  work: Work,
-  { files, codeOf, markOf }: RosterImport,
-): Promise<{ plan: ImportPlan; current: Awaited<ReturnType<typeof readBoard>> }> {
-  const parsed = parsePackage(readPackageFiles(files));
-  const current = await readBoard(work);
-  const erased = await readErased(work);
-  const isErased = (sourcedId: string): boolean => erased.size > 0 && erased.has(markOf(sourcedId));
-  return { plan: planImport(parsed, current, { importOn: today(work), codeOf, isErased }), current };
+async function decide(work: Work, roster: RosterImport): Promise<ImportDecided> {
+  const [board, erased] = [await readBoard(work), await readErased(work)];
+  return decideAside({ ...roster, board, erased, boardId: work.actor.boardId, importOn: today(work) });
 }

@@ -1,4 +1,5 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { Unzip, type UnzipDecoder, type UnzipDecoderConstructor, type UnzipFile } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
 import { PackageRefused } from './refusals.js';
 import { DATA_FILES, fileName, GRADEBOOK_FILES, MANIFEST } from './specification.js';
 
@@ -20,9 +21,6 @@ const FILES_READ = {
   gradebook: new Set([MANIFEST, ...GRADEBOOK_FILES.map(fileName)]),
 } as const satisfies Record<string, ReadonlySet<string>>;
 export type PackagePart = keyof typeof FILES_READ;
-
-/** A slice this small unpacks to at most 17 MB (deflate's limit is 1 to 1032), so a bomb is stopped while it is small. */
-const SLICE = 16 * 1024;
 
 /**
  * The files of a zipped package that matter, by path. What is unpacked is counted as it comes out: the sizes that an
@@ -57,16 +55,38 @@ export function unzipPackage(
     };
     entry.start();
   });
-  unzip.register(UnzipInflate);
+  unzip.register(inflateWithin(() => limits.unpackedBytes - unpacked));
 
   try {
-    for (let at = 0; at < bytes.length; at += SLICE)
-      unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    unzip.push(bytes, true);
   } catch (error) {
-    throw error instanceof PackageRefused ? error : PackageRefused.because('unreadable_zip', '');
+    if (error instanceof PackageRefused) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE')
+      throw PackageRefused.because('unreadable_zip', '');
+    throw PackageRefused.because('too_large', '', { limit: limits.unpackedBytes });
   }
   if (entries === 0) throw PackageRefused.because('unreadable_zip', '');
   return new Map([...parts].map(([path, chunks]) => [path, Buffer.concat(chunks)]));
+}
+
+/**
+ * Unpacks each file at once by the zlib of Node.js, which takes a quarter of the time of one in JavaScript, and stops it
+ * where more comes out than there is room for.
+ */
+function inflateWithin(room: () => number): UnzipDecoderConstructor {
+  return class implements UnzipDecoder {
+    static readonly compression = 8;
+    ondata!: UnzipDecoder['ondata'];
+    private readonly packed: Uint8Array[] = [];
+
+    push(chunk: Uint8Array, isLast: boolean): void {
+      this.packed.push(chunk);
+      if (!isLast) return;
+      // Zlib takes no limit of nothing; one byte too many is refused where it is counted.
+      const maxOutputLength = Math.max(1, room());
+      this.ondata(null, inflateRawSync(Buffer.concat(this.packed), { maxOutputLength }), true);
+    }
+  };
 }
 
 /**

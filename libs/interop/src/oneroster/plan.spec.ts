@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { viewPlan } from './plan-view.js';
+import { STEPS_SHOWN, viewPlan } from './plan-view.js';
 import { enrollment, group, org, planOf, role, session, TINY, user } from './tiny-package.fixture.js';
 
 describe('a first import', () => {
@@ -41,6 +41,18 @@ describe('a first import', () => {
     for (const trace of ['pupil-1', 'pupil-2', 'Geheim', 'Zus', 'code-']) expect(shown).not.toContain(trace);
     expect(viewPlan(planOf({})).counts.groupMembers.new).toBe(2);
     expect(shown).toContain('Bram');
+  });
+
+  it('shows of a package that is larger than any board the first steps alone, and counts them all', () => {
+    const plan = planOf({});
+    const many = Array.from({ length: STEPS_SHOWN + 1 }, (_, at) => ({
+      sourceId: `s${at}`,
+      name: `School ${at}`,
+      siteCode: null,
+    }));
+    const view = viewPlan({ ...plan, steps: { ...plan.steps, schools: { ...plan.steps.schools, new: many } } });
+    expect(view.steps.schools.new).toEqual(many.slice(0, -1));
+    expect(view.counts.schools.new).toBe(STEPS_SHOWN + 1);
   });
 
   it('calls people what they want to be called', () => {

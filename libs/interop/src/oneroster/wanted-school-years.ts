@@ -1,4 +1,4 @@
-import { daysBetween } from '@app/platform';
+import { daysBetween } from '../../../platform/src/clock/clock.js';
 import type { StoredSchoolYear } from './board.js';
 import type { Findings } from './findings.js';
 import { type Identities, identify, type Traits } from './identify.js';

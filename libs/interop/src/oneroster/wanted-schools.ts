@@ -2,6 +2,7 @@ import type { StoredSchool } from './board.js';
 import type { Findings } from './findings.js';
 import { type Identities, identify, type Traits } from './identify.js';
 import type { ParsedPackage } from './parse.js';
+import { groupBy } from './ranges.js';
 import type { WantedSchool } from './records.js';
 import { References, refusedIdsIn } from './references.js';
 import { RowRefused } from './refusals.js';
@@ -54,12 +55,13 @@ const TRAITS: Traits<Pick<WantedSchool, 'siteCode'>> = {
 
 /** Systems that know only one code for an institution give it to each of its sites: then it tells none apart. */
 function sharedCodes(rows: readonly OrgRow[], findings: Findings): ReadonlySet<string> {
-  const schools = rows.filter((row) => row.type === 'school' && siteCodeOf(row) !== null);
-  const shared = schools.filter((row) =>
-    schools.some((other) => other !== row && siteCodeOf(other) === siteCodeOf(row)),
+  const coded = groupBy(
+    rows.filter((row) => row.type === 'school' && siteCodeOf(row) !== null),
+    (row) => siteCodeOf(row) ?? '',
   );
-  for (const row of shared) findings.notice('orgs', row.row, 'shared_school_code');
-  return new Set(shared.map((row) => siteCodeOf(row) ?? ''));
+  const shared = [...coded].filter(([, { length }]) => length > 1);
+  for (const { row } of shared.flatMap(([, sites]) => sites)) findings.notice('orgs', row, 'shared_school_code');
+  return new Set(shared.map(([code]) => code));
 }
 
 /** A source that gives no code takes none away, so a school keeps the one that it has; unless another is given it. */
