@@ -3,6 +3,7 @@ export { clockIn, momentOf } from './clock/local-time.js';
 export { type Config, readConfig } from './config/config.js';
 export { isLoopback } from './config/safe-address.js';
 export type { ClaimsMapping, SignOnProvider } from './config/sign-on-providers.js';
+export { AppClient, READ_ONLY, settingOf } from './database/app-client.js';
 export { APP_ROLE } from './database/app-role.js';
 export {
   assertBoundByRowSecurity,

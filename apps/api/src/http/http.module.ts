@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { BodyGuard } from './body.guard.js';
-import { ResponseHeaders } from './paging.js';
 import { RequirementCheck } from './requirement-check.js';
 import { Requests } from './requests.js';
 import { requestValidation } from './validation.js';
@@ -17,7 +16,6 @@ import { requestValidation } from './validation.js';
     { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useClass: BodyGuard },
     { provide: APP_PIPE, useFactory: requestValidation },
-    { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
   ],
   exports: [Requests],
 })

@@ -1,16 +1,9 @@
 import { VersionMissing } from '@app/platform';
 import { Type as Convert } from 'class-transformer';
-import {
-  createParamDecorator,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  type CallHandler,
-} from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, isUUID, Matches, Max, Min } from 'class-validator';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ApiProperty, ApiPropertyOptional } from './described.js';
 import { InvalidRequest } from './invalid-request.js';
 
 /** Which part of a list: at most `limit` rows, after the one that `after` points at. */
@@ -89,20 +82,14 @@ export function toPage<Row, View>(
 }
 
 /** Adds `Link: <…>; rel="next"` to a page, and the `ETag` to anything with a version. */
-@Injectable()
-export class ResponseHeaders implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map((body: unknown) => {
-        if (body === null || typeof body !== 'object') return body;
-        if ('version' in body && typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);
-        if ('next' in body && typeof body.next === 'string') void reply.header('link', linkTo(request.url, body.next));
-        return body;
-      }),
-    );
-  }
+export function sayNextAndVersion(server: FastifyInstance): void {
+  server.addHook('preSerialization', (request, reply, body, done) => {
+    if (typeof body === 'object' && body !== null && reply.statusCode < 300) {
+      if ('version' in body && typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);
+      if ('next' in body && typeof body.next === 'string') void reply.header('link', linkTo(request.url, body.next));
+    }
+    done(null, body);
+  });
 }
 
 function linkTo(url: string, after: string): string {

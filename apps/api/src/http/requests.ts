@@ -24,7 +24,7 @@ export class Requests {
       const earlier = await claim(work, repetition);
       if (earlier) return earlier.answer as View;
       const answer = await command(work);
-      await keep(work, repetition, answer);
+      work.keep({ actorId: idOf(work.actor), ...repetition, answer });
       return answer;
     });
   }
@@ -38,6 +38,7 @@ export class Requests {
     if (!repetition) return this.unitOfWork.run(caller.actor, command);
     return this.unitOfWork.run(caller.actor, async (work) => {
       if (await claim(work, repetition)) throw new Conflict('answered_once');
+      work.keep({ actorId: idOf(work.actor), ...repetition, answer: null });
       return command(work);
     });
   }
@@ -78,19 +79,19 @@ export class Requests {
 }
 
 /** Takes the key for this transaction; a request with the same key waits here until the first has been answered. */
-async function claim(work: RequestWork, repetition: Repetition): Promise<IdempotentAnswer | undefined> {
-  const { boardId } = work.actor;
-  const { key, requestHash } = repetition;
-  const actorId = idOf(work.actor);
+async function claim(work: RequestWork, repetition: Repetition): Promise<Earlier | undefined> {
+  const { boardId, actorId, key } = keyOf(work, repetition);
   work.bookkeeping();
-  const claimed = await work.db.query<unknown[]>(
-    `insert into idempotent_answer (board_id, actor_id, key, request_hash, answered_at)
-     values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-    [boardId, actorId, key, requestHash, work.now],
+  await work.db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${boardId} ${actorId} ${key}`]);
+  const [earlier] = await work.db.query<Earlier[]>(
+    `select request_hash as "requestHash", answer from idempotent_answer
+      where board_id = $1 and actor_id = $2 and key = $3`,
+    [boardId, actorId, key],
   );
-  if (claimed.length > 0) return undefined;
-  return expectSame(await work.db.findOneByOrFail(IdempotentAnswer, { boardId, actorId, key }), repetition);
+  return earlier && expectSame(earlier, repetition);
 }
+
+type Earlier = Pick<IdempotentAnswer, 'requestHash' | 'answer'>;
 
 const keyOf = (work: RequestWork, { key }: Repetition) => ({
   boardId: work.actor.boardId,
@@ -98,18 +99,9 @@ const keyOf = (work: RequestWork, { key }: Repetition) => ({
   key,
 });
 
-function expectSame(earlier: IdempotentAnswer, { requestHash }: Repetition): IdempotentAnswer {
+function expectSame(earlier: Earlier, { requestHash }: Repetition): Earlier {
   if (!earlier.requestHash.equals(requestHash)) throw new RuleBroken('idempotency_key_reused');
   return earlier;
-}
-
-async function keep(work: RequestWork, { key }: Repetition, answer: unknown): Promise<void> {
-  await work.db.query(`update idempotent_answer set answer = $4 where board_id = $1 and actor_id = $2 and key = $3`, [
-    work.actor.boardId,
-    idOf(work.actor),
-    key,
-    JSON.stringify(answer ?? null),
-  ]);
 }
 
 const hashOf = ({ key, requestHash }: Repetition): Buffer =>

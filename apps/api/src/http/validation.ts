@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe }
 import { getMetadataStorage, isUUID, type ValidationError } from 'class-validator';
 import type { ErrorParameters, Violation } from '@app/platform';
 import { InvalidRequest } from './invalid-request.js';
+import { rememberRules } from './remembered-rules.js';
 
 /** More would drown the first. */
 const MOST_ERRORS = 50;
@@ -19,6 +20,8 @@ export const requestValidation = (): ValidationPipe =>
     exceptionFactory: (errors) =>
       new InvalidRequest(errors.flatMap((error) => violationsOf(error, '')).slice(0, MOST_ERRORS)),
   });
+
+rememberRules();
 
 const pipe = requestValidation();
 

@@ -15,7 +15,8 @@ export async function findReferencesOf(work: StaffWork, named: NamedOn): Promise
 
 /** Looks up all that entries of the actor's refer to, in one query; an answer for each, in their order. */
 export function findReferences(work: StaffWork, named: readonly NamedOn[]): Promise<KnownReferences[]> {
-  const days = { on: 'e.learned_on', today: '$3::date' };
+  const on = today(work);
+  const days = { on: 'e.learned_on', today: 'e.today' };
   const audience = { board: '$1', me: '$2', leerteam: 'e.leerteam', ...days, sharedWith: 'e.shared_with' };
   return work.db.query<KnownReferences[]>(
     `select ${knownFormSql('$1', 'e.form')} as "learningForm",
@@ -24,13 +25,12 @@ export function findReferences(work: StaffWork, named: readonly NamedOn[]): Prom
                and retired_on is not null) as "retiredThemes",
             (select count(*) from goal where board_id = $1 and owner_id = $2 and id = any(e.goals)) as goals,
             ${knownAudienceSql(audience)}
-       from jsonb_to_recordset($4::jsonb) as e (n integer, form text, themes uuid[], goals uuid[], leerteam uuid,
-              learned_on date, shared_with uuid[])
+       from jsonb_to_recordset($3::jsonb) as e (n integer, form text, themes uuid[], goals uuid[], leerteam uuid,
+              learned_on date, shared_with uuid[], today date)
       order by e.n`,
     [
       work.actor.boardId,
       work.actor.staffMemberId,
-      today(work),
       JSON.stringify(
         named.map(({ learningForm, themeIds = [], goalIds = [], leerteamId, learnedOn, sharedWith = [] }, n) => ({
           n,
@@ -40,6 +40,7 @@ export function findReferences(work: StaffWork, named: readonly NamedOn[]): Prom
           leerteam: leerteamId,
           learned_on: learnedOn,
           shared_with: sharedWith,
+          today: on,
         })),
       ),
     ],

@@ -32,6 +32,14 @@ export interface Announcement {
   readonly itemId: string;
 }
 
+/** What a request with an `Idempotency-Key` was answered. */
+export interface KeptAnswer {
+  readonly actorId: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+  readonly answer: unknown;
+}
+
 /**
  * One piece of work: the explicit first argument of every command. All it writes stands or falls together, inside one
  * board.
@@ -46,6 +54,8 @@ export interface Work<Who extends AnyActor = AnyActor> {
   readonly record: (event: Event) => void;
   /** Says that what is written is the program's own bookkeeping (a token renewed), which has no history. */
   readonly bookkeeping: () => void;
+  /** Keeps what this request was answered, in this transaction. */
+  readonly keep: (answer: KeptAnswer) => void;
   /** Says, once the transaction has been committed, to whoever has it open that something changed. */
   readonly announce: (change: Announcement) => void;
   /** Queues a job once the transaction has been committed. */

@@ -9,8 +9,13 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The calendar date (`YYYY-MM-DD`) that a moment falls on in a time zone. */
 export function dateIn(zone: string, moment: Date): string {
-  return zonedFormat(zone).format(moment);
+  const second = Math.floor(moment.getTime() / 1000);
+  if (last?.zone !== zone || last.second !== second) last = { zone, second, date: zonedFormat(zone).format(moment) };
+  return last.date;
 }
+
+/** What was asked last: today, by most who ask, and a calendar takes its time. */
+let last: { readonly zone: string; readonly second: number; readonly date: string } | undefined;
 
 /** `YYYY-MM-DD` moved by a number of days. */
 export function addDays(on: string, days: number): string {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { OperationalError } from '../errors/operational-error.js';
+import { AppClient } from './app-client.js';
 import { APP_ROLE } from './app-role.js';
 import { LeerspoorNaming } from './naming.js';
 
@@ -8,6 +9,16 @@ import { LeerspoorNaming } from './naming.js';
 // date that becomes a JavaScript Date moves to the day before in some zones.
 const DATE = 1082;
 pg.types.setTypeParser(DATE, (text) => text);
+// Ids stand between braces without quotes; pg looks at each character.
+const UUIDS = 2951;
+const idsOf = (text: string): (string | null)[] =>
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((id) => (id === 'NULL' ? null : id));
+(pg.types.setTypeParser as (type: number, parse: (text: string) => unknown) => void)(UUIDS, idsOf);
 // A bigint here is a count; none comes near 2^53.
 const INT8 = 20;
 pg.types.setTypeParser(INT8, (text) => Number(text));
@@ -33,7 +44,7 @@ export const isPoolExhausted = (error: unknown): boolean =>
 
 /** What API and worker use: bound by row-level security, whatever role the address signs in with. */
 export function createAppDataSource(connection: Connection): DataSource {
-  return createDataSource(connection, { options: `-c role=${APP_ROLE} -c timezone=UTC` });
+  return createDataSource(connection, { options: `-c role=${APP_ROLE} -c timezone=UTC`, Client: AppClient });
 }
 
 /** What migrates: the owner of the tables. Never used to answer a request. */
