@@ -39,4 +39,4 @@ ENV FILES_FOLDER=/var/lib/leerspoor/files
 # User `node` of the base image, by number so that an orchestrator can see that it is not root.
 USER 1000:1000
 EXPOSE 3000
-CMD ["node", "dist/apps/api/src/main.js"]
+CMD ["node", "dist/programs/api.js"]

@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal, run, runScript, say } from './processes.mjs';
 
-const SETTINGS = ['nest-cli.json', 'package-lock.json', 'scripts/tsconfig.build.json', 'tsconfig.json'];
+const SETTINGS = [
+  'nest-cli.json',
+  'package-lock.json',
+  'scripts/bundle.mjs',
+  'scripts/tsconfig.build.json',
+  'tsconfig.json',
+];
 
 /** All programs at once: each alone would check the libraries anew. */
 const EVERYTHING = {
   project: 'scripts/tsconfig.build.json',
   folders: ['apps', 'libs', 'migrations'],
   stamp: 'dist/.built-from',
+  bundled: true,
 };
 /** What `npm run reference` needs, and no more: that takes seconds. In a folder of its own, as it may be the newer one. */
 export const REFERENCE = {
@@ -18,9 +25,15 @@ export const REFERENCE = {
   folders: ['apps/reference', 'libs/statistics'],
   stamp: 'dist/.reference-built-from',
 };
+/** What `npm run bench` needs beside everything. */
+export const BENCH = {
+  project: 'bench/tsconfig.build.json',
+  folders: ['apps', 'bench', 'libs', 'migrations'],
+  stamp: 'dist/.bench-built-from',
+};
 
 /** Builds programs into dist, where the sources are not the ones they were built from. */
-export async function build(signal, { project, folders, stamp } = EVERYTHING, tell = say) {
+export async function build(signal, { project, folders, stamp, bundled } = EVERYTHING, tell = say) {
   const sources = fingerprint(folders);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   tell('Building …');
@@ -32,6 +45,8 @@ export async function build(signal, { project, folders, stamp } = EVERYTHING, te
     throw new Refusal('The build failed, see above.');
   }
   removeLeftovers();
+  // Loaded here, as `npm run reference` needs none.
+  if (bundled) await (await import('./bundle.mjs')).bundle();
   writeFileSync(stamp, sources);
 }
 
@@ -52,7 +67,7 @@ function sourceFiles(folders) {
 
 /** The compiler never removes: what was built of a source that is gone would still be found. */
 function removeLeftovers() {
-  for (const file of filesUnder('dist')) {
+  for (const file of filesUnder('dist').filter((one) => !one.startsWith('dist/programs/'))) {
     const source = file.replace(/^dist\/(reference\/)?/, '').replace(/\.js(\.map)?$/, '.ts');
     if (/\.js(\.map)?$/.test(file) && !existsSync(source)) rmSync(file);
   }

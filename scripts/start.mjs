@@ -31,8 +31,8 @@ await runScript(async (signal) => {
     toStop.unshift([tellCommands(env)]);
     await command(['migrate'], env, signal);
     if (!isProduction) await command(['demo'], env, signal);
-    const api = startService('API', 'dist/apps/api/src/main.js', logFile(`${data}/logs/api.log`), env);
-    const worker = startService('worker', 'dist/apps/worker/src/main.js', logFile(`${data}/logs/worker.log`), env);
+    const api = startService('API', 'dist/programs/api.js', logFile(`${data}/logs/api.log`), env);
+    const worker = startService('worker', 'dist/programs/worker.js', logFile(`${data}/logs/worker.log`), env);
     toStop.unshift([api, worker]);
     const died = firstToDie(database, api, worker);
     await Promise.race([died, answers(`http://127.0.0.1:${port}/health/ready`, `${data}/logs/api.log`, signal)]);

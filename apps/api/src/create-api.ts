@@ -9,6 +9,7 @@ import { networkOf } from './auth/network-of.js';
 import type { Core } from './core.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { sayToBrowsers } from './http/headers.js';
+import { sayNextAndVersion } from './http/paging.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RequestLimits } from './http/request-limits.js';
 import { isFile, makeServer, PATIENCE, type Patience } from './http/server.js';
@@ -27,6 +28,7 @@ export async function createApi(core: Core, patience: Patience = PATIENCE): Prom
     { logger: new NestLogger(logger), bodyParser: true },
   );
   await sayToBrowsers(server, config);
+  sayNextAndVersion(server);
   const guard = app.get(AccessGuard, { strict: false });
   const limits = new RequestLimits(config.requestsAMinute);
   // In this order, and before a byte of the body is read: the network, whether there is such an

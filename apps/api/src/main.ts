@@ -11,7 +11,7 @@ import {
 } from '@app/platform';
 import { entities } from '@app/reporting';
 import { createApi } from './create-api.js';
-import { serveDocumentation } from './http/openapi.js';
+import { serveDocumentation } from './http/documentation.js';
 
 async function main(): Promise<void> {
   const config = readConfig();

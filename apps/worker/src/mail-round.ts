@@ -15,12 +15,17 @@ export function mailRound(config: Config): ((unitOfWork: UnitOfWork) => Promise<
   return async (unitOfWork) => {
     if (isBusy) return;
     isBusy = true;
-    const mailer = openMailer(mail);
     const end = performance.now() + ROUND_MS;
     try {
-      await sendMail(unitOfWork, { mailer, secret, publicUrl, appUrl, isOver: () => performance.now() > end });
+      const mailer = await openMailer(mail);
+      await sendMail(unitOfWork, {
+        mailer,
+        secret,
+        publicUrl,
+        appUrl,
+        isOver: () => performance.now() > end,
+      }).finally(() => mailer.close());
     } finally {
-      mailer.close();
       isBusy = false;
     }
   };

@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
 
 /** The schema in which BullMQ keeps its tables when PostgreSQL is the engine. */
 export const QUEUE_SCHEMA = 'leerspoor_queue';
@@ -10,13 +10,10 @@ export interface QueueEngine {
   readonly redisUrl: string | undefined;
 }
 
-/**
- * The connection that BullMQ opens. One engine a process: the backend is a process-wide setting of BullMQ, set here
- * before any queue or worker exists.
- */
-function connectionOf(engine: QueueEngine, poolSize: number): WorkerOptions['connection'] {
-  if (engine.redisUrl) return { url: engine.redisUrl, maxRetriesPerRequest: null };
-  setDefaultBackendFactory(createPostgresBackend);
+/** What BullMQ opens: how it speaks to the engine, and where that is. Each queue and worker says it for itself. */
+function backendOf(engine: QueueEngine, poolSize: number) {
+  if (engine.redisUrl)
+    return { connection: { url: engine.redisUrl, maxRetriesPerRequest: null }, open: createRedisBackend };
   const connection = {
     connectionString: engine.databaseUrl,
     schema: QUEUE_SCHEMA,
@@ -24,15 +21,20 @@ function connectionOf(engine: QueueEngine, poolSize: number): WorkerOptions['con
     options: `-c role=${engine.databaseRole}`,
   };
   // BullMQ's shared options are typed for Redis; the backend takes a node-postgres configuration.
-  return connection;
+  return { connection, open: createPostgresBackend as unknown as typeof createRedisBackend };
 }
 
-export const openQueue = (name: string, engine: QueueEngine): Queue =>
-  new Queue(name, { connection: connectionOf(engine, 2) });
+export function openQueue(name: string, engine: QueueEngine): Queue {
+  const { connection, open } = backendOf(engine, 2);
+  return new Queue(name, { connection }, open);
+}
 
-export const openWorker = (
+export function openWorker(
   name: string,
   engine: QueueEngine,
   process: ConstructorParameters<typeof Worker>[1],
   options: Omit<WorkerOptions, 'connection'>,
-): Worker => new Worker(name, process, { ...options, connection: connectionOf(engine, 4) });
+): Worker {
+  const { connection, open } = backendOf(engine, 4);
+  return new Worker(name, process, { ...options, connection }, open);
+}

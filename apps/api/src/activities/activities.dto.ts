@@ -7,7 +7,7 @@ import {
   INITIATIVES,
   MOST_NAMED,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Link, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

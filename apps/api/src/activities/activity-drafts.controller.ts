@@ -1,8 +1,8 @@
 import { discardDraft, listDrafts, logDraft, readDraft, saveDraft } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterMomentAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, ReadVersion, toPage, VersionIfRead } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

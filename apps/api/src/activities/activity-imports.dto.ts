@@ -2,7 +2,7 @@ import type { Language } from '@app/access';
 import type { ImportedRow, LandedRow, Landing, Planned } from '@app/domain';
 import type { ReadActivities } from '@app/interop';
 import type { Violation } from '@app/platform';
-import { PickType } from '@nestjs/swagger';
+import { PickType } from '../http/described.js';
 import { Choice, Day, Flag, Id, Parts, QueryFlag, Text, TextList, Whole } from '../http/fields.js';
 import { say } from '../http/problem-messages.js';
 import { REFUSALS_SHOWN } from '../http/refusals-shown.js';

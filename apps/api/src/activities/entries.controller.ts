@@ -1,9 +1,9 @@
 import { copyActivity, importActivities, logOnce, planActivityImport, sourceOf } from '@app/domain';
 import { readActivities } from '@app/interop';
 import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { readCsvBody } from '../http/csv-body.js';
+import { ApiBody, ApiConsumes, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

@@ -1,6 +1,6 @@
 import type { Language } from '@app/access';
 import { type ActivityFilter, type Initiative, INITIATIVES, type TotalRow } from '@app/domain';
-import { OmitType } from '@nestjs/swagger';
+import { OmitType } from '../http/described.js';
 import { Choice, Day, Id, Part, Parts, Text, Whole } from '../http/fields.js';
 import { ActivitiesQuery } from './activities.dto.js';
 

@@ -12,8 +12,8 @@ import {
   UnsupportedMediaTypeException,
   UseFilters,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '../http/described.js';
 import { InvalidRequest } from '../http/invalid-request.js';
 import { Answers } from '../http/openapi.js';
 import { Public } from '../http/requires.js';

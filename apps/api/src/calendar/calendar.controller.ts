@@ -9,11 +9,11 @@ import {
 } from '@app/domain';
 import { type Config, NotFound } from '@app/platform';
 import { Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 import { CONFIG } from '../core.module.js';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Public, Requires } from '../http/requires.js';

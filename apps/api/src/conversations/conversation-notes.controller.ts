@@ -1,7 +1,7 @@
 import { confirmDraft, readConversation, readConversationDraft, writeDraft } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { ReadVersion, VersionIfRead } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,6 +1,6 @@
 import type { CourseRow, SessionRow } from '@app/domain';
-import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { ActivityView, LogActivity } from '../activities/activities.dto.js';
+import { IntersectionType, OmitType, PartialType, PickType } from '../http/described.js';
 import { Day, Id, Link, Part, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

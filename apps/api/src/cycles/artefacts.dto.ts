@@ -1,5 +1,5 @@
 import { type ArtefactKind, type ArtefactRow, KINDS, PLAIN_KINDS, type PlainKind } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Id, Link, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

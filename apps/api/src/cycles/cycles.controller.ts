@@ -10,9 +10,9 @@ import {
   stopCycle,
 } from '@app/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId, afterNumberAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -11,7 +11,7 @@ import {
   type Stay,
   type Step,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { MethodPhaseView, toMethodPhaseView } from '../methods/template.dto.js';

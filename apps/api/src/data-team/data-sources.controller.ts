@@ -1,7 +1,7 @@
 import { judgeData, nameDataSource, removeDataSource, reviseDataSource } from '@app/domain';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { ReadVersion } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

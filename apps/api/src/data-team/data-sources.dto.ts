@@ -1,7 +1,7 @@
 import { DATA_QUALITIES, type DataQuality, type DataSourceRow, MOST_HYPOTHESES } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

@@ -10,8 +10,8 @@ import {
   type VerdictRow,
   VERDICTS,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { DataSourceView, toDataSourceView } from './data-sources.dto.js';
 import { MeasureView, toMeasureView } from './measures.dto.js';

@@ -1,7 +1,7 @@
 import { evaluateMeasure, planMeasure, readMeasure, reviseMeasure, stepMeasure } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { ReadVersion } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -7,9 +7,9 @@ import {
   type MeasureStatus,
   MOST_EVALUATIONS,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

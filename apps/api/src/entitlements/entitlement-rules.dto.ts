@@ -14,7 +14,7 @@ import {
   type RuleTerms,
   type TemplateRule,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Choice, ChoiceList, Day, Decimal, Flag, Id, Link, Moment, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

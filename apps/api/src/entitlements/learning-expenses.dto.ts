@@ -1,5 +1,5 @@
 import type { ExpenseFacts, LearningExpenseRow } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Day, Id, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

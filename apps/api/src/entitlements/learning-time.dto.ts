@@ -10,7 +10,7 @@ import {
   type LearningTime,
   type Segment,
 } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../http/described.js';
 import { Choice, Day, Decimal, Id, Part, Parts, Text, Whole } from '../http/fields.js';
 import { SchoolYearView, toSchoolYearView } from '../organisation/school-years.dto.js';
 import { EntitlementRuleView, toEntitlementRuleView } from './entitlement-rules.dto.js';

@@ -1,11 +1,11 @@
 import { addLink, FILE_TYPES, listEvidence, openFile, removeEvidence } from '@app/domain';
 import { checked, type FileStore, RuleBroken } from '@app/platform';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { pipeline } from 'node:stream';
 import { FILES } from '../core.module.js';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -9,8 +9,8 @@ import {
   withdrawCheckIn,
 } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { ReadVersion } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -10,7 +10,7 @@ import {
   MOST_POINTS,
   type ShownIn,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, Link, Part, Parts, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

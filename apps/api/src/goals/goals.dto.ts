@@ -10,7 +10,7 @@ import {
   MOST_POINTS,
   MOST_TIES,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { CheckInView, EvaluationPointView, toCheckInView, toEvaluationPointView } from './goal-progress.dto.js';

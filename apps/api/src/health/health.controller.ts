@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { DataSource } from 'typeorm';
 import { DATA_SOURCE } from '../core.module.js';
+import { ApiTags } from '../http/described.js';
 import { Choice } from '../http/fields.js';
 import { Answers } from '../http/openapi.js';
 import { Public } from '../http/requires.js';

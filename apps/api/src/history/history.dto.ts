@@ -1,5 +1,5 @@
 import { type HistoryRow, OPENED_KINDS, type OpenedKind, type OpeningRow, type ReaderRow } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../http/described.js';
 import { Choice, Day, Id, Moment, Part, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -1,7 +1,7 @@
 import { readThresholds, setThresholds } from '@app/domain';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { VersionIfRead } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,8 +1,8 @@
 import { darkPalette, DEFINITIONS, drawHouse, lightPalette, readableHouse, readHouse, wordsFor } from '@app/reporting';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

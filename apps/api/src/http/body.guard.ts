@@ -1,11 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { CONSUMED } from './described.js';
 import { InvalidRequest } from './invalid-request.js';
 import { intakeOf } from './takes-in.js';
-
-/** Where `@ApiConsumes` keeps what an operation reads. */
-const API_CONSUMES = 'swagger/apiConsumes';
 
 /** Far above what any operation takes that does not say so itself, and far below what is slow to look through. */
 const DEEPEST = 12;
@@ -23,7 +21,7 @@ export class BodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { body, headers, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
     if (body === undefined || body === null) return true;
-    const read = this.reflector.get<string[] | undefined>(API_CONSUMES, context.getHandler()) ?? ['application/json'];
+    const read = this.reflector.get<string[] | undefined>(CONSUMED, context.getHandler()) ?? ['application/json'];
     const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     // An operation that reads a file says itself what it expected where it got JSON.
     if (sent !== 'application/json' && !read.includes(sent)) throw new UnsupportedMediaTypeException();

@@ -1,13 +1,6 @@
 import { applyDecorators, type INestApplication, type Type } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiHeader,
-  ApiOperation,
-  ApiResponse,
-  DocumentBuilder,
-  type OpenAPIObject,
-  SwaggerModule,
-} from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, describeWith } from './described.js';
 
 type Trait = 'if-match' | 'if-match-once-read' | 'location' | 'public';
 
@@ -37,7 +30,10 @@ export function Answers(status: number, view: Type | undefined, summary: string,
 }
 
 /** The description of the API, as OpenAPI 3.1. Needs the controllers alone, no database. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+export async function describeApi(app: INestApplication): Promise<OpenAPIObject> {
+  const swagger = await import('@nestjs/swagger');
+  describeWith(swagger);
+  const { DocumentBuilder, SwaggerModule } = swagger;
   const settings = new DocumentBuilder()
     .setTitle('Leerspoor')
     .setDescription('Professional learning of school staff: owned by the teacher, shared by choice, reported honestly.')
@@ -120,13 +116,4 @@ function withCommonParts(document: OpenAPIObject): OpenAPIObject {
       if (method === 'post' && operation.security) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
     }
   return document;
-}
-
-/** The description at `/openapi.json`, and to read at `/docs`. */
-export function serveDocumentation(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, () => describeApi(app), {
-    jsonDocumentUrl: 'openapi.json',
-    yamlDocumentUrl: 'openapi.yaml',
-    customSiteTitle: 'Leerspoor API',
-  });
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '@app/access';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension } from './described.js';
 import { OnRoute } from './route-settings.js';
 
 /** What a handler asks of its caller. A handler without it stops the boot. */

@@ -7,8 +7,8 @@ import {
   type MeasuredAt,
   MOST_GROUPS,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { NamedView } from '../leerteams/leerteams.dto.js';

@@ -1,6 +1,6 @@
 import { ADOPTIONS_OPEN_TO, type AdoptionOpenTo, type AdoptionRow } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Id, Part, Parts, Text, Whole } from '../http/fields.js';
 import { InsightLeerteamView } from './insights.dto.js';
 

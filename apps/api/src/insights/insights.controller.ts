@@ -9,8 +9,8 @@ import {
   writeInsightOfGoal,
 } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -7,8 +7,8 @@ import {
   type InsightSource,
   type InsightVisibility,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, IdList, Moment, Part, Parts, QueryFlag, Text, Typed, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -1,8 +1,8 @@
 import { keepInterests, listInterests, readOwnInterests } from '@app/domain';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, toPage, VersionIfRead } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,7 +1,7 @@
 import type { Language } from '@app/access';
 import { type LearningForm, type LearningFormFacts, type Place, PLACES, SUPPORTS, type Support } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { PartialType } from '../http/described.js';
 import { Choice, ChoiceList, Day, Flag, Id, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -7,8 +7,8 @@ import {
   type MembershipRole,
   type MembershipRow,
 } from '@app/domain';
-import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { ApiPropertyOptional, PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -1,5 +1,5 @@
 import { type Membership, MEMBERSHIP_ROLES, type MembershipRole } from '@app/domain';
-import { OmitType } from '@nestjs/swagger';
+import { OmitType } from '../http/described.js';
 import { Choice, Day, Id } from '../http/fields.js';
 import { MembershipView } from './leerteams.dto.js';
 

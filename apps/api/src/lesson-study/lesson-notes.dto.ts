@@ -1,9 +1,9 @@
 import type { Language } from '@app/access';
 import { type LessonNote, MOST_SENT_NOTES, type NoteLanding, type SentNote } from '@app/domain';
 import type { Violation } from '@app/platform';
-import { PartialType } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { ViolationView } from '../activities/activity-batches.dto.js';
+import { PartialType } from '../http/described.js';
 import { Choice, Id, LooseParts, Moment, Parts, Text, Whole } from '../http/fields.js';
 import { type SaidViolation, sayAll } from '../http/problem-messages.js';
 import { holdTo } from '../http/validation.js';

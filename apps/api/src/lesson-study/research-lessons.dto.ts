@@ -7,7 +7,7 @@ import {
   type ResearchLessonDetail,
   type ResearchLessonRow,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { ClockTime, Day, Flag, Id, IdList, Parts, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

@@ -1,8 +1,8 @@
 import { type LiveTopic, readChanges } from '@app/domain';
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiHeader, ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

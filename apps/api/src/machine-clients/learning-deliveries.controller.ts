@@ -1,7 +1,7 @@
 import { deliverLearning } from '@app/domain';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledByAny } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

@@ -1,5 +1,5 @@
 import { type MeetingDetail, type PresenceKind, type PresenceRow, PRESENCES } from '@app/domain';
-import { OmitType } from '@nestjs/swagger';
+import { OmitType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Parts, Text, Whole } from '../http/fields.js';
 import { PlannedMeetingView } from './planned-meetings.dto.js';
 

@@ -10,8 +10,8 @@ import {
   type DecisionWay,
   type MeetingNoteRow,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { ActionView, toActionView } from '../team-board/team-actions.dto.js';
 

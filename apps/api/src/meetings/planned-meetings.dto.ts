@@ -6,7 +6,7 @@ import {
   type PlannedMeeting,
   type PlannedSeries,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, ClockTime, Day, DayList, Id, Link, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

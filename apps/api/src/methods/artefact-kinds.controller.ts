@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requires } from '../http/requires.js';
 import { ArtefactKindsView, toArtefactKindsView } from './artefact-kinds.dto.js';

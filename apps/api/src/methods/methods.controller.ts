@@ -8,9 +8,9 @@ import {
   reviseMaterial,
 } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,10 +1,10 @@
 import { readUnsubscribeToken, UnitOfWork, unsubscribe } from '@app/domain';
 import { type Config, NotFound } from '@app/platform';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../core.module.js';
 import { languageOf } from '../http/caller.js';
+import { ApiConsumes, ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Public } from '../http/requires.js';
 import { askPage, donePage, PAGE_POLICY } from './unsubscribe-page.js';

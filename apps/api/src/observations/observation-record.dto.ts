@@ -1,6 +1,6 @@
 import type { NoteRow, SheetRow } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
+import { PartialType } from '../http/described.js';
 import { Decimal, Flag, Id, Moment, Parts, Text, Whole, WholeList } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

@@ -16,9 +16,9 @@ import {
   unaskObserver,
 } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -7,7 +7,7 @@ import {
   type ObservationRow,
   type ObservationStatus,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, ClockTime, Day, Flag, Id, IdList, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { GuideView, toGuideView } from '../instruments/guide.dto.js';

@@ -1,14 +1,10 @@
 import type { JobQueue } from '@app/jobs';
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import type { FastifyInstance } from 'fastify';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { BoardPages } from './board-pages.js';
 import { type Admission, OperatorDoor } from './operator-door.js';
 
 const PATH = '/operator/queues';
-const UI = dirname(createRequire(import.meta.url).resolve('@bull-board/ui/package.json'));
 
 /**
  * What operators do: have something done again or at once, and stop and go on. A job is a reminder of a row, so neither
@@ -50,12 +46,21 @@ export async function serveQueueDashboard(
   admission: Admission | undefined,
 ): Promise<void> {
   if (!admission) return;
+  // Loaded where it is asked for alone.
+  const [{ createBullBoard }, { BullMQAdapter }, { BoardPages }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('./board-pages.js'),
+  ]);
   const door = new OperatorDoor(admission);
   const pages = new BoardPages(PATH, CHANGES);
   createBullBoard({
     queues: [new BullMQAdapter(queue.seenByOperators)],
     serverAdapter: pages,
-    options: { uiConfig: { boardTitle: 'Leerspoor' }, uiBasePath: UI },
+    options: {
+      uiConfig: { boardTitle: 'Leerspoor' },
+      uiBasePath: dirname(createRequire(import.meta.url).resolve('@bull-board/ui/package.json')),
+    },
   });
   await server.register(
     async (within) => {

@@ -7,7 +7,7 @@ import type {
   TeachingAssignment,
   TeachingRow,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Day, Id, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

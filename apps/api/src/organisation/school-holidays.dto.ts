@@ -11,7 +11,7 @@ import {
   type SchoolHoliday,
   type SchoolHolidayFacts,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Flag, Id, Parts, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d2c';

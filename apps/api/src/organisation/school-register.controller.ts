@@ -1,9 +1,9 @@
 import { importRegister, parseRegister, planRegisterImport } from '@app/interop';
 import { RuleBroken } from '@app/platform';
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { readCsvBody } from '../http/csv-body.js';
+import { ApiBody, ApiConsumes, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

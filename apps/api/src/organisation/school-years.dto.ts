@@ -1,5 +1,5 @@
 import type { SchoolYearFacts, SchoolYearRow } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Day, Id, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d03';

@@ -1,8 +1,8 @@
 import { addSchool, listSchools, loadSchool, reviseSchool } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

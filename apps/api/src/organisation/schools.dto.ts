@@ -1,7 +1,7 @@
 import { HOLIDAY_REGIONS, type HolidayRegion, type SchoolFacts, type SchoolRow } from '@app/domain';
 import { applyDecorators } from '@nestjs/common';
-import { PartialType } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { PartialType } from '../http/described.js';
 import { Choice, Id, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d02';

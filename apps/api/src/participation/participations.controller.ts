@@ -11,8 +11,8 @@ import {
   takeBackInvitation,
 } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -8,8 +8,8 @@ import {
   type ParticipationState,
 } from '@app/domain';
 import { type Visibility, VISIBILITIES } from '@app/access';
-import { ApiProperty } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { ApiProperty } from '../http/described.js';
 import { Choice, ClockTime, Day, Flag, Id, IdList, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

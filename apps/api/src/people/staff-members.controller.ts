@@ -1,9 +1,9 @@
 import { addStaffMember, listStaffMembers, readStaffMember, reviseStaffMember } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from '../auth/accounts.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -6,7 +6,7 @@ import type {
   StaffMemberFacts,
   StaffMemberRow,
 } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
+import { PartialType } from '../http/described.js';
 import { Choice, Day, Email, Id, Moment, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { AppointmentView, RoleGrantView, toAppointmentView, toRoleGrantView } from './employment.dto.js';

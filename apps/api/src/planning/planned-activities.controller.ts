@@ -1,9 +1,9 @@
 import { cancelPlan, listPlans, logPlanned, planActivity, readPlan, revisePlan } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ActivityView, toActivityView } from '../activities/activities.dto.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayTimeAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

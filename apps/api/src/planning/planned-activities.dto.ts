@@ -1,6 +1,6 @@
 import { type Initiative, INITIATIVES, PLAN_STATES, type PlanRow, type PlanState } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
 import { LogActivity } from '../activities/activities.dto.js';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, ClockTime, Day, Flag, Id, IdList, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

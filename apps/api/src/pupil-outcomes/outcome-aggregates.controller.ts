@@ -1,7 +1,7 @@
 import { giveAggregates, listAggregates, removeAggregate } from '@app/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledByAny } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

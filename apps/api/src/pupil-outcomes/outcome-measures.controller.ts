@@ -1,7 +1,7 @@
 import { addOutcomeMeasure, listOutcomeMeasures, loadOutcomeMeasure, reviseOutcomeMeasure } from '@app/domain';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,7 +1,7 @@
 import type { MeasureWish, OutcomeMeasure } from '@app/domain';
-import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, PartialType } from '../http/described.js';
 import { Decimal, Id, Text, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

@@ -9,10 +9,10 @@ import {
 import { parseOutcomes, type ReadOutcomes } from '@app/interop';
 import { type Config } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CONFIG } from '../core.module.js';
 import { type AnyCaller, CalledByAny } from '../http/caller.js';
 import { readCsvBody } from '../http/csv-body.js';
+import { ApiBody, ApiConsumes, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

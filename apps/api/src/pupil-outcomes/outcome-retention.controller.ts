@@ -1,7 +1,7 @@
 import { readResultsRetention, setResultsRetention } from '@app/domain';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type AnyCaller, CalledBy, CalledByAny, type Caller } from '../http/caller.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Requests } from '../http/requests.js';
 import { Requires } from '../http/requires.js';

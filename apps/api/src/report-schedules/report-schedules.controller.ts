@@ -8,8 +8,8 @@ import {
   setUpSchedule,
 } from '@app/reporting';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, ReadVersion, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

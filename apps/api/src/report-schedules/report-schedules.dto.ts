@@ -17,8 +17,8 @@ import {
   type ScheduleRow,
   type ScheduleState,
 } from '@app/reporting';
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { ApiPropertyOptional } from '../http/described.js';
 import { Choice, Day, Id, IdList, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -55,7 +55,7 @@ export class Renderings implements OnApplicationShutdown {
     // Who may frame a page can be said in a header alone, not in the page.
     const policy = `${htmlContentSecurityPolicy}; frame-ancestors 'none'`;
     const headers = { 'content-security-policy': policy, 'content-language': language };
-    return { body: renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
+    return { body: await renderHtml(parsed, wording), type: 'text/html; charset=utf-8', headers };
   }
 
   async csv(caller: Caller, id: string, language: Language): Promise<Rendering> {

@@ -1,8 +1,8 @@
 import { cancelRun, listRuns, listRunSubjects, loadRun, readRun, requestRun, retryRun } from '@app/reporting';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiHeader, ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

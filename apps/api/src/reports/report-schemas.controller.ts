@@ -1,8 +1,8 @@
 import { NotFound } from '@app/platform';
 import { PUBLISHED_SCHEMAS, publishedSchema } from '@app/reporting';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
-import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ApiParam, ApiProduces, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { Public } from '../http/requires.js';
 import { ReportSchemasView, toReportSchemaView } from './report-schemas.dto.js';

@@ -1,5 +1,5 @@
 import { type PublishedSchema, REPORT_KINDS, type ReportKind } from '@app/reporting';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../http/described.js';
 import { Choice, Text, Whole } from '../http/fields.js';
 
 export class ReportSchemaView {

@@ -1,9 +1,9 @@
 import { listReportReaders, listReportShares, shareReport, takeBackReport } from '@app/reporting';
 import { Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ReaderView, toReaderView } from '../history/history.dto.js';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterNameAndId } from '../http/cursors.js';
+import { ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

@@ -1,6 +1,6 @@
 import { REPORT_KINDS, type ReportKind, type ReportRow, type ReportShareRow } from '@app/reporting';
-import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ApiPropertyOptional, ApiProperty } from '../http/described.js';
 import { Choice, Day, Id, Moment, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -11,8 +11,8 @@ import {
   takeUpSignal,
 } from '@app/domain';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { ReadVersion } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

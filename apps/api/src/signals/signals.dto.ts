@@ -8,8 +8,8 @@ import {
   type SignalState,
   type SignalSummary,
 } from '@app/domain';
-import { PartialType, PickType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType, PickType } from '../http/described.js';
 import { Choice, Day, Decimal, Flag, Id, IdList, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -8,7 +8,7 @@ import {
   type StrategyText,
   type VersionRow,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Day, Id, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 

@@ -1,6 +1,6 @@
 import { type DecisionRow, type Shortened, type TeamBoard, type TeamGoalRow, type TeamSuccessRow } from '@app/domain';
-import { PartialType } from '@nestjs/swagger';
 import { PersonView } from '../history/history.dto.js';
+import { PartialType } from '../http/described.js';
 import { ClockTime, Day, Id, Part, Parts, QueryFlag, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { DecisionView, toDecisionView } from '../meetings/meeting-record.dto.js';

@@ -9,9 +9,9 @@ import {
   tieOf,
   type TrajectoryRow,
 } from '@app/domain';
-import { OmitType, PartialType } from '@nestjs/swagger';
 import { ActivityView } from '../activities/activities.dto.js';
 import { recordsOfCourse } from '../courses/courses.dto.js';
+import { OmitType, PartialType } from '../http/described.js';
 import { Choice, Day, Id, IdList, Part, Parts, Text, TextList, Whole } from '../http/fields.js';
 
 const ID = '0197a3f0-5b1c-7a3e-9d2f-3c1b5e7a9d01';

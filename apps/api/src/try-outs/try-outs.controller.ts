@@ -1,8 +1,8 @@
 import { answerTryOut, listTryOutAnswers, listTryOuts } from '@app/domain';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CalledBy, type Caller } from '../http/caller.js';
 import { afterDayAndId } from '../http/cursors.js';
+import { ApiBody, ApiTags } from '../http/described.js';
 import { Answers } from '../http/openapi.js';
 import { keyAfter, type Page, pageOf, PageQuery, toPage } from '../http/paging.js';
 import { Requests } from '../http/requests.js';

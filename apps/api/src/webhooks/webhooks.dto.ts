@@ -11,8 +11,8 @@ import {
   type WebhookEndpointRow,
   type WebhookKind,
 } from '@app/domain';
-import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, IsISO8601, Matches } from 'class-validator';
+import { ApiProperty } from '../http/described.js';
 import { Choice, ChoiceList, Id, Link, Moment, Part, Parts, Text, Whole } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 import { PersonView } from '../history/history.dto.js';

@@ -43,3 +43,19 @@ export const reportStandingSql = ({ me, on, leads, councils, administers }: Repo
     when r.report = 'board' then case when ${administers} then 'governor' end
     when r.report = 'attention' then case when r.subject_id = any(${leads}) then 'leader' end
   end`;
+
+/**
+ * The ids of all reports that somebody could stand to at all, found by what they are about: a list begins with these, as
+ * it would otherwise ask of every report of the board how one stands to it. Who may read them the standing alone decides.
+ */
+export const reportsInReachSql = (board: string, { me, leads, councils, administers }: ReportViewer): string => `
+  select reached.id from (
+    select 'teacher' as report, ${me}::uuid as subject_id
+    union select 'leerteam', rm.leerteam_id from leerteam_membership rm where rm.board_id = ${board} and rm.staff_member_id = ${me}
+    union select kind, ra.school_id from appointment ra cross join unnest('{school,house}'::text[]) kind
+      where ra.board_id = ${board} and ra.staff_member_id = ${me}
+    union select kind, led from unnest(${leads}) led cross join unnest('{school,house,accountability,attention}'::text[]) kind
+    union select 'accountability', council from unnest(${councils}) council
+    union select 'board', ${board} where ${administers}) about
+    join report reached on reached.board_id = ${board} and reached.report = about.report and reached.subject_id = about.subject_id
+  union select shared.report_id from report_share shared where shared.board_id = ${board} and shared.staff_member_id = ${me}`;

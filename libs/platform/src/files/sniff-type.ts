@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** Text, of which no bytes say what it is for. */
 export const PLAIN_TEXT = 'text/plain';
 
@@ -8,6 +6,7 @@ export const PLAIN_TEXT = 'text/plain';
  * else nothing is known.
  */
 export async function sniffType(bytes: Buffer): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found) return found.mime;
   return isText(bytes) ? PLAIN_TEXT : undefined;

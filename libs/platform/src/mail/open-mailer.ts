@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Mail, MailAddress, Mailer, MailSettings } from './mail.js';
 import { onOneLine } from './on-one-line.js';
 import { refusalOf } from './refusal.js';
@@ -7,7 +6,8 @@ import { refusalOf } from './refusal.js';
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 60_000 };
 
 /** Opens the way to a mail server: one connection, made at the first mail and used for those after it. */
-export function openMailer({ host, port, security, login, from }: MailSettings): Mailer {
+export async function openMailer({ host, port, security, login, from }: MailSettings): Promise<Mailer> {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...PATIENCE,
     pool: true,

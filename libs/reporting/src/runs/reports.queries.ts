@@ -1,18 +1,14 @@
 import { type Facts, type Permission, permits, type Relation } from '@app/access';
-import { noteOpening, reportStandingSql, type StaffWork, today } from '@app/domain';
+import { noteOpening, reportsInReachSql, reportStandingSql, type StaffWork, today } from '@app/domain';
 import { NotAllowed, NotFound } from '@app/platform';
 import type { ReportKind } from '../catalogue.js';
 import { sharedCopy } from './shared-copy.js';
 import { Report, ReportRendering } from './report.entity.js';
 
+const ACTOR = { me: '$2', on: '$3', leads: '$4::uuid[]', councils: '$5::uuid[]', administers: '$6::boolean' };
+
 /** How the actor ($2) stands to a report. */
-const STANDING = reportStandingSql({
-  me: '$2',
-  on: '$3',
-  leads: '$4::uuid[]',
-  councils: '$5::uuid[]',
-  administers: '$6::boolean',
-});
+const STANDING = reportStandingSql(ACTOR);
 
 const standingParameters = (work: StaffWork): unknown[] => [
   work.actor.boardId,
@@ -55,7 +51,7 @@ export function listReports(
 ): Promise<ReportRow[]> {
   return work.db.query<ReportRow[]>(
     `select ${COLUMNS} from report r
-      where r.board_id = $1 and ${STANDING} is not null
+      where r.board_id = $1 and r.id in (${reportsInReachSql('$1', ACTOR)}) and ${STANDING} is not null
         and ($7::text is null or r.report = $7) and ($8::uuid is null or r.subject_id = $8)
         and ($9::uuid is null or r.run_id = $9) and ($10::uuid is null or r.id < $10)
       order by r.id desc limit $11`,

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../../http/openapi.js';
 import { Public } from '../../http/requires.js';
 import { SessionView } from '../auth.dto.js';
+import { ApiTags } from '../../http/described.js';
 import { attemptCookie, attemptSecretIn } from './attempt-cookie.js';
 import { SignOnProviders } from './sign-on-providers.js';
 import { BeginSignOn, ExchangeSignOnCode, SignOnProvidersView, toSignOnProvidersView } from './sign-on.dto.js';

@@ -2,8 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ReportDocument } from '../../document/report-document.js';
 import type { Wording } from '../../words/words.js';
-import { compilePdf } from './compile-pdf.js';
-import { pdfData } from './pdf-data.js';
 import type { PdfAnswer, PdfRequest } from './pdf-process.js';
 
 export interface PdfRendererOptions {
@@ -48,8 +46,7 @@ export class PdfRenderer {
 
   async render(document: ReportDocument, wording: Wording): Promise<Uint8Array> {
     if (this.isClosed) throw new Error('The PDF renderer has been closed');
-    const data = pdfData(document, wording);
-    const turn = this.queue.then(() => (this.entry === null ? compilePdf(data) : this.renderIn(this.entry, data)));
+    const turn = this.queue.then(() => this.layOut(document, wording));
     this.queue = turn.catch(() => undefined);
     return turn;
   }
@@ -59,6 +56,15 @@ export class PdfRenderer {
     this.isClosed = true;
     await this.queue;
     this.letGo();
+  }
+
+  private async layOut(document: ReportDocument, wording: Wording): Promise<Uint8Array> {
+    // What draws and lays out is loaded with the first report.
+    const { pdfData } = await import('./pdf-data.js');
+    const data = pdfData(document, wording);
+    if (this.entry !== null) return this.renderIn(this.entry, data);
+    const { compilePdf } = await import('./compile-pdf.js');
+    return compilePdf(data);
   }
 
   private async renderIn(entry: string, data: string): Promise<Uint8Array> {
