@@ -104,7 +104,7 @@ describe('every operation, called by everybody', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    document = describeApi(api.app);
+    document = await describeApi(api.app);
     const boards: { opened: string; everything: Everything; callers: Caller[] }[] = [];
     for (const opened of OPENED) {
       const everything = await oneOfEverything(api, opened);

@@ -35,7 +35,7 @@ describe('what is left of the answers to a pulse', () => {
 
   beforeAll(async () => {
     api = await startApi({ environment: { LOG_LEVEL: 'trace' }, log: destination });
-    operations = operationsOf(describeApi(api.app));
+    operations = operationsOf(await describeApi(api.app));
   });
   afterAll(() => api.close());
 

@@ -61,7 +61,7 @@ describe('a sentence that was not opened', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    document = describeApi(api.app);
+    document = await describeApi(api.app);
     noors = await noorsRecord(api);
     ids = await layOutTheRest();
   });

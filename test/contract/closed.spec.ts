@@ -46,7 +46,7 @@ describe('every operation', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    document = describeApi(api.app);
+    document = await describeApi(api.app);
     own = await oneOfEverything(api, 'team');
     other = await oneOfEverything(api, 'team');
     // One server for all: many calls go at the same time.

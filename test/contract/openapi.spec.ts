@@ -14,7 +14,7 @@ describe('the description of the API', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    document = describeApi(api.app);
+    document = await describeApi(api.app);
   });
   afterAll(() => api.close());
 

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, isListenedTo } from '../journeys/ports.js';
+import { freePort, isListenedTo } from '../support/ports.js';
 
 const SERVERS = ['account', 'container', 'object'] as const;
 

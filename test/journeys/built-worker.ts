@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/worker/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/programs/worker.js', import.meta.url));
 
 /** The worker as it is deployed: the built program, a process of its own. */
 export interface BuiltWorker {
@@ -10,13 +10,15 @@ export interface BuiltWorker {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-interface Engine {
+/** On which it works, and what else it is told. */
+interface Wanted {
   readonly databaseUrl: string;
   readonly redisUrl?: string | undefined;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built worker and waits until it takes jobs. */
-export async function startBuiltWorker({ databaseUrl, redisUrl }: Engine): Promise<BuiltWorker> {
+export async function startBuiltWorker({ databaseUrl, redisUrl, environment = {} }: Wanted): Promise<BuiltWorker> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env['PATH'],
@@ -25,6 +27,7 @@ export async function startBuiltWorker({ databaseUrl, redisUrl }: Engine): Promi
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
       ACCESS_TOKEN_SECRET: 'a secret that only the tests use, long enough',
       PUPIL_CODE_SECRET: 'another secret that only the tests use, long',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuiltWorker } from './built-worker.js';
 import { BOARD_STAFF, type EndedPeriod, onBoardRun, onEndedPeriod } from './ended-period.js';
-import { hasRedis, startRedis } from './redis-server.js';
+import { hasRedis, startRedis } from '../support/redis-server.js';
 
 // A worker that was killed lets go of its job after 20 to 40 seconds: the stories are told at the same time.
 const PATIENCE = 90_000;

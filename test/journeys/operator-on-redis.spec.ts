@@ -1,9 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { startApi } from '../support/api.js';
 import { aFailedJobIsDoneAgain, OPERATOR_PASSWORD } from '../support/operator-story.js';
-import { hasRedis, startRedis } from './redis-server.js';
+import { hasRedis, startRedis } from '../support/redis-server.js';
 
-// In a file of its own: a process has one engine.
 describe('the page of operators', () => {
   (hasRedis() ? it : it.skip)('shows a queue on Redis, and does again what failed', async () => {
     const redis = await startRedis();

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { packageOf, TINY } from '../../libs/interop/src/oneroster/tiny-package.fixture.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { freePort } from './ports.js';
+import { freePort } from '../support/ports.js';
 import { startProduct, type StartedProduct } from './started-product.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { packageOf, TINY } from '../../libs/interop/src/oneroster/tiny-package.fixture.js';
-import { freePort } from './ports.js';
+import { freePort } from '../support/ports.js';
 import { type StartedProduct, startProduct } from './started-product.js';
 
 /** The commands in the README, in their order: those of the tour, and those that ask for a file of one's own. */

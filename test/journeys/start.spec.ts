@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openTestDatabase } from '../support/test-database.js';
-import { freePort, isListenedTo } from './ports.js';
-import { hasRedis, startRedis } from './redis-server.js';
+import { freePort, isListenedTo } from '../support/ports.js';
+import { hasRedis, startRedis } from '../support/redis-server.js';
 import { processesOn, startInVain, startProduct, type StartedProduct } from './started-product.js';
 
 const SECRETS = {

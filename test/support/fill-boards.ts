@@ -28,25 +28,18 @@ const WORDS =
   );
 /** No divisor of anything here: everybody uses every text. */
 const TEXTS = 997;
-const ROWS_A_STATEMENT = 500_000;
 
 /**
  * Fills a database with boards, straight into the tables as their owner: everybody's activities lie scattered over the
- * table in the order in which days went by. For measuring alone; nothing of it has a history.
+ * table in the order in which days went by. Nothing of it has a history.
  */
-export async function fillBoards(
-  query: Query,
-  scale: Scale,
-  words: 'generated' | 'ready-made words' = 'generated',
-): Promise<FilledBoards> {
-  // Checking ten million references one by one takes longer than all the rest.
+export async function fillBoards(query: Query, scale: Scale): Promise<FilledBoards> {
+  // Checking references one by one takes longer than all the rest.
   await query(`set session_replication_role = replica`);
   await fillPlaces(query, scale);
   await fillTexts(query);
   const heavy = Math.ceil(scale.activities / Math.max(1, scale.ofOneTeacher));
-  const statement = activities(words === 'ready-made words');
-  for (let first = 0; first < scale.activities; first += ROWS_A_STATEMENT)
-    await query(statement, [first, Math.min(first + ROWS_A_STATEMENT, scale.activities) - 1, scale.activities, heavy]);
+  await query(ACTIVITIES, [scale.activities, heavy]);
   await query(`insert into activity_theme (board_id, activity_id, theme_id)
     select a.board_id, a.id, t.ids[1 + a.minutes % 8] from activity a
       join (select board_id, array_agg(id) as ids from theme group by 1) t on t.board_id = a.board_id
@@ -119,42 +112,19 @@ async function fillTexts(query: Query): Promise<void> {
                    from generate_series(1, 14) k) chosen) words`,
     [WORDS, FREQUENT_WORD, RARE_WORD, TEXTS],
   );
-  await query(`alter table filled_text add column title_words tsvector, add column own_words tsvector`);
-  const wordsOf = (text: string) => `to_tsvector('dutch', ${text}) || to_tsvector('english', ${text})`;
-  await query(`update filled_text set title_words = ${wordsOf('title')},
-                                      own_words = ${wordsOf(`title || ' ' || reflection`)}`);
   await query(`analyze filled_text`);
 }
 
-/** Activities $1 to $2 of $3 over five years; each $4th is the first teacher's. */
-const activities = (readyMade: boolean): string => `
+/** $1 activities over five years; each $2th is the first teacher's. */
+const ACTIVITIES = `
   insert into activity (id, board_id, owner_id, learning_form_id, title, learned_on, minutes, initiative, visibility,
-                        leerteam_id, reflection, source, logged_at, version${readyMade ? ', title_words, own_words' : ''})
+                        leerteam_id, reflection, source, logged_at, version)
   select uuidv7(), t.board_id, t.id, t.form_ids[1 + (i.n / 7) % 16], s.title,
-         date '2021-08-01' + (i.n::bigint * 1680 / $3)::integer, 5 + (i.n * 31::bigint) % 120,
+         date '2021-08-01' + (i.n::bigint * 1680 / $1)::integer, 5 + (i.n * 31::bigint) % 120,
          case when i.n % 3 = 0 then 'team' else 'self_chosen' end,
          case when i.n % 3 = 0 then 'team' when i.n % 5 = 0 then 'school' else 'private' end,
          case when i.n % 3 = 0 then t.leerteam_id end, case when i.n % 2 = 0 then s.reflection end, 'manual', now(), 1
-         ${readyMade ? ', s.title_words, case when i.n % 2 = 0 then s.own_words else s.title_words end' : ''}
-    from (select n, case when n % $4 = 0 then 0 else n % (select count(*) from filled_teacher) end as teacher
-            from generate_series($1::integer, $2::integer) n) i
+    from (select n, case when n % $2 = 0 then 0 else n % (select count(*) from filled_teacher) end as teacher
+            from generate_series(0, $1::integer - 1) n) i
     join filled_teacher t on t.nth = i.teacher
     join filled_text s on s.nth = (i.n / 3) % ${TEXTS}`;
-
-/**
- * Makes room for millions of rows: without the indexes that they come into in no order, and with words that are
- * written rather than made. Answers how to put the indexes back.
- */
-export async function makeRoom(query: Query): Promise<() => Promise<void>> {
-  const indexes = (await query(
-    `select indexname as name, indexdef as definition from pg_indexes
-      where tablename = 'activity' and indexname like 'ix_activity_%_date'`,
-  )) as { name: string; definition: string }[];
-  for (const { name } of indexes) await query(`drop index ${name}`);
-  await query(`alter table activity alter column title_words drop expression, alter column own_words drop expression`);
-  await query(`set maintenance_work_mem = '1GB'`);
-  return async () => {
-    for (const { definition } of indexes) await query(definition);
-    await query('vacuum analyze activity');
-  };
-}

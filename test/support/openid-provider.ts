@@ -2,7 +2,7 @@ import { generateKeyPairSync, type JsonWebKey, type KeyObject, randomUUID, sign 
 import { createServer, type Server } from 'node:http';
 import { jest } from '@jest/globals';
 import type { Provider } from 'oidc-provider';
-import { freePort } from '../journeys/ports.js';
+import { freePort } from './ports.js';
 
 export interface Key {
   readonly kid: string;

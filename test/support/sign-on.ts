@@ -3,7 +3,7 @@ import { newId } from '@app/platform';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../journeys/ports.js';
+import { freePort } from './ports.js';
 import { startApi, type TestApi } from './api.js';
 import { Browser, type Ending } from './browser.js';
 import { CLIENT, OpenIdProvider, type Person } from './openid-provider.js';

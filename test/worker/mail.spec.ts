@@ -519,7 +519,7 @@ describe('mail', () => {
 
   it('of which a worker died halfway goes again, so that who gets both can tell', async () => {
     await invite(sanne);
-    const real = openMailer({
+    const real = await openMailer({
       host: '127.0.0.1',
       port: server.port,
       security: 'none',
