@@ -112,7 +112,8 @@ async function makeAll(boardIds: readonly string[], making: Making, worker: Prog
 }
 
 const waitingIn = async (queue: JobQueue): Promise<number> => {
-  const counts = await queue.seenByOperators.getJobCounts('active', 'waiting', 'prioritized');
+  const seen = await queue.seenByOperators();
+  const counts = await seen.getJobCounts('active', 'waiting', 'prioritized');
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 };
 

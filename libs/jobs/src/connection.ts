@@ -1,4 +1,6 @@
-import { createPostgresBackend, createRedisBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
+/** Everything that is BullMQ's. Loaded when the first queue is opened: until then an API goes without. */
+import { createPostgresBackend, createRedisBackend, Queue, runMigrations, Worker, type WorkerOptions } from 'bullmq';
+import type { Client } from 'pg';
 
 /** The schema in which BullMQ keeps its tables when PostgreSQL is the engine. */
 export const QUEUE_SCHEMA = 'leerspoor_queue';
@@ -38,3 +40,5 @@ export function openWorker(
   const { connection, open } = backendOf(engine, 4);
   return new Worker(name, process, { ...options, connection }, open);
 }
+
+export const migrateBackend = (client: Client): Promise<unknown> => runMigrations(client, QUEUE_SCHEMA);

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import { COMMON_OPTIONS, type Job, JOB_OPTIONS, QUEUE_NAME } from './catalogue.js';
-import { openQueue, type QueueEngine } from './connection.js';
+import type { QueueEngine } from './connection.js';
 
 /** A periodic job that somebody set up, kept in step with a row of theirs, which is the truth about it. */
 export interface Alarm {
@@ -15,17 +15,14 @@ const isAlarm = (key: string): key is Alarm['key'] => key.startsWith('report-sch
 
 /** Puts jobs in the queue. A job with an id that waits already is not put in twice. */
 export class JobQueue {
-  private readonly queue: Queue;
+  private opened: Promise<Queue> | undefined;
 
-  constructor(engine: QueueEngine) {
-    this.queue = openQueue(QUEUE_NAME, engine);
-    // Without a listener a lost connection ends the process; the next call reports it.
-    this.queue.on('error', () => undefined);
-  }
+  constructor(private readonly engine: QueueEngine) {}
 
   async add(jobs: readonly Job[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queue.addBulk(
+    const queue = await this.open();
+    await queue.addBulk(
       jobs.map(({ name, payload, id }) => ({
         name,
         data: payload,
@@ -38,8 +35,9 @@ export class JobQueue {
   async schedule(periodic: readonly { job: Job; cron: string; zone: string }[]): Promise<void> {
     for (const { job, cron, zone } of periodic) await this.repeat(job.name, { job, cron, zone });
     const wanted = new Set<string>(periodic.map(({ job }) => job.name));
-    for (const { key } of await this.queue.getJobSchedulers())
-      if (!wanted.has(key) && !isAlarm(key)) await this.queue.removeJobScheduler(key);
+    const queue = await this.open();
+    for (const { key } of await queue.getJobSchedulers())
+      if (!wanted.has(key) && !isAlarm(key)) await queue.removeJobScheduler(key);
   }
 
   /** Sets an alarm, in the place of the one with this key. */
@@ -48,12 +46,14 @@ export class JobQueue {
   }
 
   async endAlarm(key: Alarm['key']): Promise<void> {
-    await this.queue.removeJobScheduler(key);
+    const queue = await this.open();
+    await queue.removeJobScheduler(key);
   }
 
   /** Makes these the alarms that there are. One that is set as it should be, and has yet to ring, is left alone. */
   async keepAlarms(alarms: readonly Alarm[]): Promise<void> {
-    const set = new Map((await this.queue.getJobSchedulers()).map((one) => [one.key, one]));
+    const queue = await this.open();
+    const set = new Map((await queue.getJobSchedulers()).map((one) => [one.key, one]));
     for (const alarm of alarms) {
       const { pattern, tz, next = 0 } = set.get(alarm.key) ?? {};
       if (pattern !== alarm.cron || tz !== alarm.zone || next < Date.now()) await this.setAlarm(alarm);
@@ -65,15 +65,30 @@ export class JobQueue {
   private async repeat(key: string, { job, cron, zone }: Omit<Alarm, 'key'>): Promise<void> {
     const options = { ...COMMON_OPTIONS, ...JOB_OPTIONS[job.name] };
     const template = { name: job.name, data: job.payload, opts: options };
-    await this.queue.upsertJobScheduler(key, { pattern: cron, tz: zone }, template);
+    const queue = await this.open();
+    await queue.upsertJobScheduler(key, { pattern: cron, tz: zone }, template);
   }
 
   /** The queue itself, for the page on which those who run the installation look at it. */
-  get seenByOperators(): Queue {
-    return this.queue;
+  seenByOperators(): Promise<Queue> {
+    return this.open();
   }
 
   async close(): Promise<void> {
-    await this.queue.close();
+    const queue = await this.opened;
+    await queue?.close();
+  }
+
+  private open(): Promise<Queue> {
+    this.opened ??= this.openAnew();
+    return this.opened;
+  }
+
+  private async openAnew(): Promise<Queue> {
+    const { openQueue } = await import('./connection.js');
+    const queue = openQueue(QUEUE_NAME, this.engine);
+    // Without a listener a lost connection ends the process; the next call reports it.
+    queue.on('error', () => undefined);
+    return queue;
   }
 }

@@ -1,11 +1,10 @@
-import { runMigrations } from 'bullmq';
 import type { Client } from 'pg';
 import { QUEUE_NAME } from './catalogue.js';
-import { QUEUE_SCHEMA } from './connection.js';
 
 /** Brings BullMQ's own tables up to date and gives the app's role the use of them. Safe to repeat. */
 export async function migrateQueueSchema(client: Client, appRole: string): Promise<void> {
-  await runMigrations(client, QUEUE_SCHEMA);
+  const { migrateBackend, QUEUE_SCHEMA } = await import('./connection.js');
+  await migrateBackend(client);
   // BullMQ makes a queue's sequence at the first job; the app's role may make nothing, so it is made here.
   await client.query(`select ${QUEUE_SCHEMA}.next_job_id($1)`, [QUEUE_NAME]);
   await client.query(`

@@ -47,15 +47,16 @@ export async function serveQueueDashboard(
 ): Promise<void> {
   if (!admission) return;
   // Loaded where it is asked for alone.
-  const [{ createBullBoard }, { BullMQAdapter }, { BoardPages }] = await Promise.all([
+  const [{ createBullBoard }, { BullMQAdapter }, { BoardPages }, seen] = await Promise.all([
     import('@bull-board/api'),
     import('@bull-board/api/bullMQAdapter'),
     import('./board-pages.js'),
+    queue.seenByOperators(),
   ]);
   const door = new OperatorDoor(admission);
   const pages = new BoardPages(PATH, CHANGES);
   createBullBoard({
-    queues: [new BullMQAdapter(queue.seenByOperators)],
+    queues: [new BullMQAdapter(seen)],
     serverAdapter: pages,
     options: {
       uiConfig: { boardTitle: 'Leerspoor' },
