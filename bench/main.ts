@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { startDatabaseProcess } from '../libs/platform/src/embedded-postgres/database-process.js';
 import type { Bench, Figure } from './benchmark.js';
 import { BENCHMARKS } from './catalogue.js';
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
         figures.push(...measured);
       } catch (error) {
         // What else is measured took minutes, and says what it says.
-        say(`${name} FAILED: ${reasonOf(error)}`);
+        say(`${name} FAILED: ${inspect(error)}`);
         process.exitCode = 1;
       }
     }
@@ -89,12 +89,7 @@ function keep({ out, scale, ...how }: Options, name: string, figures: readonly F
   writeFileSync(out, `${JSON.stringify({ ...all, [scale]: ofScale }, null, 2)}\n`);
 }
 
-const reasonOf = (error: unknown): string => {
-  const { stack, cause } = error as { stack?: string; cause?: unknown };
-  return [stack ?? String(error), ...(cause === undefined ? [] : [String(cause)])].join('; because of ');
-};
-
 main().catch((error: unknown) => {
-  process.stderr.write(`${reasonOf(error)}\n`);
+  process.stderr.write(`${inspect(error)}\n`);
   process.exitCode = 1;
 });
