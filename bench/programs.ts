@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../test/support/ports.js';
 
 /** A program that was started as a process of its own. */
 export interface Program {
@@ -89,15 +89,6 @@ function memoryOf(kind: 'VmRSS' | 'VmHWM', pid: number): number {
   } catch {
     return NaN;
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** What every program of ours is started with; the limits are out of the way, as one person asks for a whole school. */

@@ -28,7 +28,7 @@ export const REFERENCE = {
 /** What `npm run bench` needs beside everything. */
 export const BENCH = {
   project: 'bench/tsconfig.build.json',
-  folders: ['apps', 'bench', 'libs', 'migrations'],
+  folders: ['apps', 'bench', 'libs', 'migrations', 'test/support'],
   stamp: 'dist/.bench-built-from',
 };
 

@@ -1,12 +1,8 @@
 import { type Job, type JobHandlers, JobQueue, JobWorker } from '@app/jobs';
 import { APP_ROLE } from '@app/platform';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { hasRedis, startRedis } from '../../test/support/redis-server.js';
 import type { Bench, Benchmark, Figure } from '../benchmark.js';
 import { openBareQueue } from '../floors/bare-queue.js';
-import { freePort } from '../programs.js';
 import { alternate, secondsOf } from '../rounds.js';
 
 const JOBS = 3_000;
@@ -32,10 +28,7 @@ export const QUEUE: Benchmark = {
   measure: async (bench) => {
     const { appUrl: databaseUrl } = await bench.databases.empty('bench_queue');
     const figures = [await compared(bench, databaseUrl)];
-    if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) {
-      bench.say('redis-server is not on the path: the queue on Redis is SKIPPED.');
-      return figures;
-    }
+    if (!hasRedis()) return figures;
     const redis = await startRedis();
     try {
       return [...figures, await compared(bench, databaseUrl, redis.url)];
@@ -108,28 +101,4 @@ function countdown(count: number): { one: () => void; fail: (error: Error) => vo
     if (left === 0) resolve();
   };
   return { one, fail: (error) => reject(error), all };
-}
-
-/** One that keeps nothing, like that of the tests. */
-async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await freePort();
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', settings, { stdio: 'ignore' });
-  while (!(await isListenedTo(port))) await pause(20);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
-  };
-}
-
-function isListenedTo(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-      .once('connect', () => resolve(true))
-      .once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
 }

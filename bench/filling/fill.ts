@@ -26,23 +26,17 @@ export interface Person {
 
 /** What stands in a filled database, for those who measure. */
 export interface Filled {
-  readonly scale: Scale;
   readonly boardIds: readonly string[];
   /** Writes down more than most: some hundred records. */
   readonly teacher: Person;
-  readonly coordinator: Person;
-  readonly schoolLeader: Person;
   /** Some of all boards, as many of the diligent as of others at every scale. */
   readonly people: readonly (Person & { readonly leerteamId: string })[];
-  /** Of the coordinator, who leads it. */
-  readonly leerteamId: string;
   /** The last school year that is over. */
   readonly schoolYear: { readonly fromOn: string; readonly untilOn: string };
 }
 
 export const PASSWORD = 'een bank vol vragen';
 const TEACHER = 6;
-const COORDINATOR = 8;
 /** So many people are told of: enough that what one of them reads is not what the one before read. */
 const PEOPLE = 48;
 
@@ -65,7 +59,7 @@ export async function fill(ownerUrl: string, scale: Scale): Promise<Filled> {
   } finally {
     await client.end();
   }
-  return told(boards, scale);
+  return told(boards);
 }
 
 async function fillTables(client: pg.Client, boards: readonly FillingBoard[]): Promise<void> {
@@ -124,25 +118,20 @@ async function methodsInUse(client: pg.Client): Promise<readonly MethodInUse[]> 
   return rows;
 }
 
-function told(boards: readonly FillingBoard[], scale: Scale): Filled {
+function told(boards: readonly FillingBoard[]): Filled {
   const [first] = boards as [FillingBoard];
   const person = (one: FillingStaff, board = first): Person => {
     return { id: one.id, boardId: board.id, email: emailOf(board, one) };
   };
-  const [leader, teacher, coordinator] = [first.staff[0]!, first.staff[TEACHER]!, first.staff[COORDINATOR]!];
   const { fromOn, untilOn } = first.years.at(-1)!;
   return {
-    scale,
     boardIds: boards.map(({ id }) => id),
-    teacher: person(teacher),
-    coordinator: person(coordinator),
-    schoolLeader: person(leader),
+    teacher: person(first.staff[TEACHER]!),
     people: Array.from({ length: Math.min(PEOPLE, first.staff.length) }, (_, nth) => {
       const board = boards[nth % boards.length]!;
       const one = board.staff[nth]!;
       return { ...person(one, board), leerteamId: one.team.id };
     }),
-    leerteamId: coordinator.team.id,
     schoolYear: { fromOn, untilOn },
   };
 }
