@@ -95,6 +95,17 @@ describe('a board that begins with data of its own, in production', () => {
     expect(await json('GET', '/v1/schools')).toMatchObject({ items: [{ name: 'De Regenboog' }] });
   });
 
+  it('is told, by command, why nothing of a package can be used', async () => {
+    const { 'manifest.csv': manifest = '', ...rest } = packageOf(TINY);
+    const folderOfPackage = join(folder, 'refused');
+    mkdirSync(folderOfPackage);
+    writeFileSync(join(folderOfPackage, 'manifest.csv'), manifest.replaceAll('1.2', '9.9'));
+    for (const [name, text] of Object.entries(rest)) writeFileSync(join(folderOfPackage, name), text ?? '');
+    const refused = command('import-oneroster', folderOfPackage, '--board', BOARD);
+    const stderr = 'Nothing of this package can be used: manifest.csv: only OneRoster 1.2 is read.\n';
+    await expect(refused).rejects.toMatchObject({ code: 1, stderr });
+  });
+
   it('gets the results of its pupils from a CSV, and a leerteam its report on their growth as PDF', async () => {
     const test = { testLine: 'LVS', testVersion: '3', subject: 'Begrijpend lezen', scale: 'score' };
     const { id: measureId } = await json<{ id: string }>('POST', '/v1/outcome-measures', test);
