@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { openWork } from '@app/domain';
 import {
   createLogger,
+  giveBackMemory,
   logCrashes,
   openFileStore,
   OperationalError,
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   await app.listen(config.port, '0.0.0.0').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new OperationalError(`Port ${config.port} is taken.`) : error;
   });
+  giveBackMemory();
 }
 
 main().catch(stopWithReason);

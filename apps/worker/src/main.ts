@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { openWork } from '@app/domain';
 import {
   createLogger,
+  giveBackMemory,
   logCrashes,
   NestLogger,
   openFileStore,
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     logger: new NestLogger(logger),
   });
   app.enableShutdownHooks();
+  giveBackMemory();
 }
 
 main().catch(stopWithReason);

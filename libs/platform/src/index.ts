@@ -27,6 +27,7 @@ export { createLogger, logCrashes, NestLogger } from './logging/logger.js';
 export type { Mail, Mailer, Sent } from './mail/mail.js';
 export { onOneLine } from './mail/on-one-line.js';
 export { openMailer } from './mail/open-mailer.js';
+export { giveBackMemory } from './memory/give-back-memory.js';
 export { addressProblem, type OutgoingRules } from './outgoing/address.rules.js';
 export { openOutgoing } from './outgoing/open-outgoing.js';
 export type { Answered, Outgoing, SendingFailure } from './outgoing/outgoing.js';
