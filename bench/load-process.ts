@@ -2,6 +2,7 @@
 import autocannon from 'autocannon';
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
+import { quantile } from './rounds.js';
 
 /** One of the questions that are asked in turn. */
 export interface Asked {
@@ -28,7 +29,6 @@ export interface LoadReport {
   /** Mean number of answers in a second. */
   readonly perSecond: number;
   /** Milliseconds from request to answer. */
-  readonly p50: number;
   readonly p95: number;
 }
 
@@ -47,14 +47,11 @@ async function main(): Promise<void> {
     const running = autocannon(settings, (error, result) => (error ? reject(error as Error) : resolve(result)));
     running.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds));
   });
-  times.sort((one, other) => one - other);
-  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? NaN;
   const report: LoadReport = {
     answered: run['2xx'],
     failed: run.non2xx + run.errors + run.timeouts,
     perSecond: run['2xx'] / run.duration,
-    p50: at(0.5),
-    p95: at(0.95),
+    p95: quantile(times, 0.95),
   };
   process.stdout.write(JSON.stringify(report));
 }

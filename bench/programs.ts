@@ -49,7 +49,7 @@ export async function startProgram({ entry, env, ready }: Wanted): Promise<Progr
     pid: child.pid ?? 0,
     readyAfter: (performance.now() - begun) / 1000,
     memory: () => memoryOf('VmRSS', child.pid ?? 0),
-    peakMemory: () => peakMemoryOf(child.pid ?? 0),
+    peakMemory: () => memoryOf('VmHWM', child.pid ?? 0),
     stop: () => stop(child),
   };
 }
@@ -79,8 +79,6 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   await once(child, 'exit');
 }
-
-const peakMemoryOf = (pid: number): number => memoryOf('VmHWM', pid);
 
 /** As Linux keeps it; elsewhere NaN. */
 function memoryOf(kind: 'VmRSS' | 'VmHWM', pid: number): number {

@@ -49,6 +49,12 @@ export function median(values: readonly number[]): number {
   return ((low ?? NaN) + (high ?? NaN)) / 2;
 }
 
+/** The one that this share of them does not exceed, without looking between two. NaN of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+}
+
 /** How long it took, in seconds. */
 export async function secondsOf(act: () => unknown): Promise<number> {
   const begun = performance.now();

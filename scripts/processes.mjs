@@ -26,6 +26,14 @@ export async function run(program, args, { signal, env = process.env, show = fal
   return { code, output, errors };
 }
 
+/** Runs a script of Node.js to its end in the same terminal, and answers with its exit code. */
+export function runHere(args, signal) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  // A Ctrl-C in the terminal reaches it without us.
+  signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}
+
 /** Runs a script from the project's folder; where it refuses, that is one sentence and exit code 1. */
 export async function runScript(main) {
   const signal = stopRequested();

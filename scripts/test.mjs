@@ -1,8 +1,7 @@
 // npm test: installs what is missing, builds, and runs every test. Arguments go to Jest.
-import { spawn } from 'node:child_process';
 import { build } from './build.mjs';
 import { installMissing } from './install.mjs';
-import { runScript } from './processes.mjs';
+import { runHere, runScript } from './processes.mjs';
 
 await runScript(async (signal) => {
   await installMissing(signal);
@@ -10,8 +9,6 @@ await runScript(async (signal) => {
   // Every test file loads the whole of the app anew: with more room for what is short-lived a tenth less time goes to waste.
   const node = ['--experimental-vm-modules', '--max-semi-space-size=64'];
   const jest = [...node, 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
-  const child = spawn(process.execPath, jest, { stdio: 'inherit' });
-  // A Ctrl-C in the terminal reaches Jest without us; its database stops when Jest is gone.
-  signal.addEventListener('abort', () => child.kill('SIGTERM'));
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  // Its database stops when Jest is gone.
+  return runHere(jest, signal);
 });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Bench, Benchmark, Figure } from '../benchmark.js';
 import { type Program, settingsOf, startProgram } from '../programs.js';
-import { alternate, repeat, secondsOf } from '../rounds.js';
+import { alternate, quantile, repeat, secondsOf } from '../rounds.js';
 import { foundAnew } from '../rosters/founded-board.js';
 import { rosterPackage } from '../rosters/roster-package.js';
 import { copyRows, countRows, emptyWritten, readRows, readWritten, type Rows } from '../rosters/written-rows.js';
@@ -137,8 +137,7 @@ class Imports {
     const asked: Promise<number>[] = [];
     const asking = setInterval(() => asked.push(this.small(token)), 20);
     await act().finally(() => clearInterval(asking));
-    const times = (await Promise.all(asked)).toSorted((one, other) => one - other);
-    return times[Math.floor(0.95 * (times.length - 1))] ?? NaN;
+    return quantile(await Promise.all(asked), 0.95);
   }
 
   private async small(token: string): Promise<number> {

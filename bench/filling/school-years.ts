@@ -21,8 +21,6 @@ export const yearFrom = (first: number): Year => {
 const DAY = 86_400_000;
 
 export const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-export const dayAfter = (day: string, days: number): string =>
-  new Date(startOf(day) + days * DAY).toISOString().slice(0, 10);
 
 /** The weekdays on which there is school: not in the six weeks of summer, nor around Christmas. */
 export function schoolDaysOf({ fromOn, untilOn }: Pick<Year, 'fromOn' | 'untilOn'>): readonly string[] {

@@ -2,7 +2,9 @@ import { foundBoard, openWork } from '@app/domain';
 import { createLogger, newId, readConfig, systemClock } from '@app/platform';
 import { entities } from '@app/reporting';
 import type pg from 'pg';
+import { PASSWORD } from '../filling/fill.js';
 import { type Program, settingsOf } from '../programs.js';
+import { tokenFrom } from '../sign-in.js';
 
 interface Urls {
   readonly ownerUrl: string;
@@ -21,11 +23,5 @@ export async function foundAnew(urls: Urls, owner: pg.Client, api: Program): Pro
       foundBoard(founding, { name: 'Rivierenland', administrator }),
     )
     .finally(() => work.close());
-  const answer = await fetch(`${api.url}/v1/auth/activate`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ secret, password: 'een bank vol vragen' }),
-  });
-  if (!answer.ok) throw new Error(`The administrator could not sign in: ${await answer.text()}`);
-  return ((await answer.json()) as { accessToken: string }).accessToken;
+  return tokenFrom(api, 'activate', { secret, password: PASSWORD });
 }

@@ -1,6 +1,6 @@
+import { addDays } from '@app/platform';
 import type { FillingBoard } from '../boards.js';
 import type { Row, Table } from '../copy.js';
-import { dayAfter } from '../school-years.js';
 import { ofBoards } from './of-boards.js';
 
 const CHECK_INS = 4;
@@ -18,7 +18,7 @@ export const goalTables = (boards: readonly FillingBoard[]): readonly Table[] =>
       for (const { id: ownerId, nth, team, formerGoalId, goalId } of board.staff) {
         const { former, last } = daysOf(board);
         const own = [ownerId, 'Beter feedback geven tijdens de les', nth % 3 === 0 ? 'team' : 'own'] as const;
-        yield [formerGoalId, board.id, ...own, 'achieved', 'private', null, '{}', former, dayAfter(former, 280), 1];
+        yield [formerGoalId, board.id, ...own, 'achieved', 'private', null, '{}', former, addDays(former, 280), 1];
         yield [goalId, board.id, ...own, 'active', nth % 2 === 0 ? 'team' : 'private', team.id, '{}', last, null, 1];
       }
     }),
@@ -38,13 +38,13 @@ export const goalTables = (boards: readonly FillingBoard[]): readonly Table[] =>
 
 function* lookedAt(boardId: string, goalId: string, from: string, id: (day: string) => string): Iterable<Row> {
   for (let nth = 1; nth <= CHECK_INS; nth += 1) {
-    const day = dayAfter(from, 7 * WEEKS * nth);
+    const day = addDays(from, 7 * WEEKS * nth);
     yield [id(day), boardId, goalId, day, 'Het gaat vooruit.', 20 * nth, 1];
   }
 }
 
 /** When both kinds of goals were set. */
 const daysOf = ({ years }: FillingBoard) => ({
-  former: dayAfter(years[2]!.fromOn, 24),
-  last: dayAfter(years.at(-1)!.fromOn, 24),
+  former: addDays(years[2]!.fromOn, 24),
+  last: addDays(years.at(-1)!.fromOn, 24),
 });

@@ -1,6 +1,6 @@
+import { addDays } from '@app/platform';
 import type { FillingBoard } from '../boards.js';
 import type { Row, Table } from '../copy.js';
-import { dayAfter } from '../school-years.js';
 import { seededId } from '../seeded-id.js';
 import { startOf } from '../school-years.js';
 import { measuredOf } from './pupils.js';
@@ -81,6 +81,6 @@ function hypothesesOf(board: FillingBoard): readonly Hypothesis[] {
   });
 }
 
-const declaredOn = ({ years }: FillingBoard): string => dayAfter(years.at(-1)!.fromOn, 27);
+const declaredOn = ({ years }: FillingBoard): string => addDays(years.at(-1)!.fromOn, 27);
 const newIdOf = (board: FillingBoard, draw: FillingBoard['random']): string =>
   seededId(draw, startOf(declaredOn(board)));

@@ -1,6 +1,6 @@
+import { addDays } from '@app/platform';
 import type { FillingBoard } from '../boards.js';
 import type { Row, Table } from '../copy.js';
-import { dayAfter } from '../school-years.js';
 import { seededId } from '../seeded-id.js';
 import { startOf } from '../school-years.js';
 import { ofBoards } from './of-boards.js';
@@ -71,8 +71,8 @@ export function pupilTables(boards: readonly FillingBoard[]): readonly Table[] {
       rows: ofBoards(boards, 'moments', function* (board) {
         const [first, second] = measuredOf(board).momentIds;
         const { fromOn } = board.years.at(-1)!;
-        yield [first, board.id, 'Begin', dayAfter(fromOn, 31), dayAfter(fromOn, 61), 1];
-        yield [second, board.id, 'Midden', dayAfter(fromOn, 162), dayAfter(fromOn, 184), 1];
+        yield [first, board.id, 'Begin', addDays(fromOn, 31), addDays(fromOn, 61), 1];
+        yield [second, board.id, 'Midden', addDays(fromOn, 162), addDays(fromOn, 184), 1];
       }),
     },
     {
@@ -96,7 +96,7 @@ export function pupilTables(boards: readonly FillingBoard[]): readonly Table[] {
 function* scoresOf(board: FillingBoard, { draw }: { draw: FillingBoard['random'] }): Iterable<Row> {
   const { groups, measureId } = measuredOf(board);
   const { fromOn } = board.years.at(-1)!;
-  const [begin, middle] = [dayAfter(fromOn, 45), dayAfter(fromOn, 167)];
+  const [begin, middle] = [addDays(fromOn, 45), addDays(fromOn, 167)];
   for (const group of groups) {
     const gain = 5 + draw.next() * 4;
     for (let pupil = 0; pupil < PUPILS_A_GROUP; pupil += 1) {

@@ -1,6 +1,7 @@
+import { addDays } from '@app/platform';
 import type { FillingBoard, FillingTeam } from '../boards.js';
 import type { Row, Table } from '../copy.js';
-import { dayAfter, type Year } from '../school-years.js';
+import type { Year } from '../school-years.js';
 import { ofBoards } from './of-boards.js';
 
 const ROLES = ['coordinator', 'facilitator'];
@@ -87,4 +88,4 @@ const meetings = (
 
 const titleOf = (nth: number): string => `Bijeenkomst ${nth + 1}`;
 const dayOfMeeting = (fromOn: Year['fromOn'], nth: number, team: FillingTeam): string =>
-  dayAfter(fromOn, 33 + 35 * nth + (team.nth % 20));
+  addDays(fromOn, 33 + 35 * nth + (team.nth % 20));
